@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/credential.h"
+
+#include "core/plaintext.h"
+
+namespace spacekey {
+
+QString Credential::title() const
+{
+    return user && !user->name.isEmpty() ? plainLine(user->name) : name;
+}
+
+bool Credential::isValidName(const QString &name)
+{
+    constexpr qsizetype maxLength = 64;
+    const qsizetype length = name.toUcs4().size();
+    return length >= 1 && length <= maxLength && !name.contains(u'/') && !name.startsWith(u'-')
+        && plainLine(name) == name;
+}
+
+} // namespace spacekey

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace spacekey {
+
+/// Where one SpaceKey keeps its things. The sandbox has folders and a keychain service of its own,
+/// so nothing done in it touches real credentials.
+struct Profile
+{
+    bool sandbox = false;
+    QString applicationName; ///< spacekey, spacekey-sandbox
+    QString dataDir; ///< $XDG_DATA_HOME/<applicationName>
+    QString configDir; ///< $XDG_CONFIG_HOME/<applicationName>
+    QStringList systemConfigFiles; ///< the administrator's settings, strongest first
+    QString keychainService;
+    QString tokenPrefix; ///< of the keychain entries that hold tokens
+    QString clientSecretPrefix; ///< of those that hold client secrets
+
+    [[nodiscard]] static Profile real();
+    [[nodiscard]] static Profile inSandbox();
+    /// The sandbox when @p wanted, or when SPACEKEY_PROFILE=sandbox; else the real one.
+    [[nodiscard]] static Profile chosen(bool wantSandbox);
+
+    [[nodiscard]] QString indexFile() const;
+    [[nodiscard]] QString settingsFile() const;
+    [[nodiscard]] QString stateFile() const;
+    /// `<prefix><region>/<10 random characters of [a-z2-7]>`, new at each call.
+    [[nodiscard]] QString newTokenKey(const QString &region) const;
+    [[nodiscard]] QString clientSecretKey(const QString &region) const;
+
+    /// Makes @p dir, and its parents, if need be; a folder of ours is 0700.
+    static bool makePrivateDir(const QString &dir);
+};
+
+} // namespace spacekey

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/oneshot.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+using namespace spacekey;
+
+namespace {
+
+class Errand final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    void finishWell()
+    {
+        succeed([this] { Q_EMIT done(); });
+    }
+    void finishBadly() { fail({.code = Error::Code::Network}); }
+
+    int begun = 0;
+    int released = 0;
+
+Q_SIGNALS:
+    void done();
+
+protected:
+    void begin() override { ++begun; }
+    void release() override { ++released; }
+};
+
+} // namespace
+
+class TestOneShot : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsFromTheEventLoopAndOnce();
+    void endsOnce();
+    void cancelEndsFromTheEventLoop();
+    void cancelBeforeStartPreventsTheBeginning();
+    void nothingComesAfterCancel();
+    void deletionIsSilent();
+    void mayBeDeletedByItsReceiver();
+};
+
+void TestOneShot::beginsFromTheEventLoopAndOnce()
+{
+    Errand errand;
+    errand.start();
+    errand.start();
+    QCOMPARE(errand.begun, 0);
+    QTRY_COMPARE(errand.begun, 1);
+    QVERIFY(errand.isRunning());
+}
+
+void TestOneShot::endsOnce()
+{
+    Errand errand;
+    QSignalSpy done(&errand, &Errand::done);
+    QSignalSpy failed(&errand, &OneShot::failed);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    errand.finishWell();
+    errand.finishBadly();
+    errand.finishWell();
+    errand.cancel();
+    QCoreApplication::processEvents();
+    QCOMPARE(done.count(), 1);
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(errand.released, 1);
+    QVERIFY(errand.isOver());
+}
+
+void TestOneShot::cancelEndsFromTheEventLoop()
+{
+    Errand errand;
+    QSignalSpy failed(&errand, &OneShot::failed);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    errand.cancel();
+    errand.cancel();
+    QCOMPARE(failed.count(), 0);
+    QCOMPARE(errand.released, 1);
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Cancelled);
+    QVERIFY(!errand.isRunning());
+}
+
+void TestOneShot::cancelBeforeStartPreventsTheBeginning()
+{
+    Errand errand;
+    QSignalSpy failed(&errand, &OneShot::failed);
+    errand.cancel();
+    errand.start();
+    QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(errand.begun, 0);
+}
+
+void TestOneShot::nothingComesAfterCancel()
+{
+    Errand errand;
+    QSignalSpy done(&errand, &Errand::done);
+    QSignalSpy failed(&errand, &OneShot::failed);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    errand.cancel();
+    errand.finishWell();
+    errand.finishBadly();
+    QTRY_COMPARE(failed.count(), 1);
+    QCoreApplication::processEvents();
+    QCOMPARE(done.count(), 0);
+    QCOMPARE(failed.count(), 1);
+}
+
+void TestOneShot::deletionIsSilent()
+{
+    auto errand = std::make_unique<Errand>();
+    QSignalSpy failed(errand.get(), &OneShot::failed);
+    errand->start();
+    errand->cancel();
+    errand.reset();
+    QCoreApplication::processEvents();
+    QCOMPARE(failed.count(), 0);
+}
+
+void TestOneShot::mayBeDeletedByItsReceiver()
+{
+    auto errand = std::make_unique<Errand>();
+    connect(errand.get(), &OneShot::failed, this, [&] { errand.reset(); });
+    errand->start();
+    QTRY_COMPARE(errand->begun, 1);
+    errand->finishBadly();
+    QVERIFY(!errand);
+}
+
+QTEST_GUILESS_MAIN(TestOneShot)
+#include "tst_oneshot.moc"

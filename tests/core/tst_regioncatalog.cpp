@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "core/regioncatalog.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+class TestRegionCatalog : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void knowsTheSevenRegions();
+    void findsInAnyLetterCase();
+    void keepsCustomRegions();
+    void builtInOnesCannotBeChanged();
+    void refusesWhatCannotBeARegion_data();
+    void refusesWhatCannotBeARegion();
+    void doesNotBelieveAFileThatAPersonBroke();
+    void theDefaultRegionIsNeverUnknown();
+    void seesWhatAnotherProcessAdds();
+
+private:
+    [[nodiscard]] static Region lab()
+    {
+        return {.id = u"lab"_s,
+                .name = u"Our lab"_s,
+                .apiBase = QUrl(u"https://api.lab.example"_s),
+                .webBase = QUrl(u"https://lab.example"_s)};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_home;
+    Profile m_profile;
+};
+
+void TestRegionCatalog::init()
+{
+    m_home = std::make_unique<QTemporaryDir>();
+    m_profile = Profile::inSandbox();
+    m_profile.dataDir = m_home->filePath(u"data"_s);
+    m_profile.configDir = m_home->filePath(u"config"_s);
+}
+
+void TestRegionCatalog::knowsTheSevenRegions()
+{
+    Settings settings(m_profile);
+    const RegionCatalog catalog(settings);
+    QStringList ids;
+    for (const Region &region : catalog.regions()) {
+        ids.append(region.id);
+        QVERIFY(Region::isAllowedUrl(region.apiBase));
+        QVERIFY(Region::isAllowedUrl(region.webBase));
+        QVERIFY(!region.custom);
+    }
+    QCOMPARE(
+        ids,
+        QStringList({u"use1"_s, u"euc1"_s, u"euw2"_s, u"aps2"_s, u"cac1"_s, u"cnn1"_s, u"aps4"_s}));
+    QCOMPARE(catalog.find(u"cnn1"_s)->apiServer(),
+             u"https://api.cnn1.sh.basespace.illumina.com.cn"_s);
+    QCOMPARE(catalog.defaultRegion().id, u"use1"_s);
+}
+
+void TestRegionCatalog::findsInAnyLetterCase()
+{
+    Settings settings(m_profile);
+    const RegionCatalog catalog(settings);
+    QCOMPARE(catalog.find(u"EUC1"_s)->id, u"euc1"_s);
+    QVERIFY(!catalog.find(u"nowhere"_s));
+}
+
+void TestRegionCatalog::keepsCustomRegions()
+{
+    {
+        Settings settings(m_profile);
+        RegionCatalog catalog(settings);
+        QSignalSpy changed(&catalog, &RegionCatalog::changed);
+        Region region = lab();
+        region.id = u"LAB"_s;
+        QVERIFY(catalog.add(region));
+        QVERIFY(!changed.isEmpty());
+    }
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    Region expected = lab();
+    expected.custom = true;
+    QCOMPARE(catalog.find(u"lab"_s), std::optional(expected));
+    QCOMPARE(catalog.regions().size(), 8);
+    QVERIFY(catalog.remove(u"lab"_s));
+    QVERIFY(!catalog.find(u"lab"_s));
+    QCOMPARE(catalog.remove(u"lab"_s).error().code, Error::Code::UnknownRegion);
+}
+
+void TestRegionCatalog::builtInOnesCannotBeChanged()
+{
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    Region region = lab();
+    region.id = u"USE1"_s;
+    QCOMPARE(catalog.add(region).error().code, Error::Code::Usage);
+    QCOMPARE(catalog.remove(u"use1"_s).error().code, Error::Code::Usage);
+    QCOMPARE(catalog.find(u"use1"_s)->apiServer(), u"https://api.basespace.illumina.com"_s);
+}
+
+void TestRegionCatalog::refusesWhatCannotBeARegion_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("api");
+    QTest::addColumn<QString>("web");
+
+    const QString https = u"https://lab.example"_s;
+    QTest::newRow("id") << u"a b"_s << u"Lab"_s << https << https;
+    QTest::newRow("no name") << u"lab"_s << QString() << https << https;
+    QTest::newRow("name of two lines") << u"lab"_s << u"a\nb"_s << https << https;
+    QTest::newRow("http api") << u"lab"_s << u"Lab"_s << u"http://lab.example"_s << https;
+    QTest::newRow("http web") << u"lab"_s << u"Lab"_s << https << u"http://lab.example"_s;
+    QTest::newRow("query") << u"lab"_s << u"Lab"_s << u"https://lab.example?x=1"_s << https;
+    QTest::newRow("user") << u"lab"_s << u"Lab"_s << u"https://me:pw@lab.example"_s << https;
+    QTest::newRow("no address") << u"lab"_s << u"Lab"_s << QString() << https;
+}
+
+void TestRegionCatalog::refusesWhatCannotBeARegion()
+{
+    QFETCH(QString, id);
+    QFETCH(QString, name);
+    QFETCH(QString, api);
+    QFETCH(QString, web);
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    const Outcome outcome = catalog.add(
+        {.id = id, .name = name, .apiBase = Region::baseUrl(api), .webBase = Region::baseUrl(web)});
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error().code, Error::Code::Usage);
+    QVERIFY(!outcome.error().what.contains("pw"_L1));
+    QCOMPARE(catalog.regions().size(), 7);
+}
+
+void TestRegionCatalog::doesNotBelieveAFileThatAPersonBroke()
+{
+    Profile::makePrivateDir(m_profile.configDir);
+    QFile file(m_profile.settingsFile());
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(
+        "[region-use1]\nname=Evil\napiUrl=https://evil.example\nwebUrl=https://evil.example\n"
+        "[region-plain]\nname=Plain\napiUrl=http://plain.example\nwebUrl=http://plain.example\n"
+        "[region-good]\nname=Good\napiUrl=https://good.example\nwebUrl=https://good.example\n");
+    file.close();
+    Settings settings(m_profile);
+    const RegionCatalog catalog(settings);
+    QCOMPARE(catalog.find(u"use1"_s)->apiServer(), u"https://api.basespace.illumina.com"_s);
+    QVERIFY(!catalog.find(u"plain"_s));
+    QVERIFY(catalog.find(u"good"_s));
+}
+
+void TestRegionCatalog::theDefaultRegionIsNeverUnknown()
+{
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    QVERIFY(catalog.add(lab()));
+    QCOMPARE(catalog.setDefaultRegion(u"nowhere"_s).error().code, Error::Code::UnknownRegion);
+    QVERIFY(catalog.setDefaultRegion(u"LAB"_s));
+    QCOMPARE(catalog.defaultRegion().id, u"lab"_s);
+    QVERIFY(catalog.remove(u"lab"_s));
+    QCOMPARE(catalog.defaultRegion().id, u"use1"_s);
+}
+
+void TestRegionCatalog::seesWhatAnotherProcessAdds()
+{
+    Settings window(m_profile);
+    window.watch();
+    RegionCatalog inWindow(window);
+    Settings commandLine(m_profile);
+    RegionCatalog other(commandLine);
+    QVERIFY(other.add(lab()));
+    QTRY_VERIFY_WITH_TIMEOUT(inWindow.find(u"lab"_s), 1000);
+    QVERIFY(other.remove(u"lab"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!inWindow.find(u"lab"_s), 1000);
+}
+
+QTEST_GUILESS_MAIN(TestRegionCatalog)
+#include "tst_regioncatalog.moc"
