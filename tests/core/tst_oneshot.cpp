@@ -63,6 +63,8 @@ void TestOneShot::endsOnce()
     Errand errand;
     QSignalSpy done(&errand, &Errand::done);
     QSignalSpy failed(&errand, &OneShot::failed);
+    QSignalSpy over(&errand, &OneShot::over);
+    connect(&errand, &Errand::done, this, [&] { QCOMPARE(over.count(), 0); });
     errand.start();
     QTRY_COMPARE(errand.begun, 1);
     errand.finishWell();
@@ -71,6 +73,7 @@ void TestOneShot::endsOnce()
     errand.cancel();
     QCoreApplication::processEvents();
     QCOMPARE(done.count(), 1);
+    QCOMPARE(over.count(), 1);
     QCOMPARE(failed.count(), 0);
     QCOMPARE(errand.released, 1);
     QVERIFY(errand.isOver());
@@ -80,6 +83,7 @@ void TestOneShot::cancelEndsFromTheEventLoop()
 {
     Errand errand;
     QSignalSpy failed(&errand, &OneShot::failed);
+    QSignalSpy over(&errand, &OneShot::over);
     errand.start();
     QTRY_COMPARE(errand.begun, 1);
     errand.cancel();
@@ -87,6 +91,7 @@ void TestOneShot::cancelEndsFromTheEventLoop()
     QCOMPARE(failed.count(), 0);
     QCOMPARE(errand.released, 1);
     QTRY_COMPARE(failed.count(), 1);
+    QCOMPARE(over.count(), 1);
     QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Cancelled);
     QVERIFY(!errand.isRunning());
 }
