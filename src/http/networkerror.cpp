@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/networkerror.h"
+
+#include "http/exchange.h"
+
+#include <QCoreApplication>
+
+namespace spacekey {
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(NetworkError)
+};
+
+Error tlsError(const QString &host, const QString &reason)
+{
+    return {.code = Error::Code::Tls,
+            .what = reason.isEmpty()
+                ? Text::tr("No secure connection to %1 could be made.").arg(host)
+                : Text::tr("The identity of %1 could not be verified: %2").arg(host, reason),
+            .remedy = Text::tr("Check the date and time of this computer. In a company network, "
+                               "ask the administrator whether secure connections are inspected. "
+                               "Nothing was sent.")};
+}
+
+Error timeoutError(const QString &host)
+{
+    return {.code = Error::Code::Timeout,
+            .what = Text::tr("%1 did not answer within %n second(s).", nullptr,
+                             static_cast<int>(Exchange::timeLimit.count()))
+                        .arg(host),
+            .remedy = Text::tr("Check the network connection, then try again.")};
+}
+
+QString reasonText(QNetworkReply::NetworkError reason, const QString &host)
+{
+    switch (reason) {
+    case QNetworkReply::ConnectionRefusedError:
+        return Text::tr("%1 refused the connection.").arg(host);
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return Text::tr("%1 closed the connection before it had answered.").arg(host);
+    case QNetworkReply::HostNotFoundError:
+        return Text::tr("No address was found for %1.").arg(host);
+    case QNetworkReply::ProtocolFailure:
+        return Text::tr("%1 sent an answer that is not HTTP.").arg(host);
+    default:
+        return Text::tr("The connection to %1 failed.").arg(host);
+    }
+}
+
+} // namespace
+
+Error networkError(QNetworkReply::NetworkError reason, const QString &host,
+                   const QString &tlsReason)
+{
+    if (reason == QNetworkReply::SslHandshakeFailedError)
+        return tlsError(host, tlsReason);
+    if (reason == QNetworkReply::TimeoutError)
+        return timeoutError(host);
+    if (reason == QNetworkReply::ProtocolUnknownError) {
+        return {.code = Error::Code::Network,
+                .what = Text::tr("SpaceKey does not connect to “%1”: it is not this region's API "
+                                 "address, or not a secure one.")
+                            .arg(host),
+                .remedy = Text::tr("Check the addresses of this region.")};
+    }
+    return {.code = Error::Code::Network,
+            .what = reasonText(reason, host),
+            .remedy = Text::tr("Check that this computer is online and that no firewall is in the "
+                               "way, then try again.")};
+}
+
+} // namespace spacekey

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "http/regionnetworkaccessmanager.h"
+
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void restrict(QNetworkRequest &request)
+{
+    request.setHeader(QNetworkRequest::UserAgentHeader, u"SpaceKey/" SPACEKEY_VERSION ""_s);
+    request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                         QNetworkRequest::ManualRedirectPolicy);
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute,
+                         QNetworkRequest::AlwaysNetwork);
+    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // One protocol, so that all versions of Qt behave the same on the wire.
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // Only for https: asking for the configuration loads the TLS library.
+    if (request.url().scheme() == "https"_L1) {
+        QSslConfiguration tls = request.sslConfiguration();
+        tls.setProtocol(QSsl::TlsV1_2OrLater);
+        request.setSslConfiguration(tls);
+    }
+}
+
+/// The name `localhost` may be resolved to anything: it is connected by address, and stands as the
+/// name in the request and in the check of the certificate.
+void connectByAddress(QNetworkRequest &request)
+{
+    QUrl url = request.url();
+    const QString name = url.host();
+    if (name != "localhost"_L1)
+        return;
+    request.setRawHeader("Host", url.authority(QUrl::FullyEncoded).toLatin1());
+    request.setPeerVerifyName(name);
+    url.setHost(u"127.0.0.1"_s);
+    request.setUrl(url);
+}
+
+} // namespace
+
+RegionNetworkAccessManager::RegionNetworkAccessManager(const Region &region, QObject *parent)
+    : QNetworkAccessManager(parent)
+    , m_region(region)
+{
+    setProxy(QNetworkProxy::NoProxy);
+}
+
+QNetworkReply *RegionNetworkAccessManager::createRequest(Operation operation,
+                                                         const QNetworkRequest &request,
+                                                         QIODevice *body)
+{
+    // To no URL at all Qt answers with ProtocolUnknownError, from the event loop.
+    if (!belongsHere(request.url()))
+        return QNetworkAccessManager::createRequest(operation, QNetworkRequest(), nullptr);
+    QNetworkRequest own = request;
+    restrict(own);
+    connectByAddress(own);
+    return QNetworkAccessManager::createRequest(operation, own, body);
+}
+
+bool RegionNetworkAccessManager::belongsHere(const QUrl &url) const
+{
+    const auto port = [](const QUrl &of) { return of.port(of.scheme() == "https"_L1 ? 443 : 80); };
+    const QUrl &base = m_region.apiBase;
+    return Region::isAllowedUrl(url) && url.scheme() == base.scheme() && url.host() == base.host()
+        && port(url) == port(base);
+}
+
+} // namespace spacekey

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/region.h"
+
+#include <QNetworkAccessManager>
+
+namespace spacekey {
+
+/// The only way onto the network, for one region alone: whatever is asked of it goes to the origin
+/// of the region's API base or nowhere (QNetworkReply::ProtocolUnknownError).
+///
+/// TLS 1.2 or later; no redirects, cookies, cache, stored passwords or proxy. `localhost` is
+/// connected by address and never resolved. Made anew for each flow and when settings change:
+/// pooled connections keep what they were made with.
+class RegionNetworkAccessManager final : public QNetworkAccessManager
+{
+    Q_OBJECT
+
+public:
+    explicit RegionNetworkAccessManager(const Region &region, QObject *parent = nullptr);
+
+protected:
+    QNetworkReply *createRequest(Operation operation, const QNetworkRequest &request,
+                                 QIODevice *body) override;
+
+private:
+    [[nodiscard]] bool belongsHere(const QUrl &url) const;
+
+    Region m_region;
+};
+
+} // namespace spacekey
