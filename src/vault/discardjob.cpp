@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/discardjob.h"
+
+namespace spacekey {
+
+DiscardJob::DiscardJob(CredentialIndex &index, SecretStore &secrets, const QString &key)
+    : m_index(index)
+    , m_secrets(secrets)
+    , m_key(key)
+{ }
+
+DiscardJob::~DiscardJob() = default;
+
+void DiscardJob::begin()
+{
+    auto removal = m_secrets.remove(m_key);
+    connect(removal.get(), &SecretJob::waitingForUnlock, this, &DiscardJob::waitingForUnlock);
+    connect(removal.get(), &SecretJob::done, this, &DiscardJob::removeEntry);
+    connect(removal.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    removal->start();
+    m_step = std::move(removal);
+}
+
+void DiscardJob::release()
+{
+    m_step.reset();
+}
+
+void DiscardJob::removeEntry()
+{
+    auto change = m_index.change([key = m_key](IndexContents &contents) -> Outcome {
+        contents.takePending(key);
+        return std::monostate{};
+    });
+    connect(change.get(), &IndexChange::changed, this,
+            [this] { succeed([this] { Q_EMIT discarded(); }); });
+    connect(change.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    change->start();
+    m_step = std::move(change);
+}
+
+} // namespace spacekey

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/oneshot.h"
+#include "vault/credentialindex.h"
+#include "vault/secretstore.h"
+
+#include <memory>
+
+namespace spacekey {
+
+/// Deletes a pending credential: its token, then its entry. Made by Vault::discard(). Fails with a
+/// Keychain… or Index… code, or NotSaved; then the entry stays.
+class DiscardJob final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    DiscardJob(CredentialIndex &index, SecretStore &secrets, const QString &key);
+    ~DiscardJob() override;
+
+Q_SIGNALS:
+    /// The system is asking the person to unlock the keychain.
+    void waitingForUnlock();
+    /// Terminal.
+    void discarded();
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    void removeEntry();
+
+    CredentialIndex &m_index;
+    SecretStore &m_secrets;
+    QString m_key;
+    std::unique_ptr<OneShot> m_step;
+};
+
+} // namespace spacekey

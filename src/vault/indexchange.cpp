@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/indexchange.h"
+
+#include "vault/credentialindex.h"
+#include "vault/indexerrors.h"
+
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+namespace spacekey {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto timeLimit = 10s;
+constexpr auto suspiciousAfter = 2s;
+
+} // namespace
+
+IndexChange::IndexChange(CredentialIndex &index, const Clock &clock, Change change)
+    : m_index(index)
+    , m_clock(clock)
+    , m_change(std::move(change))
+    , m_lock(index.lockFile())
+    , m_retry(clock.timer())
+{
+    // Only a dead owner's lock may be broken, however old it is.
+    m_lock.setStaleLockTime(0);
+    connect(m_retry.get(), &Timer::timeout, this, &IndexChange::tryLock);
+}
+
+IndexChange::~IndexChange() = default;
+
+void IndexChange::begin()
+{
+    m_startedAt = m_clock.sinceBoot();
+    m_lockSeenAt = m_startedAt;
+    if (const Outcome prepared = m_index.prepareFolder(); !prepared)
+        return fail(prepared.error());
+    tryLock();
+}
+
+void IndexChange::release()
+{
+    m_retry->stop();
+    m_lock.unlock();
+}
+
+void IndexChange::tryLock()
+{
+    // tryLock() with a time limit and lock() would sleep (qt-pitfalls.md).
+    if (m_lock.tryLock(0))
+        return apply();
+    if (m_lock.error() != QLockFile::LockFailedError)
+        return fail(IndexError::notWritten(m_lock.fileName(), tr("it cannot be made")));
+    if (m_clock.sinceBoot() - m_startedAt >= timeLimit)
+        return fail(IndexError::busy(m_lock.fileName()));
+    breakAbandonedLock();
+    m_retry->start(std::chrono::milliseconds(2 + QRandomGenerator::global()->bounded(8)));
+}
+
+void IndexChange::breakAbandonedLock()
+{
+    // QLockFile takes a lock for held when its owner died before it wrote its process id, or when
+    // another process has got that id since (after a restart, or in a container). A living owner
+    // keeps the file locked in the kernel, too, and then this removes nothing.
+    const QDateTime made = QFileInfo(m_lock.fileName()).lastModified();
+    if (made != m_lockMade) {
+        m_lockMade = made;
+        m_lockSeenAt = m_clock.sinceBoot();
+    } else if (m_clock.sinceBoot() - m_lockSeenAt >= suspiciousAfter) {
+        m_lock.removeStaleLockFile();
+    }
+}
+
+void IndexChange::apply()
+{
+    const Result<IndexContents> read = m_index.read();
+    if (!read)
+        return fail(read.error());
+    IndexContents contents = *read;
+    if (const Outcome outcome = m_change(contents); !outcome)
+        return fail(outcome.error());
+    if (const Outcome kept = contents.keepInvariants(); !kept)
+        return fail(kept.error());
+    if (contents != *read) {
+        if (const Outcome written = m_index.write(contents); !written)
+            return fail(written.error());
+    }
+    succeed([this, &contents] { Q_EMIT changed(contents); });
+}
+
+} // namespace spacekey

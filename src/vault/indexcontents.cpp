@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/indexcontents.h"
+
+#include "vault/naming.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
+namespace spacekey {
+
+const Credential *IndexContents::find(const QString &region, const QString &name) const
+{
+    const auto it = std::ranges::find_if(credentials, [&](const Credential &credential) {
+        return credential.stage == Credential::Stage::Stored && credential.region == region
+            && credential.name == name;
+    });
+    return it == credentials.cend() ? nullptr : &*it;
+}
+
+Credential *IndexContents::find(const QString &region, const QString &name)
+{
+    const Credential *found = std::as_const(*this).find(region, name);
+    return found ? &credentials[found - credentials.constData()] : nullptr;
+}
+
+QList<Credential> IndexContents::stored(const QString &region) const
+{
+    QList<Credential> found;
+    std::ranges::copy_if(credentials, std::back_inserter(found), [&](const Credential &credential) {
+        return credential.stage == Credential::Stage::Stored && credential.region == region;
+    });
+    return found;
+}
+
+std::optional<Credential> IndexContents::takePending(const QString &key)
+{
+    const auto it = std::ranges::find_if(credentials, [&](const Credential &credential) {
+        return credential.stage == Credential::Stage::Pending && credential.key == key;
+    });
+    if (it == credentials.end())
+        return {};
+    std::optional<Credential> taken = std::move(*it);
+    credentials.erase(it);
+    writers.remove(key);
+    return taken;
+}
+
+Outcome IndexContents::keepInvariants()
+{
+    QSet<std::pair<QString, QString>> names;
+    QHash<QString, Credential *> firsts;
+    QSet<QString> regionsWithDefault;
+    QHash<QString, Writer> pendingWriters;
+    for (Credential &credential : credentials) {
+        if (credential.stage == Credential::Stage::Pending) {
+            credential.isDefault = false;
+            pendingWriters.insert(credential.key, writers.value(credential.key));
+            continue;
+        }
+        if (names.contains({credential.region, credential.name}))
+            return nameTaken(credential.region, credential.name);
+        names.insert({credential.region, credential.name});
+        if (!firsts.contains(credential.region))
+            firsts.insert(credential.region, &credential);
+        if (regionsWithDefault.contains(credential.region))
+            credential.isDefault = false;
+        else if (credential.isDefault)
+            regionsWithDefault.insert(credential.region);
+    }
+    for (auto it = firsts.cbegin(); it != firsts.cend(); ++it) {
+        if (!regionsWithDefault.contains(it.key()))
+            it.value()->isDefault = true;
+    }
+    writers = pendingWriters;
+    return std::monostate{};
+}
+
+} // namespace spacekey

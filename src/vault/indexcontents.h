@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/credential.h"
+#include "core/result.h"
+#include "vault/writer.h"
+
+#include <QHash>
+
+namespace spacekey {
+
+/// A keychain entry that no name points to any more, and that is to be deleted.
+struct TrashEntry
+{
+    QString key;
+    QString region;
+    QDateTime removedAt; ///< UTC
+
+    friend bool operator==(const TrashEntry &, const TrashEntry &) = default;
+};
+
+/// What stands in the index file.
+struct IndexContents
+{
+    /// Stored and pending ones, in the order they were connected; one that replaces another stands
+    /// in its place.
+    QList<Credential> credentials;
+    QList<TrashEntry> trash;
+    QHash<QString, Writer> writers; ///< of the pending ones, by key
+
+    /// The stored credential of that name; null if there is none. Valid until the next change.
+    [[nodiscard]] const Credential *find(const QString &region, const QString &name) const;
+    [[nodiscard]] Credential *find(const QString &region, const QString &name);
+    /// The stored credentials of a region.
+    [[nodiscard]] QList<Credential> stored(const QString &region) const;
+
+    /// Takes the pending credential with that key out; nothing if there is none.
+    std::optional<Credential> takePending(const QString &key);
+
+    /// Sees to it that exactly one of a region's stored credentials is its default and that no
+    /// writer is kept of what is not pending. NameTaken if a region has a name twice.
+    [[nodiscard]] Outcome keepInvariants();
+
+    friend bool operator==(const IndexContents &, const IndexContents &) = default;
+};
+
+} // namespace spacekey

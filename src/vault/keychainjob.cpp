@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/keychainjob.h"
+
+#include "vault/keychainerrors.h"
+
+#include <qt6keychain/keychain.h>
+
+namespace spacekey {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto jobLimit = 10s;
+constexpr auto limitWithoutPrompts = 1600ms;
+
+} // namespace
+
+KeychainJob::KeychainJob(const KeyringEntry &entry, KeyringState &keyring, const Clock &clock,
+                         Prompting prompting)
+    : m_entry(entry)
+    , m_keyring(keyring)
+    , m_prompting(prompting)
+    , m_watchdog(clock.timer())
+    , m_limit(clock.timer())
+{
+    for (const Timer *timer : {m_watchdog.get(), m_limit.get()}) {
+        connect(timer, &Timer::timeout, this,
+                [this] { fail(KeychainError::notAnswering(m_backend)); });
+    }
+}
+
+KeychainJob::~KeychainJob() = default;
+
+void KeychainJob::begin()
+{
+    if (m_prompting == Prompting::Never)
+        m_limit->start(limitWithoutPrompts);
+    auto opening = std::make_unique<KeyringOpening>(m_keyring, m_prompting, m_entry);
+    connect(opening.get(), &KeyringOpening::waitingForUnlock, this, &KeychainJob::waitingForUnlock);
+    connect(opening.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    connect(opening.get(), &KeyringOpening::opened, this, [this](const KeyringView &view) {
+        m_backend = view.backend;
+        work(view);
+    });
+    opening->start();
+    m_step = std::move(opening);
+}
+
+void KeychainJob::release()
+{
+    m_watchdog->stop();
+    m_limit->stop();
+    m_step.reset();
+}
+
+void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void()> next)
+{
+    m_watchdog->start(jobLimit);
+    // Deleting a running job crashes: it deletes itself when it is finished, whenever that may be.
+    QKeychain::Job *running = job.release();
+    running->setKey(m_entry.key);
+    connect(running, &QKeychain::Job::finished, this, [this, next = std::move(next)] {
+        if (!isRunning())
+            return;
+        m_watchdog->stop();
+        next();
+    });
+    running->start();
+}
+
+void KeychainJob::lookAgain(std::function<void(const KeyringView &)> next)
+{
+    auto opening = std::make_unique<KeyringOpening>(m_keyring, Prompting::Never, m_entry);
+    connect(opening.get(), &KeyringOpening::opened, this, std::move(next));
+    connect(opening.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    opening->start();
+    m_step = std::move(opening);
+}
+
+void KeychainJob::failByKeychain(const QKeychain::Job &job)
+{
+    switch (job.error()) {
+    case QKeychain::NoBackendAvailable:
+    case QKeychain::NotImplemented:
+        return fail(KeychainError::absent());
+    case QKeychain::NoError:
+    case QKeychain::EntryNotFound:
+    case QKeychain::CouldNotDeleteEntry:
+    case QKeychain::AccessDeniedByUser:
+    case QKeychain::AccessDenied:
+    case QKeychain::OtherError:
+        break;
+    }
+    // It reports a keychain that was locked or went away meanwhile in the same words.
+    lookAgain([this](const KeyringView &) { fail(KeychainError::refused(m_backend)); });
+}
+
+void KeychainJob::finish(const QByteArray &value)
+{
+    succeed([this, value] { Q_EMIT done(value); });
+}
+
+} // namespace spacekey

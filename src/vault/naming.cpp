@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/naming.h"
+
+#include "core/plaintext.h"
+
+#include <QCoreApplication>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The name that this user has in the region; the default one if there are several.
+std::optional<QString> nameOfSameUser(const QList<Credential> &stored, const Credential &credential)
+{
+    std::optional<QString> found;
+    for (const Credential &other : stored) {
+        if (credential.user && other.user && other.user->id == credential.user->id
+            && (!found || other.isDefault))
+            found = other.name;
+    }
+    return found;
+}
+
+/// The user's name as a credential's name, with room left for a number; empty when nothing of it
+/// can be used.
+QString usableName(const std::optional<User> &user)
+{
+    constexpr qsizetype maxLength = 58;
+    QString name = user ? user->name : QString();
+    name = plainLine(name.replace(u'/', u' '), maxLength);
+    while (name.startsWith(u'-'))
+        name = name.mid(1).trimmed();
+    return Credential::isValidName(name) ? name : QString();
+}
+
+QString freeName(const IndexContents &contents, const Credential &credential)
+{
+    const QString plain = u"default"_s;
+    if (!contents.find(credential.region, plain))
+        return plain;
+    const QString usable = usableName(credential.user);
+    const QString base = usable.isEmpty() ? plain : usable;
+    QString name = base;
+    for (int number = 2; contents.find(credential.region, name); ++number)
+        name = base + u' ' + QString::number(number);
+    return name;
+}
+
+} // namespace
+
+Result<QString> chooseName(const IndexContents &contents, const Credential &credential,
+                           const Naming &naming)
+{
+    switch (naming.kind) {
+    case Naming::Kind::Automatic: {
+        const auto known = nameOfSameUser(contents.stored(credential.region), credential);
+        return known ? *known : freeName(contents, credential);
+    }
+    case Naming::Kind::Fixed:
+        break;
+    }
+    if (!Credential::isValidName(naming.wanted))
+        return invalidName(naming.wanted);
+    if (!naming.replace && contents.find(credential.region, naming.wanted))
+        return nameTaken(credential.region, naming.wanted);
+    return naming.wanted;
+}
+
+Error nameTaken(const QString &region, const QString &name)
+{
+    return {.code = Error::Code::NameTaken,
+            .what = QCoreApplication::translate("Naming",
+                                                "There is already a credential named %1 in %2.")
+                        .arg(name, region.toUpper()),
+            .remedy = QCoreApplication::translate("Naming", "Choose another name.")};
+}
+
+Error invalidName(const QString &name)
+{
+    return {.code = Error::Code::InvalidName,
+            .what = QCoreApplication::translate("Naming", "“%1” cannot be a credential's name.")
+                        .arg(plainLine(name)),
+            .remedy = QCoreApplication::translate(
+                "Naming",
+                "A name has 1 to 64 printable characters without “/”, does not start with "
+                "“-” and has no spaces at its ends.")};
+}
+
+Error noSuchCredential(const QString &region, const QString &name)
+{
+    return {.code = Error::Code::NoSuchCredential,
+            .what = QCoreApplication::translate("Naming",
+                                                "There is no credential named %1 in %2 any more.")
+                        .arg(plainLine(name), region.toUpper()),
+            .remedy = QCoreApplication::translate("Naming", "Connect it again.")};
+}
+
+} // namespace spacekey

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/result.h"
+#include "vault/indexcontents.h"
+
+namespace spacekey {
+
+/// Which name a new credential gets.
+struct Naming
+{
+    enum class Kind {
+        /// The name this user already has in the region (that credential is replaced), else
+        /// `default` if free, else the user's name, numbered if taken. Never another user's.
+        Automatic,
+        Fixed ///< the wanted one
+    };
+
+    Kind kind = Kind::Automatic;
+    QString wanted; ///< for Fixed
+    bool replace = false; ///< for Fixed: take the place of the credential of that name, if any
+
+    [[nodiscard]] static Naming automatic() { return {}; }
+    [[nodiscard]] static Naming fixed(const QString &name, bool replace)
+    {
+        return {.kind = Kind::Fixed, .wanted = name, .replace = replace};
+    }
+};
+
+/// The name for @p credential. If a stored credential of its region has it already, that one is to
+/// be replaced. Fails with InvalidName or NameTaken.
+[[nodiscard]] Result<QString> chooseName(const IndexContents &contents,
+                                         const Credential &credential, const Naming &naming);
+
+[[nodiscard]] Error nameTaken(const QString &region, const QString &name);
+[[nodiscard]] Error invalidName(const QString &name);
+[[nodiscard]] Error noSuchCredential(const QString &region, const QString &name);
+
+} // namespace spacekey

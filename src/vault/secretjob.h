@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/oneshot.h"
+
+#include <QByteArray>
+
+namespace spacekey {
+
+/// One thing done with one secret. Made by a SecretStore, which must outlive it.
+class SecretJob : public OneShot
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    /// The system is asking the person to unlock the keychain; cancel() takes the question back.
+    void waitingForUnlock();
+    /// Terminal. The secret that was read; empty after writing and removing.
+    void done(const QByteArray &value);
+
+protected:
+    using OneShot::OneShot;
+};
+
+} // namespace spacekey

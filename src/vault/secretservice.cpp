@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/secretservice.h"
+
+#include "vault/secretservicecalls.h"
+#include "vault/secretservicelook.h"
+#include "vault/secretserviceunlock.h"
+
+#include <QDBusServiceWatcher>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+SecretService::SecretService(const Clock &clock, QObject *parent)
+    : KeyringState(parent)
+    , m_clock(clock)
+{ }
+
+std::unique_ptr<KeyringLook> SecretService::look(const std::optional<KeyringEntry> &entry,
+                                                 Waking waking)
+{
+    return std::make_unique<SecretServiceLook>(m_clock, entry, waking);
+}
+
+std::unique_ptr<KeyringUnlock> SecretService::unlock(const KeyringView &view)
+{
+    return std::make_unique<SecretServiceUnlock>(m_clock, view);
+}
+
+void SecretService::watch()
+{
+    if (m_watching || !SecretServiceCalls::hasBus())
+        return;
+    m_watching = true;
+    QDBusConnection bus = SecretServiceCalls::bus();
+    auto *owners = new QDBusServiceWatcher(SecretServiceCalls::name, bus,
+                                           QDBusServiceWatcher::WatchForOwnerChange, this);
+    connect(owners, &QDBusServiceWatcher::serviceOwnerChanged, this, &KeyringState::changed);
+    bus.connect(SecretServiceCalls::name, {}, SecretServiceCalls::properties,
+                u"PropertiesChanged"_s, {SecretServiceCalls::collection}, {}, this,
+                SIGNAL(changed()));
+    for (const QString &signal : {u"CollectionCreated"_s, u"CollectionDeleted"_s})
+        bus.connect(SecretServiceCalls::name, SecretServiceCalls::path, SecretServiceCalls::service,
+                    signal, this, SIGNAL(changed()));
+}
+
+} // namespace spacekey

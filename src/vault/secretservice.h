@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "vault/keyringstate.h"
+
+namespace spacekey {
+
+/// The keychain of a Linux desktop: whoever owns org.freedesktop.secrets on the session bus. The
+/// bus is connected to at the first look, unlock or watch.
+class SecretService final : public KeyringState
+{
+    Q_OBJECT
+
+public:
+    /// @p clock must outlive it.
+    explicit SecretService(const Clock &clock, QObject *parent = nullptr);
+
+    [[nodiscard]] std::unique_ptr<KeyringLook> look(const std::optional<KeyringEntry> &entry,
+                                                    Waking waking) override;
+    [[nodiscard]] std::unique_ptr<KeyringUnlock> unlock(const KeyringView &view) override;
+    void watch() override;
+
+private:
+    const Clock &m_clock;
+    bool m_watching = false;
+};
+
+} // namespace spacekey

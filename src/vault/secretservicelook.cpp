@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/secretservicelook.h"
+
+#include "vault/keychainerrors.h"
+#include "vault/secretservicecalls.h"
+
+#include <QDBusError>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
+#include <QFile>
+
+namespace spacekey {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto answerLimit = 1200ms;
+
+QString backendName(uint processId)
+{
+    QFile file(u"/proc/%1/comm"_s.arg(processId));
+    const QByteArray program = file.open(QFile::ReadOnly) ? file.readAll().trimmed() : QByteArray();
+    // The system cuts the name after 15 characters.
+    if (program.startsWith("gnome-keyring"))
+        return u"GNOME Keyring"_s;
+    if (program.startsWith("kwallet") || program.startsWith("ksecretd"))
+        return u"KWallet"_s;
+    if (program.startsWith("keepassxc"))
+        return u"KeePassXC"_s;
+    return u"Secret Service"_s;
+}
+
+} // namespace
+
+SecretServiceLook::SecretServiceLook(const Clock &clock, const std::optional<KeyringEntry> &entry,
+                                     KeyringState::Waking waking)
+    : m_entry(entry)
+    , m_waking(waking)
+    , m_limit(clock.timer())
+{
+    connect(m_limit.get(), &Timer::timeout, this,
+            [this] { fail(KeychainError::notAnswering(m_view.backend)); });
+}
+
+SecretServiceLook::~SecretServiceLook() = default;
+
+void SecretServiceLook::begin()
+{
+    m_limit->start(answerLimit);
+    ask(SecretServiceCalls::owner(), &SecretServiceLook::takeOwner);
+}
+
+void SecretServiceLook::release()
+{
+    m_limit->stop();
+}
+
+void SecretServiceLook::ask(const QDBusPendingCall &call, Step next)
+{
+    auto *watcher = new QDBusPendingCallWatcher(call, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, next] {
+        watcher->deleteLater();
+        if (isRunning())
+            (this->*next)(watcher->reply());
+    });
+}
+
+void SecretServiceLook::takeOwner(const QDBusMessage &reply)
+{
+    if (reply.type() == QDBusMessage::ReplyMessage) {
+        m_owner = reply.arguments().value(0).toString();
+        ask(SecretServiceCalls::processId(m_owner), &SecretServiceLook::takeProcessId);
+    } else if (m_waking == KeyringState::Waking::Allowed) {
+        m_waking = KeyringState::Waking::Never;
+        ask(SecretServiceCalls::wake(), &SecretServiceLook::takeWoken);
+    } else {
+        finish(KeyringView::State::Absent);
+    }
+}
+
+void SecretServiceLook::takeWoken(const QDBusMessage &reply)
+{
+    if (reply.type() == QDBusMessage::ReplyMessage)
+        ask(SecretServiceCalls::owner(), &SecretServiceLook::takeOwner);
+    else
+        finish(KeyringView::State::Absent);
+}
+
+void SecretServiceLook::takeProcessId(const QDBusMessage &reply)
+{
+    m_view.backend = backendName(reply.arguments().value(0).toUInt());
+    ask(SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
+                                 u"ReadAlias"_s, {u"default"_s}),
+        &SecretServiceLook::takeCollection);
+}
+
+void SecretServiceLook::takeCollection(const QDBusMessage &reply)
+{
+    if (reply.type() != QDBusMessage::ReplyMessage)
+        return giveUp(reply);
+    m_collection = qvariant_cast<QDBusObjectPath>(reply.arguments().value(0)).path();
+    if (m_collection.size() <= 1)
+        return finish(KeyringView::State::NoCollection);
+    ask(SecretServiceCalls::call(m_owner, m_collection, SecretServiceCalls::properties, u"Get"_s,
+                                 {SecretServiceCalls::collection, u"Locked"_s}),
+        &SecretServiceLook::takeLocked);
+}
+
+void SecretServiceLook::takeLocked(const QDBusMessage &reply)
+{
+    // An alias may outlive its collection.
+    if (QDBusError(reply).type() == QDBusError::UnknownObject
+        || QDBusError(reply).type() == QDBusError::UnknownMethod)
+        return finish(KeyringView::State::NoCollection);
+    if (reply.type() != QDBusMessage::ReplyMessage)
+        return giveUp(reply);
+    if (qvariant_cast<QDBusVariant>(reply.arguments().value(0)).variant().toBool())
+        m_view.locked.append(m_collection);
+    if (!m_entry)
+        return finish(m_view.locked.isEmpty() ? KeyringView::State::Unlocked
+                                              : KeyringView::State::Locked);
+    using Attributes = QMap<QString, QString>;
+    qDBusRegisterMetaType<Attributes>();
+    const Attributes attributes{{u"server"_s, m_entry->service}, {u"user"_s, m_entry->key}};
+    ask(SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
+                                 u"SearchItems"_s, {QVariant::fromValue(attributes)}),
+        &SecretServiceLook::takeEntry);
+}
+
+void SecretServiceLook::takeEntry(const QDBusMessage &reply)
+{
+    if (reply.type() != QDBusMessage::ReplyMessage)
+        return giveUp(reply);
+    const QStringList unlocked = SecretServiceCalls::objectPaths(reply.arguments().value(0));
+    const QStringList locked = SecretServiceCalls::objectPaths(reply.arguments().value(1));
+    m_view.entry = unlocked.isEmpty() && locked.isEmpty() ? KeyringView::Entry::Missing
+                                                          : KeyringView::Entry::There;
+    m_view.locked += locked;
+    finish(m_view.locked.isEmpty() ? KeyringView::State::Unlocked : KeyringView::State::Locked);
+}
+
+void SecretServiceLook::finish(KeyringView::State state)
+{
+    m_view.state = state;
+    succeed([this, view = m_view] { Q_EMIT seen(view); });
+}
+
+void SecretServiceLook::giveUp(const QDBusMessage &error)
+{
+    const QDBusError::ErrorType type = QDBusError(error).type();
+    const bool gone = type == QDBusError::ServiceUnknown || type == QDBusError::NoReply
+        || type == QDBusError::Disconnected;
+    if (!gone)
+        return fail(KeychainError::refused(m_view.backend));
+    m_view = {};
+    finish(KeyringView::State::Absent);
+}
+
+} // namespace spacekey

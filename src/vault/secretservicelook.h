@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "vault/keyringstate.h"
+
+#include <QDBusMessage>
+#include <QDBusPendingCall>
+
+namespace spacekey {
+
+/// One look at the Secret Service: is it there, who is it, which is its default collection, is that
+/// locked, and is the entry in it. A few calls, one after the other, 2–3 ms in all.
+class SecretServiceLook final : public KeyringLook
+{
+    Q_OBJECT
+
+public:
+    SecretServiceLook(const Clock &clock, const std::optional<KeyringEntry> &entry,
+                      KeyringState::Waking waking);
+    ~SecretServiceLook() override;
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    using Step = void (SecretServiceLook::*)(const QDBusMessage &reply);
+
+    void ask(const QDBusPendingCall &call, Step next);
+    void takeOwner(const QDBusMessage &reply);
+    void takeWoken(const QDBusMessage &reply);
+    void takeProcessId(const QDBusMessage &reply);
+    void takeCollection(const QDBusMessage &reply);
+    void takeLocked(const QDBusMessage &reply);
+    void takeEntry(const QDBusMessage &reply);
+    void finish(KeyringView::State state);
+    void giveUp(const QDBusMessage &error);
+
+    std::optional<KeyringEntry> m_entry;
+    KeyringState::Waking m_waking;
+    std::unique_ptr<Timer> m_limit;
+    QString m_owner; ///< the service's unique name
+    QString m_collection; ///< the default collection's object path
+    KeyringView m_view;
+};
+
+} // namespace spacekey

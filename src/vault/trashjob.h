@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/oneshot.h"
+#include "vault/credentialindex.h"
+#include "vault/secretstore.h"
+
+#include <QStringList>
+
+#include <memory>
+
+namespace spacekey {
+
+/// Deletes what is in the trash, from the secret store and then from the index. It stops at the
+/// first secret that cannot be deleted, and keeps that and the rest.
+class TrashJob final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    TrashJob(CredentialIndex &index, SecretStore &secrets);
+    ~TrashJob() override;
+
+Q_SIGNALS:
+    /// Terminal.
+    void emptied();
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    void removeNext();
+    void removeEntries();
+
+    CredentialIndex &m_index;
+    SecretStore &m_secrets;
+    QStringList m_waiting;
+    QStringList m_deleted;
+    std::unique_ptr<OneShot> m_step;
+};
+
+} // namespace spacekey

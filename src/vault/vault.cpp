@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/vault.h"
+
+#include "vault/trashjob.h"
+
+#include <utility>
+
+namespace spacekey {
+
+Vault::Vault(const Profile &profile, CredentialIndex &index, SecretStore &secrets,
+             const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_index(index)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{ }
+
+Vault::~Vault() = default;
+
+std::unique_ptr<StoreJob> Vault::store(const Credential &draft, const AccessToken &token)
+{
+    return std::make_unique<StoreJob>(*this, draft, token);
+}
+
+std::unique_ptr<CommitJob> Vault::commit(const Credential &pending, const Naming &naming)
+{
+    return std::make_unique<CommitJob>(*this, pending, naming);
+}
+
+std::unique_ptr<DiscardJob> Vault::discard(const Credential &pending)
+{
+    return std::make_unique<DiscardJob>(m_index, m_secrets, pending.key);
+}
+
+std::unique_ptr<TokenJob> Vault::read(const Credential &credential)
+{
+    return std::make_unique<TokenJob>(m_secrets, credential.key);
+}
+
+std::unique_ptr<IndexChange> Vault::rename(const QString &region, const QString &name,
+                                           const QString &newName)
+{
+    return m_index.change([region, name, newName](IndexContents &contents) -> Outcome {
+        if (!Credential::isValidName(newName))
+            return invalidName(newName);
+        Credential *credential = contents.find(region, name);
+        if (!credential)
+            return noSuchCredential(region, name);
+        if (newName != name && contents.find(region, newName))
+            return nameTaken(region, newName);
+        credential->name = newName;
+        return std::monostate{};
+    });
+}
+
+std::unique_ptr<IndexChange> Vault::makeDefault(const QString &region, const QString &name)
+{
+    return m_index.change([region, name](IndexContents &contents) -> Outcome {
+        if (!contents.find(region, name))
+            return noSuchCredential(region, name);
+        for (Credential &credential : contents.credentials) {
+            if (credential.region == region)
+                credential.isDefault = credential.name == name;
+        }
+        return std::monostate{};
+    });
+}
+
+std::unique_ptr<IndexChange> Vault::withdrawal(const QString &key, bool mayExist)
+{
+    return m_index.change(
+        [key, mayExist, now = m_clock.wall()](IndexContents &contents) -> Outcome {
+            const auto taken = contents.takePending(key);
+            // By way of the trash: a keychain that did not answer may yet write it.
+            if (taken && mayExist)
+                contents.trash.append({.key = key, .region = taken->region, .removedAt = now});
+            return std::monostate{};
+        });
+}
+
+void Vault::withdrawInBackground(const QString &key, bool mayExist)
+{
+    IndexChange *change = withdrawal(key, mayExist).release();
+    change->setParent(this);
+    connect(change, &IndexChange::changed, change, &QObject::deleteLater);
+    connect(change, &OneShot::failed, change, &QObject::deleteLater);
+    change->start();
+}
+
+void Vault::emptyTrash()
+{
+    m_emptyAgain = m_emptying != nullptr;
+    if (m_emptying)
+        return;
+    m_emptying = std::make_unique<TrashJob>(m_index, m_secrets);
+    connect(m_emptying.get(), &TrashJob::emptied, this, &Vault::endEmptying);
+    connect(m_emptying.get(), &OneShot::failed, this, &Vault::endEmptying);
+    m_emptying->start();
+}
+
+void Vault::endEmptying()
+{
+    m_emptying.reset();
+    if (std::exchange(m_emptyAgain, false))
+        emptyTrash();
+    else
+        Q_EMIT trashEmptied();
+}
+
+} // namespace spacekey

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accesstoken.h"
+#include "core/clock.h"
+#include "core/profile.h"
+#include "vault/commitjob.h"
+#include "vault/credentialindex.h"
+#include "vault/discardjob.h"
+#include "vault/naming.h"
+#include "vault/secretstore.h"
+#include "vault/storejob.h"
+#include "vault/tokenjob.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace spacekey {
+
+class TrashJob;
+
+/// Tokens in the secret store and what is known of them in the index, kept in step by the storing
+/// order of design.md §3: whatever is killed whenever, a name points to a whole old or a whole new
+/// credential. The jobs it makes must not outlive it.
+class Vault final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// @p index, @p secrets and @p clock must outlive it.
+    Vault(const Profile &profile, CredentialIndex &index, SecretStore &secrets, const Clock &clock,
+          QObject *parent = nullptr);
+    ~Vault() override;
+
+    /// Writes a token under a new key, reads it back, and lists it as pending. When it fails, is
+    /// cancelled or deleted, the pending entry is taken out again in the background. Once written,
+    /// a pending credential is the caller's: commit() or discard() it.
+    [[nodiscard]] std::unique_ptr<StoreJob> store(const Credential &draft,
+                                                  const AccessToken &token);
+
+    /// Gives a pending credential its name, and with it everything that @p pending says by now. One
+    /// that had the name before is replaced: its note and its rank as default carry over, its token
+    /// is deleted in the background. On failure the credential is still pending.
+    [[nodiscard]] std::unique_ptr<CommitJob> commit(const Credential &pending,
+                                                    const Naming &naming);
+
+    /// Deletes a pending credential's token, then its entry.
+    [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
+
+    [[nodiscard]] std::unique_ptr<TokenJob> read(const Credential &credential);
+
+    /// Fails with InvalidName, NameTaken or NoSuchCredential.
+    [[nodiscard]] std::unique_ptr<IndexChange> rename(const QString &region, const QString &name,
+                                                      const QString &newName);
+    /// Fails with NoSuchCredential.
+    [[nodiscard]] std::unique_ptr<IndexChange> makeDefault(const QString &region,
+                                                           const QString &name);
+
+    /// Whether replaced tokens are being deleted in the background, as after each commit().
+    [[nodiscard]] bool isEmptyingTrash() const { return m_emptying != nullptr; }
+
+Q_SIGNALS:
+    /// The deleting in the background is over. What could not be deleted waits in the trash for the
+    /// next time.
+    void trashEmptied();
+
+private:
+    friend class StoreJob;
+    friend class CommitJob;
+
+    [[nodiscard]] std::unique_ptr<IndexChange> withdrawal(const QString &key, bool mayExist);
+    void withdrawInBackground(const QString &key, bool mayExist);
+    void emptyTrash();
+    void endEmptying();
+
+    Profile m_profile;
+    CredentialIndex &m_index;
+    SecretStore &m_secrets;
+    const Clock &m_clock;
+    std::unique_ptr<TrashJob> m_emptying;
+    bool m_emptyAgain = false; ///< more has come into the trash meanwhile
+};
+
+} // namespace spacekey
