@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clientkeys.h"
+
+#include "app/keychain.h"
+#include "vault/secretstore.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString idName = u"id"_s;
+
+QString groupOf(const QString &region)
+{
+    return "client-"_L1 + region;
+}
+
+bool isPrintable(const QByteArray &text, char first)
+{
+    return !text.isEmpty()
+        && std::ranges::all_of(text, [first](char c) { return c >= first && c <= 0x7e; });
+}
+
+class Lookup final : public ClientPairLookup
+{
+public:
+    Lookup(const Region &region, const ClientPair &known, std::unique_ptr<SecretJob> read)
+        : m_region(region)
+        , m_pair(known)
+        , m_read(std::move(read))
+    { }
+
+protected:
+    void begin() override
+    {
+        if (m_pair.isNull())
+            return fail(ClientKeys::missing(m_region));
+        if (!m_pair.secret.isEmpty())
+            return succeed([this] { Q_EMIT found(m_pair); });
+        connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
+        connect(m_read.get(), &SecretJob::done, this, [this](const QByteArray &secret) {
+            m_pair.secret = secret;
+            succeed([this] { Q_EMIT found(m_pair); });
+        });
+        connect(m_read.get(), &OneShot::failed, this, [this](const Error &error) {
+            fail(error.code == Error::Code::EntryMissing ? ClientKeys::missing(m_region) : error);
+        });
+        m_read->start();
+    }
+
+    void release() override
+    {
+        if (m_read)
+            m_read->cancel();
+    }
+
+private:
+    Region m_region;
+    ClientPair m_pair;
+    std::unique_ptr<SecretJob> m_read;
+};
+
+class Save final : public ClientPairSave
+{
+public:
+    Save(const ClientPair &pair, std::unique_ptr<SecretJob> write,
+         std::function<Outcome()> rememberId)
+        : m_pair(pair)
+        , m_write(std::move(write))
+        , m_rememberId(std::move(rememberId))
+    { }
+
+protected:
+    void begin() override
+    {
+        if (!isPrintable(m_pair.id.toUtf8(), 0x21) || !isPrintable(m_pair.secret, 0x20)) {
+            return fail(
+                {.code = Error::Code::Usage,
+                 .what = ClientKeys::tr("The client key or secret is empty or holds "
+                                        "characters that it cannot have."),
+                 .remedy = ClientKeys::tr("Copy both again from the Credentials tab of your "
+                                          "application.")});
+        }
+        connect(m_write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
+        connect(m_write.get(), &SecretJob::done, this, [this] {
+            if (const Outcome outcome = m_rememberId(); !outcome)
+                return fail(outcome.error());
+            succeed([this] { Q_EMIT saved(); });
+        });
+        connect(m_write.get(), &OneShot::failed, this, &Save::fail);
+        m_write->start();
+    }
+
+    void release() override { m_write->cancel(); }
+
+private:
+    ClientPair m_pair;
+    std::unique_ptr<SecretJob> m_write;
+    std::function<Outcome()> m_rememberId;
+};
+
+} // namespace
+
+ClientKeys::ClientKeys(const Profile &profile, Settings &settings, Keychain &keychain,
+                       QObject *parent)
+    : QObject(parent)
+    , m_profile(profile)
+    , m_settings(settings)
+    , m_keychain(keychain)
+{
+    connect(&m_settings, &Settings::changed, this, &ClientKeys::changed);
+}
+
+bool ClientKeys::isSetUp(const QString &region) const
+{
+    return !clientId(region).isEmpty();
+}
+
+QString ClientKeys::clientId(const QString &region) const
+{
+    const auto session = m_session.constFind(region);
+    return session != m_session.cend() ? session->id
+                                       : m_settings.groupValue(groupOf(region), idName);
+}
+
+std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
+{
+    const ClientPair known =
+        m_session.value(region.id, {.id = clientId(region.id), .secret = QByteArray()});
+    return std::make_unique<Lookup>(region, known,
+                                    m_keychain.store().read(m_profile.clientSecretKey(region.id)));
+}
+
+std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const ClientPair &pair)
+{
+    return std::make_unique<Save>(
+        pair, m_keychain.store().write(m_profile.clientSecretKey(region.id), pair.secret),
+        [this, id = region.id, clientId = pair.id] {
+            m_session.remove(id);
+            return m_settings.setGroup(groupOf(id), {{idName, clientId}});
+        });
+}
+
+void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
+{
+    m_session.insert(region.id, pair);
+    Q_EMIT changed();
+}
+
+Error ClientKeys::missing(const Region &region)
+{
+    return {
+        .code = Error::Code::ClientPairMissing,
+        .what =
+            tr("There is no client key and secret for %1 (%2).").arg(region.name, region.code()),
+        .remedy = tr("Create an application in the region's developer portal (My Apps → Create New "
+                     "Application → Credentials tab) and enter its client key and secret.")};
+}
+
+} // namespace spacekey

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accesstoken.h"
+#include "core/clientpair.h"
+#include "core/clock.h"
+#include "core/credential.h"
+#include "core/oneshot.h"
+#include "core/region.h"
+#include "core/signinprompt.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class ClientKeys;
+class Credentials;
+
+/// What a person wants to connect.
+struct ConnectRequest
+{
+    Region region;
+    Scopes scopes;
+    /// Empty: the name that this user already has in the region (that credential is replaced), else
+    /// `default` if free, else the user's name, numbered if taken.
+    QString name;
+    bool replace = false; ///< may take the place of a credential of that name, whoever's it is
+};
+
+/// From "Connect" to "stored": client pair → prompt → token → pending → user → stored.
+/// Terminal signals: stored(), failed(). Cancelling after the grant takes the pending entry out
+/// again.
+class ConnectAttempt final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    enum class Stage {
+        LookingUpClientPair,
+        AskingForCode, ///< the server is asked for a link and a code
+        WaitingForPerson, ///< the person signs in and accepts
+        Saving, ///< the token goes into the keychain and is read back
+        AskingWho ///< the server is asked whose token it is
+    };
+    Q_ENUM(Stage)
+
+    /// @p credentials, @p clientKeys and @p clock must outlive it.
+    ConnectAttempt(const ConnectRequest &request, Credentials &credentials, ClientKeys &clientKeys,
+                   const Clock &clock, QObject *parent = nullptr);
+    ~ConnectAttempt() override;
+
+    [[nodiscard]] const ConnectRequest &request() const { return m_request; }
+    [[nodiscard]] Stage stage() const { return m_stage; }
+
+    /// After notSaved(): try again.
+    void saveAgain();
+    /// After notSaved(): keep it in memory, for this session only; ends in stored().
+    void keepForSession();
+
+Q_SIGNALS:
+    void stageChanged();
+    /// Show the link and the code, and open the link if it is trusted. Once.
+    void promptReady(const spacekey::SignInPrompt &prompt);
+    /// While waiting: something is in the way; it goes on by itself.
+    void troubled(const spacekey::Error &error);
+    void recovered();
+    /// The system is asking the person to unlock the keychain.
+    void waitingForUnlock();
+    /// The token is granted but the keychain did not take it. It stays here until saveAgain(),
+    /// keepForSession() or cancel().
+    void notSaved(const spacekey::Error &error);
+    /// Terminal. The name points to the new token. When the server could not be asked who it is,
+    /// the credential has no user and @p warning says why; else the warning has an empty `what`.
+    void stored(const spacekey::Credential &credential, const spacekey::Error &warning);
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    /// Where the granted token is.
+    enum class Kept { Nowhere, Pending, Stored, ForSession };
+
+    void signIn(const ClientPair &pair);
+    void save();
+    void askWho();
+    void commit();
+    void notTaken(Error error);
+    void next(Stage stage, std::unique_ptr<OneShot> step);
+    void setStage(Stage stage);
+    void letGo();
+
+    ConnectRequest m_request;
+    Credentials &m_credentials;
+    ClientKeys &m_clientKeys;
+    const Clock &m_clock;
+    Stage m_stage = Stage::LookingUpClientPair;
+    std::unique_ptr<OneShot> m_step; ///< the one thing that is waited for
+    AccessToken m_token;
+    Credential m_credential;
+    Kept m_kept = Kept::Nowhere;
+    bool m_identified = false; ///< the server was asked who it is, whatever it said
+    Error m_warning;
+};
+
+} // namespace spacekey

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/credential.h"
+#include "core/oneshot.h"
+#include "core/regioncatalog.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class Credentials;
+
+/// Asks the region's server whose token a credential is. Fails with a Keychain… code, EntryMissing,
+/// RegionChanged (nothing was sent), TokenRevoked, ScopeTooSmall (the token is good) or a network
+/// code.
+class Identification final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    Identification(const Credential &credential, Credentials &credentials,
+                   const RegionCatalog &regions, const Clock &clock, QObject *parent = nullptr);
+    ~Identification() override;
+
+Q_SIGNALS:
+    void waitingForUnlock();
+    /// Terminal.
+    void found(const spacekey::User &user);
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    Credential m_credential;
+    Credentials &m_credentials;
+    const RegionCatalog &m_regions;
+    const Clock &m_clock;
+    std::unique_ptr<OneShot> m_step;
+};
+
+} // namespace spacekey

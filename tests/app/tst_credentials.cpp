@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/workbench.h"
+
+#include <QTest>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+class TestCredentials : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsByNameAndByDefault();
+    void renames();
+    void refusesNamesInPlace_data();
+    void refusesNamesInPlace();
+    void makesAnotherOneTheDefault();
+    void oneProgramSeesWhatTheOtherDoes();
+    void aBrokenIndexIsReportedAndKept();
+    void sessionOnlyOnesNeverHideStoredOnes();
+    void sessionOnlyOnesCanBeRenamed();
+    void knowsWhenARegionHasMoved();
+
+private:
+    [[nodiscard]] static Credential sessionOnly(const std::optional<User> &user)
+    {
+        return {.region = u"lab"_s, .user = user};
+    }
+    const AccessToken m_token = AccessToken::fromBytes("a-made-up-token");
+};
+
+void TestCredentials::findsByNameAndByDefault()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential first = bench.connectAs(bench.person());
+    const Credential second = bench.connectAs(bench.workgroup(), u"core"_s);
+    QCOMPARE(bench.credentials.find(u"lab"_s, {}), std::optional(first));
+    QCOMPARE(bench.credentials.find(u"lab"_s, u"core"_s), std::optional(second));
+    QVERIFY(!bench.credentials.find(u"lab"_s, u"nobody"_s));
+    QVERIFY(!bench.credentials.find(u"use1"_s, {}));
+    QCOMPARE(bench.credentials.inRegion(u"lab"_s), QList({first, second}));
+    QVERIFY(bench.credentials.inRegion(u"use1"_s).isEmpty());
+}
+
+void TestCredentials::renames()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    const QByteArray token = bench.tokenOf(credential);
+    QCOMPARE(failureOf(*bench.credentials.rename(credential, u"pipeline"_s)), std::nullopt);
+    QVERIFY(!bench.credentials.find(u"lab"_s, u"default"_s));
+    const std::optional<Credential> renamed = bench.credentials.find(u"lab"_s, u"pipeline"_s);
+    QVERIFY(renamed);
+    QVERIFY(renamed->isDefault);
+    QVERIFY(bench.tokenOf(*renamed) == token);
+}
+
+void TestCredentials::refusesNamesInPlace_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<Error::Code>("code");
+
+    QTest::newRow("taken") << u"core"_s << Error::Code::NameTaken;
+    QTest::newRow("empty") << QString() << Error::Code::InvalidName;
+    QTest::newRow("slash") << u"a/b"_s << Error::Code::InvalidName;
+    QTest::newRow("like an option") << u"--all"_s << Error::Code::InvalidName;
+}
+
+void TestCredentials::refusesNamesInPlace()
+{
+    QFETCH(QString, name);
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    bench.connectAs(bench.workgroup(), u"core"_s);
+    const QList<Credential> before = bench.credentials.all();
+    const std::optional<Error> error = failureOf(*bench.credentials.rename(credential, name));
+    QVERIFY(error);
+    QTEST(error->code, "code");
+    QCOMPARE(bench.credentials.all(), before);
+}
+
+void TestCredentials::makesAnotherOneTheDefault()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    bench.connectAs(bench.person());
+    const Credential second = bench.connectAs(bench.workgroup(), u"core"_s);
+    QCOMPARE(failureOf(*bench.credentials.makeDefault(second)), std::nullopt);
+    QCOMPARE(bench.credentials.find(u"lab"_s, {})->name, u"core"_s);
+    QVERIFY(!bench.credentials.find(u"lab"_s, u"default"_s)->isDefault);
+}
+
+void TestCredentials::oneProgramSeesWhatTheOtherDoes()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    Credentials window(bench.profile, bench.keychain, bench.regions, bench.clock);
+    window.watch();
+    bench.connectAs(bench.person());
+    QTRY_COMPARE_WITH_TIMEOUT(window.all(), bench.credentials.all(), 1000);
+    QCOMPARE(failureOf(*bench.credentials.rename(bench.credentials.all().first(), u"x"_s)),
+             std::nullopt);
+    QTRY_VERIFY_WITH_TIMEOUT(window.find(u"lab"_s, u"x"_s), 1000);
+}
+
+void TestCredentials::aBrokenIndexIsReportedAndKept()
+{
+    Workbench bench;
+    Profile::makePrivateDir(bench.profile.dataDir);
+    QFile file(bench.profile.indexFile());
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{ broken");
+    file.close();
+    QSignalSpy changed(&bench.credentials, &Credentials::changed);
+    bench.credentials.reload();
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(bench.credentials.problem());
+    QCOMPARE(bench.credentials.problem()->code, Error::Code::IndexUnusable);
+    QVERIFY(bench.credentials.all().isEmpty());
+    const Credential any{.region = u"lab"_s, .name = u"default"_s};
+    QVERIFY(failureOf(*bench.credentials.rename(any, u"x"_s)));
+    QVERIFY(file.open(QFile::ReadOnly));
+    QCOMPARE(file.readAll(), QByteArray("{ broken"));
+}
+
+void TestCredentials::sessionOnlyOnesNeverHideStoredOnes()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential stored = bench.connectAs(bench.person());
+    const Credential first = bench.credentials.addForSession(sessionOnly(stored.user), m_token);
+    QVERIFY(first.sessionOnly);
+    QVERIFY(first.name != stored.name);
+    QCOMPARE(bench.credentials.find(u"lab"_s, {}), std::optional(stored));
+    QVERIFY(bench.tokenOf(first) == m_token.bytes());
+
+    const User other{.id = u"7"_s, .name = u"Someone Else"_s};
+    const Credential second = bench.credentials.addForSession(sessionOnly(other), m_token);
+    QCOMPARE(second.name, u"Someone Else"_s);
+    const Credential third = bench.credentials.addForSession(sessionOnly(other), m_token);
+    QCOMPARE(third.name, u"Someone Else"_s);
+    QCOMPARE(bench.credentials.all(), QList({stored, first, third}));
+    QVERIFY(bench.tokenOf(second).isEmpty());
+}
+
+void TestCredentials::sessionOnlyOnesCanBeRenamed()
+{
+    Workbench bench;
+    const Credential credential = bench.credentials.addForSession(sessionOnly({}), m_token);
+    QCOMPARE(credential.name, u"default"_s);
+    const std::optional<Error> error = failureOf(*bench.credentials.rename(credential, u"/"_s));
+    QVERIFY(error);
+    QCOMPARE(error->code, Error::Code::InvalidName);
+    QCOMPARE(failureOf(*bench.credentials.rename(credential, u"mine"_s)), std::nullopt);
+    const std::optional<Credential> renamed = bench.credentials.find(u"lab"_s, u"mine"_s);
+    QVERIFY(renamed);
+    QVERIFY(bench.tokenOf(*renamed) == m_token.bytes());
+    QVERIFY(!QFile::exists(bench.profile.indexFile()));
+}
+
+void TestCredentials::knowsWhenARegionHasMoved()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    QVERIFY(bench.credentials.regionStillMatches(credential));
+    Region moved = bench.region();
+    moved.apiBase = QUrl(u"https://elsewhere.example"_s);
+    QVERIFY(bench.regions.add(moved));
+    QVERIFY(!bench.credentials.regionStillMatches(credential));
+    QVERIFY(bench.regions.remove(u"lab"_s));
+    QVERIFY(!bench.credentials.regionStillMatches(credential));
+}
+
+QTEST_GUILESS_MAIN(TestCredentials)
+#include "tst_credentials.moc"
