@@ -8,6 +8,7 @@ function(spacekey_room name)
     target_link_libraries(spacekey_${name}
         PUBLIC ${ROOM_PUBLIC}
         PRIVATE spacekey_compiler ${ROOM_PRIVATE})
+    spacekey_precompile(spacekey_${name})
 endfunction()
 
 # spacekey_program(NAME SOURCES … LIBRARIES …): one executable in build/<preset>/bin.
@@ -15,6 +16,7 @@ function(spacekey_program name)
     cmake_parse_arguments(PROGRAM "" "" "SOURCES;LIBRARIES" ${ARGN})
     add_executable(${name} ${PROGRAM_SOURCES})
     target_link_libraries(${name} PRIVATE spacekey_compiler ${PROGRAM_LIBRARIES})
+    spacekey_precompile(${name})
     if(SPACEKEY_DUMPABLE)
         target_compile_definitions(${name} PRIVATE SPACEKEY_DUMPABLE)
     endif()
@@ -27,6 +29,7 @@ function(spacekey_test name)
     add_executable(${name} ${TEST_SOURCES})
     target_include_directories(${name} PRIVATE "${CMAKE_SOURCE_DIR}/src" "${CMAKE_SOURCE_DIR}/tests")
     target_link_libraries(${name} PRIVATE spacekey_compiler ${TEST_LIBRARIES} Qt6::Test)
+    spacekey_precompile(${name})
     set(launcher "")
     if(TEST_KEYRING)
         set(launcher "${CMAKE_SOURCE_DIR}/tests/support/with-keyring")
