@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/clientkeydialog.h"
+
+#include "gui/typography.h"
+#include "ui_clientkeydialog.h"
+
+#include <QDesktopServices>
+
+namespace spacekey {
+
+ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, QWidget *parent)
+    : QDialog(parent)
+    , m_region(region)
+    , m_clientKeys(clientKeys)
+    , m_ui(std::make_unique<Ui::ClientKeyDialog>())
+{
+    m_ui->setupUi(this);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Client key · %1").arg(region.name));
+    typography::setTitle(*m_ui->title);
+    typography::setMuted(*m_ui->hint);
+    typography::setSmall(*m_ui->secretHint);
+    fillIn();
+
+    connect(m_ui->portalButton, &QPushButton::clicked, this, &ClientKeyDialog::openPortal);
+    connect(m_ui->showButton, &QPushButton::toggled, this, [this](bool shown) {
+        m_ui->secret->setEchoMode(shown ? QLineEdit::Normal : QLineEdit::Password);
+    });
+    connect(m_ui->saveButton, &QPushButton::clicked, this, &ClientKeyDialog::save);
+    connect(m_ui->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
+}
+
+ClientKeyDialog::~ClientKeyDialog() = default;
+
+void ClientKeyDialog::done(int result)
+{
+    m_save.reset();
+    m_ui->secret->clear();
+    QDialog::done(result);
+}
+
+void ClientKeyDialog::fillIn()
+{
+    m_ui->hint->setText(tr("BaseSpace knows SpaceKey by an application of your own in %1 (%2). "
+                           "You make it once.")
+                            .arg(m_region.name, m_region.code()));
+    m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
+    m_ui->portalButton->setToolTip(m_region.portal.toDisplayString());
+    const QString known = m_clientKeys.clientId(m_region.id);
+    m_ui->key->setText(known);
+    m_ui->secretHint->setText(
+        known.isEmpty()
+            ? tr("The secret goes into the system's keychain, and nowhere else.")
+            : tr("There is a secret in the keychain. Type it again, or a new one, to replace it."));
+    (known.isEmpty() ? m_ui->key : m_ui->secret)->setFocus(Qt::OtherFocusReason);
+}
+
+void ClientKeyDialog::openPortal()
+{
+    if (QDesktopServices::openUrl(m_region.portal))
+        return;
+    m_ui->note->say(
+        StateLabel::Kind::Attention,
+        tr("No browser could be opened. The portal is %1.").arg(m_region.portal.toDisplayString()));
+}
+
+void ClientKeyDialog::save()
+{
+    m_ui->strip->clear();
+    m_save = m_clientKeys.save(m_region, typed());
+    connect(m_save.get(), &ClientPairSave::waitingForUnlock, this, [this] {
+        setBusy(tr("Waiting for the keychain… Unlock it in the window that your system shows."));
+    });
+    connect(m_save.get(), &ClientPairSave::saved, this, &ClientKeyDialog::finish);
+    connect(m_save.get(), &OneShot::failed, this, &ClientKeyDialog::showFailure);
+    setBusy(tr("Saving in the keychain…"));
+    m_save->start();
+}
+
+void ClientKeyDialog::finish()
+{
+    Q_EMIT saved(m_region);
+    accept();
+}
+
+void ClientKeyDialog::setBusy(const QString &with)
+{
+    const bool busy = !with.isEmpty();
+    m_ui->form->setDisabled(busy);
+    m_ui->saveButton->setDisabled(busy);
+    if (busy)
+        m_ui->note->say(StateLabel::Kind::Neutral, with);
+    else
+        m_ui->note->hush();
+}
+
+void ClientKeyDialog::showFailure(const Error &error)
+{
+    setBusy({});
+    const bool noKeychain = error.code == Error::Code::KeychainAbsent
+        || error.code == Error::Code::KeychainNoCollection;
+    if (noKeychain) {
+        m_ui->strip->showError(error, tr("Use for this session only"), [this] {
+            m_clientKeys.keepForSession(m_region, typed());
+            finish();
+        });
+    } else {
+        m_ui->strip->showError(error);
+    }
+    (m_ui->key->text().isEmpty() ? m_ui->key : m_ui->secret)->setFocus(Qt::OtherFocusReason);
+}
+
+ClientPair ClientKeyDialog::typed() const
+{
+    return {.id = m_ui->key->text().trimmed(), .secret = m_ui->secret->text().trimmed().toUtf8()};
+}
+
+} // namespace spacekey

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/credentials.h"
+#include "gui/group.h"
+#include "gui/tokenview.h"
+
+#include <memory>
+
+namespace Ui {
+class CredentialCard;
+}
+
+namespace spacekey {
+
+class TokenCopier;
+
+/// One credential: whose it is, how it stands, what it may do, its token, and what one can do with
+/// it. To assistive technology a group named by the credential's name.
+class CredentialCard final : public Group
+{
+    Q_OBJECT
+
+public:
+    /// All three must outlive it.
+    CredentialCard(Credentials &credentials, TokenCopier &copier, const Clock &clock,
+                   QWidget *parent = nullptr);
+    ~CredentialCard() override;
+
+    void setCredential(const Credential &credential);
+    [[nodiscard]] const Credential &credential() const { return m_credential; }
+    /// Says anew how long ago things were.
+    void refreshTimes();
+
+    void copyToken();
+    void showToken();
+    void hideToken();
+    [[nodiscard]] bool isTokenShown() const { return m_view.isShown(); }
+    void makeDefault();
+
+Q_SIGNALS:
+    /// The token could not be shown.
+    void showingFailed(const spacekey::Error &error);
+    void makeDefaultFailed(const spacekey::Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void dress();
+    void showNames();
+    void showScopes();
+    void showMask();
+    void showWaiting();
+    void hideWhenLeft(QWidget *now);
+
+    Credentials &m_credentials;
+    TokenCopier &m_copier;
+    const Clock &m_clock;
+    Credential m_credential;
+    std::unique_ptr<Ui::CredentialCard> m_ui;
+    TokenView m_view;
+    bool m_viewWaits = false;
+    std::unique_ptr<CredentialChange> m_change;
+};
+
+} // namespace spacekey

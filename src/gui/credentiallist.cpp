@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/credentiallist.h"
+
+#include "gui/credentialcard.h"
+
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+CredentialList::CredentialList(Credentials &credentials, TokenCopier &copier, const Clock &clock,
+                               QWidget *parent)
+    : Group(parent)
+    , m_model(credentials)
+    , m_copier(copier)
+    , m_clock(clock)
+    , m_layout(new QVBoxLayout(this))
+{
+    constexpr int gap = 10;
+    setAccessibleName(u"Credentials"_s);
+    m_layout->setContentsMargins({});
+    m_layout->setSpacing(gap);
+    m_layout->addStretch(1);
+}
+
+void CredentialList::setCredentials(const QList<Credential> &credentials)
+{
+    constexpr qsizetype firstScreenful = 6;
+    m_credentials = credentials;
+    while (m_cards.size() > credentials.size())
+        delete m_cards.takeLast();
+    for (qsizetype i = 0; i < m_cards.size(); ++i)
+        m_cards.at(i)->setCredential(credentials.at(i));
+    addCards(firstScreenful);
+}
+
+void CredentialList::refreshTimes()
+{
+    for (CredentialCard *card : std::as_const(m_cards))
+        card->refreshTimes();
+}
+
+void CredentialList::hideTokens()
+{
+    for (CredentialCard *card : std::as_const(m_cards))
+        card->hideToken();
+}
+
+CredentialCard *CredentialList::currentCard() const
+{
+    const auto focused = std::ranges::find_if(m_cards, [](const CredentialCard *card) {
+        return card->focusWidget() != nullptr && card->focusWidget()->hasFocus();
+    });
+    if (focused != m_cards.end())
+        return *focused;
+    const auto first = std::ranges::find_if(
+        m_cards, [](const CredentialCard *card) { return card->credential().isDefault; });
+    if (first != m_cards.end())
+        return *first;
+    return m_cards.value(0);
+}
+
+void CredentialList::paintEvent(QPaintEvent *)
+{
+    constexpr qsizetype aTime = 6;
+    if (m_cards.size() == m_credentials.size())
+        return;
+    QMetaObject::invokeMethod(
+        this, [this] { addCards(m_cards.size() + aTime); }, Qt::QueuedConnection);
+}
+
+void CredentialList::addCards(qsizetype upTo)
+{
+    while (m_cards.size() < std::min(upTo, m_credentials.size()))
+        addCard();
+}
+
+void CredentialList::addCard()
+{
+    auto *card = new CredentialCard(m_model, m_copier, m_clock, this);
+    card->setCredential(m_credentials.at(m_cards.size()));
+    connect(card, &CredentialCard::showingFailed, this,
+            [this, card](const Error &error) { Q_EMIT showingFailed(card, error); });
+    connect(card, &CredentialCard::makeDefaultFailed, this,
+            [this, card](const Error &error) { Q_EMIT makeDefaultFailed(card, error); });
+    m_layout->insertWidget(int(m_cards.size()), card);
+    m_cards.append(card);
+}
+
+} // namespace spacekey

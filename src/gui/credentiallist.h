@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/credentials.h"
+#include "gui/group.h"
+
+class QVBoxLayout;
+
+namespace spacekey {
+
+class CredentialCard;
+class TokenCopier;
+
+/// A region's credentials, a card each. The cards that can be seen are made at once, the rest after
+/// they have been painted. To assistive technology the group `Credentials`.
+class CredentialList final : public Group
+{
+    Q_OBJECT
+
+public:
+    /// All three must outlive it.
+    CredentialList(Credentials &credentials, TokenCopier &copier, const Clock &clock,
+                   QWidget *parent = nullptr);
+
+    void setCredentials(const QList<Credential> &credentials);
+    void refreshTimes();
+    void hideTokens();
+
+    /// The card with the keyboard focus, else that of the default credential; null when empty.
+    [[nodiscard]] CredentialCard *currentCard() const;
+
+Q_SIGNALS:
+    void showingFailed(spacekey::CredentialCard *card, const spacekey::Error &error);
+    void makeDefaultFailed(spacekey::CredentialCard *card, const spacekey::Error &error);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void addCards(qsizetype upTo);
+    void addCard();
+
+    Credentials &m_model;
+    TokenCopier &m_copier;
+    const Clock &m_clock;
+    QList<Credential> m_credentials;
+    QList<CredentialCard *> m_cards;
+    QVBoxLayout *m_layout;
+};
+
+} // namespace spacekey

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/credentialtext.h"
+
+#include "core/plaintext.h"
+#include "gui/age.h"
+
+#include <QCoreApplication>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("CredentialText", text);
+}
+
+void setState(CredentialText &text, const Credential &credential, bool regionMatches)
+{
+    using Kind = StateLabel::Kind;
+    const auto set = [&text](Kind kind, const QString &words) {
+        text.kind = kind;
+        text.state = words;
+    };
+    if (!regionMatches)
+        return set(Kind::Attention, tr("Region changed: sign in again"));
+    if (credential.sessionOnly && credential.health != Credential::Health::Revoked)
+        return set(Kind::Attention, tr("This session only"));
+    switch (credential.health) {
+    case Credential::Health::Unverified:
+        return set(Kind::Neutral, tr("Unverified"));
+    case Credential::Health::Valid:
+        return set(Kind::Good, tr("Valid"));
+    case Credential::Health::Revoked:
+        return set(Kind::Bad, tr("Revoked"));
+    case Credential::Health::Unknown:
+        return set(Kind::Attention, tr("Unknown"));
+    }
+}
+
+QString connected(Credential::Source source, const QString &when)
+{
+    switch (source) {
+    case Credential::Source::Device:
+        return tr("connected %1 with a code").arg(when);
+    case Credential::Source::Redirect:
+        return tr("connected %1 with a browser redirect").arg(when);
+    case Credential::Source::Launch:
+        return tr("connected %1 by an app launch").arg(when);
+    case Credential::Source::Pasted:
+        return tr("pasted %1").arg(when);
+    case Credential::Source::Imported:
+        return tr("imported %1 from bs CLI").arg(when);
+    }
+    return {};
+}
+
+} // namespace
+
+CredentialText CredentialText::of(const Credential &credential, bool regionMatches,
+                                  const QDateTime &now)
+{
+    CredentialText text;
+    setState(text, credential, regionMatches);
+    QStringList times;
+    if (credential.verifiedAt.isValid())
+        times.append(tr("verified %1").arg(age(credential.verifiedAt, now)));
+    if (credential.connectedAt.isValid())
+        times.append(connected(credential.source, age(credential.connectedAt, now)));
+    text.times = times.join(u" · ");
+    text.maskedToken = u"•••• •••• •••• "_s + plainLine(credential.last4, 4);
+    return text;
+}
+
+} // namespace spacekey

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/clientkeys.h"
+#include "app/credentials.h"
+#include "app/hardening.h"
+#include "app/keychain.h"
+#include "app/sandbox.h"
+#include "app/shutdownsignals.h"
+#include "core/profile.h"
+#include "core/regioncatalog.h"
+#include "core/settings.h"
+#include "core/systemclock.h"
+#include "gui/clipboard.h"
+#include "gui/mainwindow.h"
+#include "gui/options.h"
+#include "gui/style.h"
+
+#include <QApplication>
+#include <QIcon>
+#include <QTextStream>
+#include <QTranslator>
+
+#include <algorithm>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int usageStatus = 2;
+
+int refuse(const Error &error)
+{
+    QTextStream(stderr) << "spacekey: "_L1 << error.what << ' ' << error.remedy << Qt::endl;
+    return usageStatus;
+}
+
+/// --help and --version answer where there is no display, too.
+bool asksForText(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
+        const QByteArrayView word(argument);
+        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
+    });
+}
+
+int answer(int argc, char **argv)
+{
+    const QCoreApplication app(argc, argv);
+    const Result<Options> options = Options::parse(QCoreApplication::arguments());
+    if (!options)
+        return refuse(options.error());
+    QTextStream(stdout) << (options->help
+                                ? Options::helpText()
+                                : "spacekey "_L1 + QCoreApplication::applicationVersion() + u'\n');
+    return 0;
+}
+
+void translate(QCoreApplication &app)
+{
+    auto *translator = new QTranslator(&app);
+    // English has a file as well: its plural forms.
+    if (translator->load(QLocale::system(), u"spacekey"_s, u"_"_s, u":/i18n"_s)
+        || translator->load(u":/i18n/spacekey_en.qm"_s))
+        QCoreApplication::installTranslator(translator);
+}
+
+int run(const Options &options)
+{
+    const Profile profile = Profile::chosen(options.sandbox);
+    QCoreApplication::setApplicationName(profile.applicationName);
+    if (profile.sandbox)
+        Sandbox::emptyFolders(profile);
+    const SystemClock clock;
+    Settings settings(profile);
+    RegionCatalog regions(settings);
+    const bool known = options.region.isEmpty() || regions.find(options.region)
+        || (profile.sandbox && options.region == Sandbox::regionId);
+    if (!known)
+        return refuse(RegionCatalog::unknownRegion(options.region));
+
+    Keychain keychain(profile, clock, Prompting::Allowed);
+    Credentials credentials(profile, keychain, regions, clock);
+    ClientKeys clientKeys(profile, settings, keychain);
+    Sandbox sandbox(profile, clock, regions, clientKeys, keychain);
+    Clipboard clipboard(*QGuiApplication::clipboard(), settings, clock);
+    MainWindow window({.settings = settings,
+                       .regions = regions,
+                       .credentials = credentials,
+                       .keychain = keychain,
+                       .clientKeys = clientKeys,
+                       .clipboard = clipboard,
+                       .clock = clock},
+                      options.region);
+
+    // What may take its time waits for the first paint.
+    QObject::connect(&window, &MainWindow::firstPainted, &window, [&] {
+        QGuiApplication::setWindowIcon(QIcon(u":/spacekey/icons/spacekey.png"_s));
+        settings.watch();
+        credentials.watch();
+        keychain.watch();
+        if (profile.sandbox)
+            sandbox.start();
+    });
+    QObject::connect(&sandbox, &Sandbox::ready, &window,
+                     [&] { window.showRegion(Sandbox::regionId); });
+    QObject::connect(&sandbox, &Sandbox::failed, &window, &MainWindow::showError);
+    if (profile.sandbox)
+        window.markAsSandbox();
+
+    const ShutdownSignals shutdown;
+    QObject::connect(&shutdown, &ShutdownSignals::requested, &window, [&] {
+        clipboard.clear();
+        window.close();
+        QCoreApplication::quit();
+    });
+    window.show();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+#if defined(NDEBUG) && !defined(SPACEKEY_DUMPABLE)
+    forbidCoreDumps();
+#endif
+    QCoreApplication::setApplicationName(u"spacekey"_s);
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACEKEY_VERSION));
+    if (asksForText(argc, argv))
+        return answer(argc, argv);
+
+    QApplication app(argc, argv);
+    QGuiApplication::setDesktopFileName(u"spacekey"_s);
+    translate(app);
+    const Result<Options> options = Options::parse(QCoreApplication::arguments());
+    if (!options)
+        return refuse(options.error());
+    QApplication::setStyle(new Style(options->appearance));
+    return run(*options);
+}

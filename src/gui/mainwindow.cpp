@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/mainwindow.h"
+
+#include "app/credentials.h"
+#include "core/regioncatalog.h"
+#include "core/settings.h"
+#include "gui/chip.h"
+#include "gui/clipboard.h"
+#include "gui/connectdesk.h"
+#include "gui/credentialcard.h"
+#include "gui/regiondelegate.h"
+#include "gui/regionmodel.h"
+#include "gui/regionpage.h"
+#include "gui/statusline.h"
+#include "gui/tokencopier.h"
+#include "gui/typography.h"
+#include "ui_mainwindow.h"
+
+#include <QCloseEvent>
+#include <QItemSelectionModel>
+#include <QMessageBox>
+
+#include <utility>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget *parent)
+    : QMainWindow(parent)
+    , m_with(with)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_regions(new RegionModel(with.regions, with.credentials, this))
+    , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
+    , m_page(new RegionPage(with.credentials, *m_copier, with.clock, this))
+    , m_desk(new ConnectDesk(with.credentials, with.clientKeys, with.keychain, with.settings,
+                             with.clock, *this))
+{
+    m_ui->setupUi(this);
+    m_ui->row->addWidget(m_page, 1);
+    m_ui->statusBar->addWidget(new StatusLine(with.keychain, with.clipboard), 1);
+    m_ui->regions->setModel(m_regions);
+    m_ui->regions->setItemDelegate(new RegionDelegate(this));
+    dress();
+    connectActions();
+    connectModels();
+    restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
+
+    const QString last = with.settings.value(Settings::Key::WindowRegion).toString();
+    for (const QString &id : {region, last, with.regions.defaultRegion().id}) {
+        if (m_region.isEmpty())
+            showRegion(id);
+    }
+    m_ui->regions->setFocus();
+    showIndexProblem();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showRegion(const QString &id)
+{
+    const QModelIndex index = m_regions->indexOf(id);
+    if (index.isValid())
+        m_ui->regions->setCurrentIndex(index);
+}
+
+void MainWindow::showError(const Error &error)
+{
+    m_page->showError(error);
+}
+
+void MainWindow::markAsSandbox()
+{
+    setWindowTitle(tr("SpaceKey · Sandbox"));
+    m_ui->caption->addWidget(new Chip(tr("Sandbox"), Chip::Shape::Pill));
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::ActivationChange || !isActiveWindow())
+        return;
+    m_page->refreshTimes();
+    if (m_with.clipboard.state() == Clipboard::State::Refused)
+        m_with.clipboard.clear(); // with the focus it may be allowed
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember(Settings::Key::WindowGeometry, saveGeometry());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::paintEvent(QPaintEvent *event)
+{
+    QMainWindow::paintEvent(event);
+    if (std::exchange(m_painted, true))
+        return;
+    // Queued: the paint is over, children and all, when it comes.
+    QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QMainWindow::showEvent(event);
+    m_page->refreshTimes();
+}
+
+void MainWindow::dress()
+{
+    m_ui->regions->viewport()->setAutoFillBackground(false);
+    QFont caption = typography::scaled(0.88);
+    caption.setBold(true);
+    caption.setCapitalization(QFont::AllUppercase);
+    caption.setLetterSpacing(QFont::AbsoluteSpacing, 1);
+    m_ui->regionsCaption->setFont(caption);
+    typography::setMuted(*m_ui->regionsCaption);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto &&what) {
+        connect(action, &QAction::triggered, this, what);
+    };
+    const auto onCard = [this, on](QAction *action, void (CredentialCard::*what)()) {
+        on(action, [this, what] {
+            if (CredentialCard *card = m_page->currentCard())
+                (card->*what)();
+        });
+    };
+    on(m_ui->quit, &MainWindow::close);
+    onCard(m_ui->copyToken, &CredentialCard::copyToken);
+    onCard(m_ui->showToken, &CredentialCard::showToken);
+    onCard(m_ui->makeDefault, &CredentialCard::makeDefault);
+    on(m_ui->connectBaseSpace, [this] { m_desk->connectRegion(chosenRegion()); });
+    on(m_ui->clientKey, [this] { m_desk->editClientKey(chosenRegion()); });
+    on(m_ui->useForCommandLine, [this] {
+        if (const Outcome done = m_with.regions.setDefaultRegion(m_region); !done)
+            showError(done.error());
+    });
+    on(m_ui->goToRegions, [this] { m_ui->regions->setFocus(Qt::ShortcutFocusReason); });
+    on(m_ui->goToCredentials, [this] { m_page->focusFirst(); });
+    on(m_ui->previousRegion, [this] { chooseNeighbour(-1); });
+    on(m_ui->nextRegion, [this] { chooseNeighbour(1); });
+    on(m_ui->about, &MainWindow::showAbout);
+}
+
+void MainWindow::connectModels()
+{
+    connect(m_ui->regions->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MainWindow::showChosen);
+    // A reset loses the choice.
+    connect(m_regions, &RegionModel::modelReset, this, [this] {
+        showRegion(m_regions->indexOf(m_region).isValid() ? m_region
+                                                          : m_with.regions.defaultRegion().id);
+    });
+    connect(m_regions, &RegionModel::dataChanged, this, &MainWindow::showChosen);
+    connect(m_page, &RegionPage::connectWanted, m_desk, &ConnectDesk::connectRegion);
+    connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
+    connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
+    connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
+}
+
+void MainWindow::showChosen()
+{
+    if (!m_ui->regions->currentIndex().isValid())
+        return;
+    const Region region = m_regions->region(m_ui->regions->currentIndex());
+    if (m_region != region.id && m_painted)
+        remember(Settings::Key::WindowRegion, region.id);
+    m_region = region.id;
+    m_page->setRegion(region);
+    updateActions();
+}
+
+void MainWindow::chooseNeighbour(int step)
+{
+    const QModelIndex current = m_ui->regions->currentIndex();
+    const QModelIndex next = current.siblingAtRow(current.row() + step);
+    if (next.isValid())
+        m_ui->regions->setCurrentIndex(next);
+}
+
+void MainWindow::showIndexProblem()
+{
+    const std::optional<Error> &problem = m_with.credentials.problem();
+    if (problem == m_indexProblem)
+        return;
+    m_indexProblem = problem;
+    if (problem)
+        m_page->showError(*problem, tr("Retry"), [this] { m_with.credentials.reload(); });
+}
+
+void MainWindow::updateActions()
+{
+    const CredentialCard *card = m_page->currentCard();
+    m_ui->copyToken->setEnabled(card != nullptr);
+    m_ui->showToken->setEnabled(card != nullptr);
+    m_ui->makeDefault->setEnabled(card != nullptr);
+    const bool used = m_with.regions.defaultRegion().id == m_region;
+    m_ui->useForCommandLine->setChecked(used);
+    m_ui->useForCommandLine->setEnabled(!used);
+}
+
+void MainWindow::remember(Settings::Key key, const QVariant &value)
+{
+    // Not worth a word to the person when it fails.
+    [[maybe_unused]] const Outcome written = m_with.settings.setValue(key, value);
+}
+
+void MainWindow::showAbout()
+{
+    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About SpaceKey"),
+                                  tr("SpaceKey %1").arg(QCoreApplication::applicationVersion()),
+                                  QMessageBox::Close, this);
+    about->setAttribute(Qt::WA_DeleteOnClose);
+    about->setTextFormat(Qt::PlainText);
+    about->setInformativeText(tr("Keeps BaseSpace access tokens in this computer's keychain.\n"
+                                 "Not a product of Illumina."));
+    about->open();
+}
+
+Region MainWindow::chosenRegion() const
+{
+    return m_page->region();
+}
+
+} // namespace spacekey

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+#include "core/region.h"
+#include "core/settings.h"
+
+#include <QMainWindow>
+
+#include <memory>
+#include <optional>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace spacekey {
+
+class ClientKeys;
+class Clipboard;
+class Clock;
+class ConnectDesk;
+class Credentials;
+class Keychain;
+class RegionCatalog;
+class RegionModel;
+class RegionPage;
+class TokenCopier;
+
+/// The window: regions on the left, the chosen one's credentials on the right, a status line below.
+/// Whatever it is to show comes from the collaborators; it keeps only what it looked like.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What the window shows and does; all of it must outlive the window.
+    struct Collaborators
+    {
+        Settings &settings;
+        RegionCatalog &regions;
+        Credentials &credentials;
+        Keychain &keychain;
+        ClientKeys &clientKeys;
+        Clipboard &clipboard;
+        const Clock &clock;
+    };
+
+    /// Shows @p region, else the one last shown, else the command line's.
+    MainWindow(const Collaborators &with, const QString &region, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Does nothing when there is no such region.
+    void showRegion(const QString &id);
+    void showError(const Error &error);
+    /// Says in the window, and in its title, that this is the sandbox.
+    void markAsSandbox();
+
+Q_SIGNALS:
+    /// Once, when the window has been painted for the first time.
+    void firstPainted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void dress();
+    void connectActions();
+    void connectModels();
+    void showChosen();
+    void chooseNeighbour(int step);
+    void showIndexProblem();
+    void updateActions();
+    void remember(Settings::Key key, const QVariant &value);
+    void showAbout();
+    [[nodiscard]] Region chosenRegion() const;
+
+    Collaborators m_with;
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    RegionModel *m_regions;
+    TokenCopier *m_copier;
+    RegionPage *m_page;
+    ConnectDesk *m_desk;
+    QString m_region; ///< the id of the one shown
+    std::optional<Error> m_indexProblem; ///< the one last told
+    bool m_painted = false;
+};
+
+} // namespace spacekey

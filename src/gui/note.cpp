@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/note.h"
+
+#include "gui/announce.h"
+
+#include <QStylePainter>
+
+namespace spacekey {
+
+Note::Note(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setWordWrap(true);
+    hide();
+}
+
+void Note::say(StateLabel::Kind kind, const QString &text)
+{
+    if (kind == m_kind && text == QLabel::text() && !isHidden())
+        return;
+    m_kind = kind;
+    const int beside = markSide() + fontMetrics().averageCharWidth() / 2;
+    setContentsMargins(isRightToLeft() ? 0 : beside, 0, isRightToLeft() ? beside : 0, 0);
+    setText(text);
+    show();
+    announce(*this);
+}
+
+void Note::hush()
+{
+    clear();
+    hide();
+}
+
+void Note::paintEvent(QPaintEvent *)
+{
+    QStylePainter painter(this);
+    const QColor colour = StateLabel::colour(m_kind, palette());
+    const QRect firstLine(0, contentsRect().top(), width(), fontMetrics().height());
+    QRect mark(0, 0, markSide(), markSide());
+    mark.moveCenter(firstLine.center());
+    if (isRightToLeft())
+        mark.moveRight(firstLine.right());
+    else
+        mark.moveLeft(firstLine.left());
+    StateLabel::paintMark(painter, mark, m_kind, colour);
+
+    QPalette coloured = palette();
+    coloured.setColor(QPalette::WindowText, colour);
+    painter.drawItemText(contentsRect(), Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap,
+                         coloured, isEnabled(), text(), QPalette::WindowText);
+}
+
+int Note::markSide() const
+{
+    return fontMetrics().ascent() * 4 / 5;
+}
+
+} // namespace spacekey

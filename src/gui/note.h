@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/statelabel.h"
+
+#include <QLabel>
+
+namespace spacekey {
+
+/// A sentence about how something stands, with the mark and colour of a StateLabel; it wraps.
+/// Plain text. Hidden while it says nothing.
+class Note final : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit Note(QWidget *parent = nullptr);
+
+    /// Shows @p text, and has it spoken if it is new.
+    void say(StateLabel::Kind kind, const QString &text);
+    void hush();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] int markSide() const;
+
+    StateLabel::Kind m_kind = StateLabel::Kind::Neutral;
+};
+
+} // namespace spacekey

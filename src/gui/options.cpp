@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/options.h"
+
+#include "core/plaintext.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Options", text);
+}
+
+Error usage(const QString &what)
+{
+    return {.code = Error::Code::Usage, .what = what, .remedy = tr("See “spacekey --help”.")};
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        tr("Keeps BaseSpace access tokens in this computer's keychain."));
+    parser.addOptions(
+        {{u"sandbox"_s, tr("Opens a playground with a simulated BaseSpace.")},
+         {u"region"_s, tr("Shows this region first, such as euc1."), u"ID"_s},
+         {u"appearance"_s, tr("Light or dark, whatever the platform says."), u"light|dark"_s},
+         {{u"h"_s, u"help"_s}, tr("Shows this text.")},
+         {{u"v"_s, u"version"_s}, tr("Shows the version.")}});
+}
+
+} // namespace
+
+Result<Options> Options::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return usage(plainLine(parser.errorText()));
+    if (!parser.positionalArguments().isEmpty()) {
+        return usage(
+            tr("“%1” is not understood.").arg(plainLine(parser.positionalArguments().first(), 64)));
+    }
+    Options options{.sandbox = parser.isSet(u"sandbox"_s),
+                    .region = parser.value(u"region"_s).toLower(),
+                    .help = parser.isSet(u"help"_s),
+                    .version = parser.isSet(u"version"_s)};
+    const QString appearance = parser.value(u"appearance"_s);
+    if (appearance == "light"_L1)
+        options.appearance = Palettes::Appearance::Light;
+    else if (appearance == "dark"_L1)
+        options.appearance = Palettes::Appearance::Dark;
+    else if (parser.isSet(u"appearance"_s))
+        return usage(tr("The appearance is light or dark."));
+    if (parser.isSet(u"region"_s) && options.region.isEmpty())
+        return usage(tr("The region has no id."));
+    return options;
+}
+
+QString Options::helpText()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}
+
+} // namespace spacekey

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/regionmodel.h"
+
+#include "app/credentials.h"
+#include "core/regioncatalog.h"
+
+#include <algorithm>
+
+namespace spacekey {
+
+RegionModel::RegionModel(const RegionCatalog &regions, const Credentials &credentials,
+                         QObject *parent)
+    : QAbstractListModel(parent)
+    , m_catalog(regions)
+    , m_credentials(credentials)
+    , m_regions(regions.regions())
+    , m_commandLineRegion(regions.defaultRegion().id)
+{
+    connect(&regions, &RegionCatalog::changed, this, &RegionModel::reload);
+    connect(&credentials, &Credentials::changed, this, &RegionModel::reload);
+}
+
+const Region &RegionModel::region(const QModelIndex &index) const
+{
+    return m_regions.at(index.row());
+}
+
+QModelIndex RegionModel::indexOf(const QString &id) const
+{
+    const auto it = std::ranges::find(m_regions, id, &Region::id);
+    return it == m_regions.end() ? QModelIndex() : index(int(it - m_regions.begin()));
+}
+
+int RegionModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_regions.size());
+}
+
+QVariant RegionModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Region &shown = region(index);
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown.name;
+    case Qt::AccessibleDescriptionRole:
+        return description(shown);
+    case StateTextRole:
+        return stateText(shown);
+    case PresenceRole:
+        return QVariant::fromValue(presence(shown));
+    case CommandLineRole:
+        return shown.id == m_commandLineRegion;
+    default:
+        return {};
+    }
+}
+
+void RegionModel::reload()
+{
+    const auto ids = [](const QList<Region> &regions) {
+        QStringList list;
+        for (const Region &region : regions)
+            list.append(region.id);
+        return list;
+    };
+    m_commandLineRegion = m_catalog.defaultRegion().id;
+    // A reset would lose the current row, so it is done only when rows come or go.
+    if (ids(m_regions) == ids(m_catalog.regions())) {
+        m_regions = m_catalog.regions();
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_regions = m_catalog.regions();
+    endResetModel();
+}
+
+RegionModel::Presence RegionModel::presence(const Region &region) const
+{
+    const QList<Credential> there = m_credentials.inRegion(region.id);
+    if (there.isEmpty())
+        return Presence::NotConnected;
+    const bool trouble = std::ranges::any_of(there, [this](const Credential &credential) {
+        return credential.health == Credential::Health::Revoked
+            || !m_credentials.regionStillMatches(credential);
+    });
+    return trouble ? Presence::NeedsAttention : Presence::Connected;
+}
+
+QString RegionModel::stateText(const Region &region) const
+{
+    switch (presence(region)) {
+    case Presence::NotConnected:
+        return tr("%1 · not connected", "a region's code").arg(region.code());
+    case Presence::NeedsAttention:
+        return tr("%1 · needs attention", "a region's code").arg(region.code());
+    case Presence::Connected:
+        break;
+    }
+    const auto accounts = int(m_credentials.inRegion(region.id).size());
+    return tr("%1 · %n account(s)", "a region's code", accounts).arg(region.code());
+}
+
+QString RegionModel::description(const Region &region) const
+{
+    return region.id == m_commandLineRegion
+        ? tr("%1 · used by the command line").arg(stateText(region))
+        : stateText(region);
+}
+
+} // namespace spacekey

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/regionpage.h"
+
+#include "app/credentials.h"
+#include "gui/credentialcard.h"
+#include "gui/credentiallist.h"
+#include "gui/tokencopier.h"
+#include "gui/typography.h"
+#include "ui_regionpage.h"
+
+#include <QPointer>
+
+#include <utility>
+
+namespace spacekey {
+
+RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, const Clock &clock,
+                       QWidget *parent)
+    : QWidget(parent)
+    , m_credentials(credentials)
+    , m_copier(copier)
+    , m_ui(std::make_unique<Ui::RegionPage>())
+    , m_list(new CredentialList(credentials, copier, clock))
+{
+    m_ui->setupUi(this);
+    dress();
+    m_ui->cards->setWidget(m_list);
+    connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
+            [this] { Q_EMIT connectWanted(m_region); });
+    connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
+    connect(&m_copier, &TokenCopier::failed, this,
+            [this](const Credential &credential, const Error &error) {
+                showTokenError(credential, error,
+                               [this, credential] { m_copier.copy(credential); });
+            });
+    connect(m_list, &CredentialList::showingFailed, this,
+            [this](CredentialCard *card, const Error &error) {
+                showTokenError(card->credential(), error, [card = QPointer(card)] {
+                    if (card)
+                        card->showToken();
+                });
+            });
+    connect(m_list, &CredentialList::makeDefaultFailed, this,
+            [this](CredentialCard *card, const Error &error) {
+                showError(error, tr("Retry"), [card = QPointer(card)] {
+                    if (card)
+                        card->makeDefault();
+                });
+            });
+}
+
+RegionPage::~RegionPage() = default;
+
+void RegionPage::setRegion(const Region &region)
+{
+    if (m_region == region)
+        return;
+    if (m_region.id != region.id) {
+        m_ui->errors->clear();
+        m_list->hideTokens();
+    }
+    m_region = region;
+    m_ui->name->setText(region.name);
+    m_ui->apiServer->setText(region.apiServer());
+    reload();
+}
+
+void RegionPage::refreshTimes()
+{
+    m_list->refreshTimes();
+}
+
+void RegionPage::focusFirst()
+{
+    QWidget *first = m_list->currentCard();
+    if (first == nullptr)
+        first = m_ui->connectBaseSpace;
+    first->setFocus(Qt::ShortcutFocusReason);
+}
+
+CredentialCard *RegionPage::currentCard() const
+{
+    return m_list->currentCard();
+}
+
+void RegionPage::showError(const Error &error, const QString &actionText,
+                           std::function<void()> action)
+{
+    m_ui->errors->showError(error, actionText, std::move(action));
+}
+
+void RegionPage::dress()
+{
+    typography::setTitle(*m_ui->name);
+    QFont name = typography::scaled(1.6);
+    name.setBold(true);
+    m_ui->name->setFont(name);
+    m_ui->apiServer->setFont(typography::monospaced(0.92));
+    m_ui->apiServer->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->emptyTitle->setFont(name);
+    m_ui->emptyText->setFont(typography::scaled(1.05));
+    m_ui->emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->cards->viewport()->setAutoFillBackground(false);
+}
+
+void RegionPage::reload()
+{
+    const QList<Credential> there = m_credentials.inRegion(m_region.id);
+    m_list->setCredentials(there);
+    m_list->setAutoFillBackground(false);
+    m_ui->pages->setCurrentWidget(there.isEmpty() ? m_ui->emptyPage : m_ui->cardsPage);
+    placeConnectButton(there.isEmpty());
+    Q_EMIT changed();
+}
+
+void RegionPage::placeConnectButton(bool empty)
+{
+    QPushButton *button = m_ui->connectBaseSpace;
+    QBoxLayout *place = m_ui->head;
+    if (empty)
+        place = m_ui->emptyButton;
+    if (place->indexOf(button) >= 0)
+        return;
+    const bool focused = button->hasFocus();
+    place->addWidget(button, 0, empty ? Qt::AlignHCenter : Qt::AlignTop);
+    button->setProperty("large", empty);
+    QFont font = typography::scaled(empty ? 1.15 : 1);
+    font.setBold(true);
+    button->setFont(font);
+    button->show();
+    if (focused)
+        button->setFocus();
+}
+
+void RegionPage::showTokenError(const Credential &credential, const Error &error,
+                                std::function<void()> retry)
+{
+    if (credential.region != m_region.id)
+        return;
+    if (error.code == Error::Code::EntryMissing)
+        showError(error, tr("Sign in again"), [this] { Q_EMIT connectWanted(m_region); });
+    else
+        showError(error, tr("Retry"), std::move(retry));
+}
+
+} // namespace spacekey

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/credential.h"
+#include "core/error.h"
+#include "core/region.h"
+
+#include <QWidget>
+
+#include <functional>
+#include <memory>
+
+class QPushButton;
+
+namespace Ui {
+class RegionPage;
+}
+
+namespace spacekey {
+
+class Clock;
+class CredentialCard;
+class CredentialList;
+class Credentials;
+class TokenCopier;
+
+/// One region: its name and server, what went wrong, and its credentials, or, where there is none,
+/// what to do about it. There is one button `Connect BaseSpace`: it stands in the head, or in the
+/// middle of the empty page.
+class RegionPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// The references must outlive it.
+    RegionPage(Credentials &credentials, TokenCopier &copier, const Clock &clock,
+               QWidget *parent = nullptr);
+    ~RegionPage() override;
+
+    void setRegion(const Region &region);
+    [[nodiscard]] const Region &region() const { return m_region; }
+    void refreshTimes();
+    /// Gives the keyboard focus to the first thing to do here.
+    void focusFirst();
+    /// The card that the menu's actions mean; null when there is none.
+    [[nodiscard]] CredentialCard *currentCard() const;
+
+    void showError(const Error &error, const QString &actionText = {},
+                   std::function<void()> action = {});
+
+Q_SIGNALS:
+    void connectWanted(const spacekey::Region &region);
+    /// The cards are others now.
+    void changed();
+
+private:
+    void dress();
+    void reload();
+    void placeConnectButton(bool empty);
+    void showTokenError(const Credential &credential, const Error &error,
+                        std::function<void()> retry);
+
+    Credentials &m_credentials;
+    TokenCopier &m_copier;
+    Region m_region;
+    std::unique_ptr<Ui::RegionPage> m_ui;
+    CredentialList *m_list;
+};
+
+} // namespace spacekey

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "gui/palettes.h"
+
+#include <QProxyStyle>
+
+class QStyleOptionButton;
+
+namespace spacekey {
+
+/// SpaceKey's look: Fusion, with flat, rounded controls in the palette's colours and a focus ring
+/// that can be seen. It chooses the palette too, so a change of the platform's is followed.
+///
+/// Dynamic properties of a QPushButton, all bool: `primary` is the one thing to do on a page, in the
+/// accent colour; `link` looks like a link; `small` fits into a status bar; `large` stands alone.
+class Style final : public QProxyStyle
+{
+    Q_OBJECT
+
+public:
+    static constexpr qreal radius = 4;
+    static constexpr qreal cardRadius = 6;
+
+    explicit Style(Palettes::Appearance appearance = Palettes::Appearance::Platform);
+
+    using QProxyStyle::polish;
+    void polish(QPalette &palette) override;
+    void polish(QWidget *widget) override;
+
+    void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                     const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
+    [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
+                                         const QSize &size, const QWidget *widget) const override;
+    [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
+                                       const QWidget *widget) const override;
+    [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                                  const QWidget *widget) const override;
+    [[nodiscard]] int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                                QStyleHintReturn *answer) const override;
+
+private:
+    void drawButton(const QStyleOptionButton &option, QPainter &painter,
+                    const QWidget *widget) const;
+
+    Palettes::Appearance m_appearance;
+};
+
+} // namespace spacekey

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/credentials.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace spacekey {
+
+class Clipboard;
+
+/// Takes a credential's token from the keychain to the clipboard. One at a time: a new copy() takes
+/// the place of one that still waits for the keychain.
+class TokenCopier final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Both must outlive it.
+    TokenCopier(Credentials &credentials, Clipboard &clipboard, QObject *parent = nullptr);
+    ~TokenCopier() override;
+
+    void copy(const Credential &credential);
+    void cancel();
+
+    /// Whether it is this credential (by region and name) whose token is being read.
+    [[nodiscard]] bool isReading(const Credential &credential) const;
+    /// The system is asking the person to unlock the keychain.
+    [[nodiscard]] bool isWaitingForUnlock() const { return m_waiting; }
+
+Q_SIGNALS:
+    /// isReading() or isWaitingForUnlock() say something else now.
+    void stateChanged();
+    /// Not for cancel().
+    void failed(const spacekey::Credential &credential, const spacekey::Error &error);
+
+private:
+    void finish();
+
+    Credentials &m_credentials;
+    Clipboard &m_clipboard;
+    Credential m_credential;
+    std::unique_ptr<TokenRead> m_read;
+    bool m_waiting = false;
+};
+
+} // namespace spacekey

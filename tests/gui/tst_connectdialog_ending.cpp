@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/connectscene.h"
+#include "support/testkeyring.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+#include <functional>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+/// P1: the dialog is closed in each state of a sign-in, in each way.
+class TestConnectDialogEnding : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void leavesNothingBehind_data();
+    void leavesNothingBehind();
+};
+
+using Step = std::function<bool(ConnectScene &)>;
+
+namespace {
+
+int openSockets()
+{
+    int sockets = 0;
+    const QDir descriptors(u"/proc/self/fd"_s);
+    for (const QFileInfo &entry : descriptors.entryInfoList(QDir::System | QDir::NoDotAndDotDot))
+        sockets += entry.symLinkTarget().contains("socket:"_L1) ? 1 : 0;
+    return sockets;
+}
+
+QByteArray childProcesses()
+{
+    QByteArray found;
+    const QDir threads(u"/proc/self/task"_s);
+    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile list(threads.filePath(thread + "/children"_L1));
+        if (list.open(QFile::ReadOnly))
+            found += list.readAll();
+    }
+    return found;
+}
+
+bool lookAtTheChoice(ConnectScene &scene)
+{
+    return scene.waitFor(u"Continue"_s);
+}
+
+bool beAskingForTheCode(ConnectScene &scene)
+{
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, {});
+    return scene.press(u"Continue"_s) && scene.waitForText(u"for a code"_s)
+        && QTest::qWaitFor([&] { return scene.bench.relay->requests() > 0; }, 10'000);
+}
+
+bool beWaiting(ConnectScene &scene)
+{
+    return scene.askForCode();
+}
+
+bool bePolling(ConnectScene &scene)
+{
+    scene.bench.relay->addFault(Fault::Hang, Relay::always);
+    return scene.askForCode()
+        && QTest::qWaitFor([&] { return scene.bench.relay->faultsMet() > 0; }, 10'000);
+}
+
+bool beSaving(ConnectScene &scene)
+{
+    // A hung server keeps the token between the keychain and its name.
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
+    if (!scene.askForCode())
+        return false;
+    scene.accept(scene.bench.person());
+    return scene.waitForText(u"whose token it is"_s);
+}
+
+bool beRefused(ConnectScene &scene)
+{
+    if (!scene.askForCode())
+        return false;
+    scene.decline();
+    return scene.waitFor(u"Retry"_s);
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Step)
+
+void TestConnectDialogEnding::initTestCase()
+{
+    // What the libraries open once and for all is open from here on.
+    ConnectScene scene;
+    scene.open();
+    QVERIFY(scene.connectAs(scene.bench.person()));
+}
+
+void TestConnectDialogEnding::leavesNothingBehind_data()
+{
+    QTest::addColumn<Step>("arrive");
+    QTest::addColumn<Step>("leave");
+
+    const QList<std::pair<const char *, Step>> states{{"what is it for", lookAtTheChoice},
+                                                      {"asking for the code", beAskingForTheCode},
+                                                      {"waiting", beWaiting},
+                                                      {"polling", bePolling},
+                                                      {"saving", beSaving},
+                                                      {"refused", beRefused}};
+    const QList<std::pair<const char *, Step>> ways{
+        {"Cancel", [](ConnectScene &scene) { return scene.press(u"Cancel"_s); }},
+        {"Escape",
+         [](ConnectScene &scene) {
+             QTest::keyClick(scene.dialog, Qt::Key_Escape);
+             return true;
+         }},
+        {"close", [](ConnectScene &scene) { return scene.dialog->close(); }},
+        {"delete", [](ConnectScene &scene) {
+             delete scene.dialog;
+             return true;
+         }}};
+    for (const auto &[state, arrive] : states) {
+        for (const auto &[way, leave] : ways)
+            QTest::addRow("%s, %s", state, way) << arrive << leave;
+    }
+}
+
+void TestConnectDialogEnding::leavesNothingBehind()
+{
+    QFETCH(Step, arrive);
+    QFETCH(Step, leave);
+    ConnectScene scene;
+    QTest::qWait(0);
+    const int sockets = openSockets();
+    const QByteArray processes = childProcesses();
+    scene.open();
+    QVERIFY(arrive(scene));
+    QVERIFY(leave(scene));
+    QTRY_VERIFY(!scene.dialog);
+    scene.bench.relay->clearFaults();
+
+    QTRY_VERIFY(!scene.bench.credentials.isTidyingUp());
+    QTRY_COMPARE_WITH_TIMEOUT(openSockets(), sockets, 10'000);
+    QCOMPARE(childProcesses(), processes);
+    QVERIFY(scene.stored.isEmpty());
+    QVERIFY(scene.bench.credentials.all().isEmpty());
+    QCOMPARE(scene.bench.keyringItems(), 0);
+    // The next poll would come within a second.
+    const int requests = scene.bench.relay->requests();
+    QTest::qWait(1200);
+    QCOMPARE(scene.bench.relay->requests(), requests);
+}
+
+QTEST_MAIN(TestConnectDialogEnding)
+#include "tst_connectdialog_ending.moc"
