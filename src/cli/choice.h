@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/arguments.h"
+#include "core/region.h"
+#include "core/result.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+
+namespace spacekey {
+
+class Credentials;
+class RegionCatalog;
+
+/// Which region and which name a command means: its option, else the environment (SPACEKEY_REGION,
+/// SPACEKEY_NAME; an empty variable counts as unset), else the default.
+struct Choice
+{
+    Q_DECLARE_TR_FUNCTIONS(Choice)
+
+public:
+    /// For commands that speak to a region. Fails with UnknownRegion.
+    [[nodiscard]] static Result<Region> region(const Arguments &arguments,
+                                               const RegionCatalog &regions);
+    /// The id, for commands that speak to the keychain alone: a removed region whose credentials
+    /// are still there is known to them. Fails with UnknownRegion.
+    [[nodiscard]] static Result<QString> regionId(const Arguments &arguments,
+                                                  const RegionCatalog &regions,
+                                                  const Credentials &credentials);
+    /// Unset: the region's default credential. Fails with InvalidName.
+    [[nodiscard]] static Result<std::optional<QString>> name(const Arguments &arguments);
+};
+
+} // namespace spacekey

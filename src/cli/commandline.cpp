@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commandline.h"
+
+#include "core/plaintext.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto programName = "spacekey-cli"_L1;
+
+Error usage(const QString &what, const QString &topic)
+{
+    const QStringList words = topic.isEmpty() ? QStringList{programName, u"--help"_s}
+                                              : QStringList{programName, topic, u"--help"_s};
+    return {.code = Error::Code::Usage,
+            .what = what,
+            .remedy = CommandLine::tr("See “%1”.").arg(words.join(u' '))};
+}
+
+void addOptions(QCommandLineParser &parser, const QList<OptionSpec> &options)
+{
+    for (const OptionSpec &option : options) {
+        QStringList names{option.name};
+        if (!option.shortName.isEmpty())
+            names.append(option.shortName);
+        parser.addOption(QCommandLineOption(names, option.description, option.valueName));
+    }
+}
+
+bool parseWords(QCommandLineParser &parser, const QStringList &words)
+{
+    return parser.parse(QStringList{programName} + words);
+}
+
+void noteShared(const QCommandLineParser &parser, CommandLine &line)
+{
+    line.sandbox = line.sandbox || parser.isSet(u"sandbox"_s);
+    if (parser.isSet(u"version"_s))
+        line.wish = CommandLine::Wish::Version;
+    else if (parser.isSet(u"help"_s) && line.wish == CommandLine::Wish::Run)
+        line.wish = CommandLine::Wish::Help;
+}
+
+/// The words that may follow the group @p name; none when it is no group.
+QStringList members(const QString &name, const QList<CommandSpec> &table)
+{
+    QStringList found;
+    for (const CommandSpec &command : table) {
+        if (command.name.startsWith(name + u' '))
+            found.append(command.name.sliced(name.size() + 1));
+    }
+    return found;
+}
+
+/// Takes the command's name, of one or two words, off the front of @p words.
+Result<QString> takeName(QStringList &words, const QList<CommandSpec> &table, CommandLine &line)
+{
+    QString name;
+    do {
+        QCommandLineParser parser;
+        parser.setOptionsAfterPositionalArgumentsMode(
+            QCommandLineParser::ParseAsPositionalArguments);
+        addOptions(parser, CommandLine::sharedOptions());
+        if (!parseWords(parser, words))
+            return usage(parser.errorText(), name);
+        noteShared(parser, line);
+        words = parser.positionalArguments();
+        if (words.isEmpty())
+            break;
+        name += name.isEmpty() ? words.takeFirst() : u' ' + words.takeFirst();
+    } while (!members(name, table).isEmpty());
+    return name;
+}
+
+Error noSuchCommand(const QString &name, const QList<CommandSpec> &table)
+{
+    if (name.isEmpty())
+        return usage(CommandLine::tr("No command was given."), {});
+    if (const QStringList words = members(name, table); !words.isEmpty()) {
+        return usage(
+            CommandLine::tr("“%1” needs one of the words %2.").arg(name, words.join(", "_L1)),
+            name);
+    }
+    return usage(CommandLine::tr("There is no command “%1”.").arg(plainLine(name, 32)), {});
+}
+
+std::optional<Error> problem(const CommandSpec &command, const Arguments &arguments)
+{
+    if (arguments.positional.size() > command.positional.size()) {
+        return usage(command.positional.isEmpty()
+                         ? CommandLine::tr("“%1” takes nothing but options.").arg(command.name)
+                         : CommandLine::tr("“%1” takes nothing but %2 and options.")
+                               .arg(command.name, command.positional.join(u' ')),
+                     command.name);
+    }
+    if (arguments.positional.size() < command.positional.size()) {
+        return usage(
+            CommandLine::tr("“%1” needs %2.").arg(command.name, command.positional.join(u' ')),
+            command.name);
+    }
+    for (const QString &option : command.required) {
+        if (!arguments.has(option)) {
+            return usage(CommandLine::tr("“%1” needs the option --%2.").arg(command.name, option),
+                         command.name);
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+QList<OptionSpec> CommandLine::sharedOptions()
+{
+    return {{u"sandbox"_s, {}, tr("use the sandbox profile, apart from your real credentials")},
+            {u"help"_s, {}, tr("show this help"), u"h"_s},
+            {u"version"_s, {}, tr("show the version")}};
+}
+
+Result<CommandLine> CommandLine::parse(const QStringList &words, const QList<CommandSpec> &table)
+{
+    CommandLine line;
+    QStringList rest = words;
+    const Result<QString> name = takeName(rest, table, line);
+    if (!name)
+        return name.error();
+    line.topic = *name;
+
+    const auto found = std::ranges::find(table, line.topic, &CommandSpec::name);
+    if (found == table.cend()) {
+        const bool explainable = line.topic.isEmpty() || !members(line.topic, table).isEmpty();
+        if (line.wish != Wish::Run && explainable)
+            return line;
+        return noSuchCommand(line.topic, table);
+    }
+
+    QCommandLineParser parser;
+    addOptions(parser, sharedOptions() + found->options);
+    if (!parseWords(parser, rest))
+        return usage(parser.errorText(), line.topic);
+    noteShared(parser, line);
+    line.command = *found;
+    line.arguments.positional = parser.positionalArguments();
+    for (const OptionSpec &option : found->options) {
+        if (parser.isSet(option.name))
+            line.arguments.options.insert(option.name, parser.value(option.name));
+    }
+    if (const std::optional<Error> wrong = problem(*found, line.arguments);
+        wrong && line.wish == Wish::Run)
+        return *wrong;
+    return line;
+}
+
+} // namespace spacekey

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/connectcommand.h"
+
+#include "app/clientkeys.h"
+#include "app/credentials.h"
+#include "app/keychain.h"
+#include "cli/browser.h"
+#include "cli/choice.h"
+#include "cli/console.h"
+#include "core/plaintext.h"
+#include "core/regioncatalog.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Scopes wantedScopes(const Arguments &arguments)
+{
+    const std::optional<QString> typed = arguments.value(u"scopes"_s);
+    if (!typed)
+        return ScopePreset::preset(ScopePreset::Id::Browse).scopes;
+    const std::optional<ScopePreset> preset = ScopePreset::find(*typed);
+    return preset ? preset->scopes : Scopes::parse(*typed);
+}
+
+} // namespace
+
+ConnectCommand::ConnectCommand(const Arguments &arguments, Console &console,
+                               const RegionCatalog &regions, Keychain &keychain,
+                               Credentials &credentials, ClientKeys &clientKeys, const Clock &clock)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_keychain(keychain)
+    , m_credentials(credentials)
+    , m_clientKeys(clientKeys)
+    , m_clock(clock)
+{ }
+
+ConnectCommand::~ConnectCommand() = default;
+
+void ConnectCommand::begin()
+{
+    const Result<ConnectRequest> wanted = request();
+    if (!wanted)
+        return fail(wanted.error());
+    openKeychain(*wanted);
+}
+
+void ConnectCommand::release()
+{
+    m_keychainAccess.reset();
+    // Not deleted: what it has begun to store it takes back.
+    if (m_attempt)
+        m_attempt->cancel();
+}
+
+Result<ConnectRequest> ConnectCommand::request() const
+{
+    const QString flow = m_arguments.value(u"flow"_s).value_or(u"device"_s);
+    if (flow != "device"_L1) {
+        return Error{.code = Error::Code::Usage,
+                     .what = tr("There is no sign-in flow “%1”.").arg(plainLine(flow, 32)),
+                     .remedy = tr("Use --flow device, or leave it out.")};
+    }
+    const Result<std::optional<QString>> name = Choice::name(m_arguments);
+    if (!name)
+        return name.error();
+    const Result<Region> region = Choice::region(m_arguments, m_regions);
+    if (!region)
+        return region.error();
+    const ConnectRequest request{.region = *region,
+                                 .scopes = wantedScopes(m_arguments),
+                                 .name = name->value_or(u"default"_s),
+                                 .replace = m_arguments.has(u"force"_s)};
+    if (!request.replace && m_credentials.find(region->id, request.name)) {
+        return Error{.code = Error::Code::NameTaken,
+                     .what = tr("%1 has a credential “%2” already.")
+                                 .arg(region->code(), plainLine(request.name)),
+                     .remedy = tr("Choose another --name, or replace it with --force.")};
+    }
+    return request;
+}
+
+void ConnectCommand::openKeychain(const ConnectRequest &request)
+{
+    std::unique_ptr<KeychainAccess> access = m_keychain.access();
+    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(access.get(), &KeychainAccess::failed, this,
+            [this](const Error &error) { fail(error); });
+    connect(access.get(), &KeychainAccess::ready, this, [this, request] { attempt(request); });
+    m_keychainAccess = std::move(access);
+    m_keychainAccess->start();
+}
+
+void ConnectCommand::attempt(const ConnectRequest &request)
+{
+    m_attempt = std::make_unique<ConnectAttempt>(request, m_credentials, m_clientKeys, m_clock);
+    ConnectAttempt *const attempt = m_attempt.get();
+    connect(attempt, &ConnectAttempt::promptReady, this, &ConnectCommand::showPrompt);
+    connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectCommand::showStage);
+    connect(attempt, &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
+    connect(attempt, &ConnectAttempt::recovered, this, [this] {
+        m_trouble = Error();
+        m_console.progress(tr("The server answers again."));
+    });
+    connect(attempt, &ConnectAttempt::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(attempt, &ConnectAttempt::notSaved, this, [this](const Error &error) { fail(error); });
+    connect(attempt, &ConnectAttempt::failed, this, [this](const Error &error) { fail(error); });
+    connect(attempt, &ConnectAttempt::stored, this, &ConnectCommand::showStored);
+    attempt->start();
+}
+
+void ConnectCommand::showPrompt(const SignInPrompt &prompt)
+{
+    m_console.print("Open "_L1 + prompt.link.toString(QUrl::FullyEncoded));
+    if (!prompt.userCode.isEmpty())
+        m_console.print("Code "_L1 + plainLine(prompt.userCode));
+    if (!prompt.linkTrusted) {
+        m_console.warn({.code = Error::Code::BadAnswer,
+                        .what = tr("The link leads to %1, which is not part of this region.")
+                                    .arg(plainLine(prompt.link.host())),
+                        .remedy = tr("Open it only if you know why.")});
+        return;
+    }
+    const bool wanted = !m_arguments.has(u"no-browser"_s) && m_console.hasPerson();
+    if (wanted && Browser::hasDisplay() && !Browser::open(prompt.link))
+        m_console.progress(tr("No browser could be started. Open the link yourself."));
+}
+
+void ConnectCommand::showStage()
+{
+    switch (m_attempt->stage()) {
+    case ConnectAttempt::Stage::LookingUpClientPair:
+        return;
+    case ConnectAttempt::Stage::AskingForCode:
+        return m_console.progress(tr("Asking the server for a link…"));
+    case ConnectAttempt::Stage::WaitingForPerson:
+        return m_console.progress(tr("Waiting for you to sign in and accept in the browser…"));
+    case ConnectAttempt::Stage::Saving:
+        return m_console.progress(tr("Accepted. Saving to the keychain…"));
+    case ConnectAttempt::Stage::AskingWho:
+        return m_console.progress(tr("Asking the server who signed in…"));
+    }
+}
+
+void ConnectCommand::warnOf(const Error &trouble)
+{
+    if (trouble != std::exchange(m_trouble, trouble))
+        m_console.warn(trouble);
+}
+
+void ConnectCommand::showStored(const Credential &credential, const Error &warning)
+{
+    if (!warning.what.isEmpty())
+        m_console.warn(warning);
+    m_console.print("Stored "_L1 + credential.region + u'/' + plainLine(credential.name));
+    finish();
+}
+
+} // namespace spacekey

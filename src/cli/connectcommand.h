@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/connectattempt.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class Console;
+class Keychain;
+class RegionCatalog;
+
+/// `connect`: signs in with a link and a code, and stores the token. Checks in this order: usage,
+/// region, name taken, keychain, client pair; only then the server is asked. Prints `Open <url>`,
+/// `Code <code>` and at last `Stored <region>/<name>`. Asks no question.
+class ConnectCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    ConnectCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
+                   Keychain &keychain, Credentials &credentials, ClientKeys &clientKeys,
+                   const Clock &clock);
+    ~ConnectCommand() override;
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    [[nodiscard]] Result<ConnectRequest> request() const;
+    void openKeychain(const ConnectRequest &request);
+    void attempt(const ConnectRequest &request);
+    void showPrompt(const SignInPrompt &prompt);
+    void showStage();
+    void warnOf(const Error &trouble);
+    void showStored(const Credential &credential, const Error &warning);
+
+    const Arguments m_arguments;
+    Console &m_console;
+    const RegionCatalog &m_regions;
+    Keychain &m_keychain;
+    Credentials &m_credentials;
+    ClientKeys &m_clientKeys;
+    const Clock &m_clock;
+    std::unique_ptr<OneShot> m_keychainAccess;
+    std::unique_ptr<ConnectAttempt> m_attempt;
+    Error m_trouble; ///< the last one told; so the same one is told once
+};
+
+} // namespace spacekey

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/console.h"
+
+#include "core/plaintext.h"
+
+#include <QStringList>
+
+#include <cstdio>
+
+#if defined(Q_OS_WIN)
+#    include <io.h>
+#else
+#    include <unistd.h>
+#endif
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isTerminal(FILE *stream)
+{
+#if defined(Q_OS_WIN)
+    return _isatty(_fileno(stream)) != 0;
+#else
+    return ::isatty(::fileno(stream)) != 0;
+#endif
+}
+
+bool write(FILE *stream, const QByteArray &bytes)
+{
+    const auto size = static_cast<size_t>(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stream) == size
+        && std::fputc('\n', stream) != EOF && std::fflush(stream) == 0;
+}
+
+void writeError(const QString &line)
+{
+    // Where standard error is closed there is nobody left to tell.
+    [[maybe_unused]] const bool written = write(stderr, line.toLocal8Bit());
+}
+
+QString sentences(const Error &error)
+{
+    constexpr qsizetype maxLength = 1000;
+    return plainLine(error.remedy.isEmpty() ? error.what : error.what + u' ' + error.remedy,
+                     maxLength);
+}
+
+} // namespace
+
+Console::Console()
+    : m_input(isTerminal(stdin))
+    , m_output(isTerminal(stdout))
+    , m_errors(isTerminal(stderr))
+{ }
+
+void Console::print(const QString &line)
+{
+    printSecret(line.toLocal8Bit());
+}
+
+void Console::printSecret(const QByteArray &line)
+{
+    m_outputFailed = !write(stdout, line) || m_outputFailed;
+}
+
+void Console::progress(const QString &text)
+{
+    if (m_errors)
+        writeError(text);
+}
+
+void Console::warn(const Error &error)
+{
+    report(tr("Warning: %1").arg(sentences(error)), error);
+}
+
+void Console::complain(const Error &error)
+{
+    report(sentences(error), error);
+}
+
+void Console::report(const QString &text, const Error &error)
+{
+    writeError("spacekey-cli: "_L1 + text);
+    QStringList details;
+    if (error.httpStatus != 0)
+        details.append(tr("HTTP status %1").arg(error.httpStatus));
+    if (!error.requestId.isEmpty())
+        details.append(tr("request %1").arg(plainLine(error.requestId)));
+    if (!error.serverText.isEmpty())
+        details.append(tr("the server says: %1").arg(plainLine(error.serverText)));
+    if (!details.isEmpty())
+        writeError("  "_L1 + details.join("; "_L1));
+}
+
+} // namespace spacekey

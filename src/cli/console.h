@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/error.h"
+
+#include <QByteArray>
+#include <QCoreApplication>
+#include <QString>
+
+namespace spacekey {
+
+/// The program's standard streams. Results go to standard output, all else to standard error:
+/// warnings and errors always, progress on a terminal only. Everything is flushed at once.
+class Console final
+{
+    Q_DECLARE_TR_FUNCTIONS(Console)
+
+public:
+    /// Looks which of the streams are terminals.
+    Console();
+
+    /// Whether a person is there: standard input or standard error is a terminal.
+    [[nodiscard]] bool hasPerson() const { return m_input || m_errors; }
+    /// Whether standard input is a terminal.
+    [[nodiscard]] bool inputIsTerminal() const { return m_input; }
+    /// Whether standard output is a terminal.
+    [[nodiscard]] bool outputIsTerminal() const { return m_output; }
+
+    void print(const QString &line);
+    /// The bytes, which may be secret, and a line break.
+    void printSecret(const QByteArray &line);
+    /// Whether all results have been written.
+    [[nodiscard]] bool outputIsComplete() const { return !m_outputFailed; }
+
+    void progress(const QString &text);
+    void warn(const Error &error);
+    void complain(const Error &error);
+
+private:
+    void report(const QString &text, const Error &error);
+
+    bool m_input;
+    bool m_output;
+    bool m_errors;
+    bool m_outputFailed = false;
+};
+
+} // namespace spacekey

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "cli/arguments.h"
+#include "cli/command.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class Console;
+class Credentials;
+class RegionCatalog;
+
+/// `default`: alone prints `<region>/<name>`; --region alone sets the default region; --name sets
+/// a region's default credential and leaves the default region.
+class DefaultCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    DefaultCommand(const Arguments &arguments, Console &console, RegionCatalog &regions,
+                   Credentials &credentials);
+    ~DefaultCommand() override;
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    void print();
+    void makeDefault();
+
+    const Arguments m_arguments;
+    Console &m_console;
+    RegionCatalog &m_regions;
+    Credentials &m_credentials;
+    std::unique_ptr<OneShot> m_change;
+};
+
+} // namespace spacekey

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/json.h"
+
+#include <QJsonArray>
+#include <QMetaEnum>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonValue orNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonValue orNull(const QDateTime &time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(Qt::ISODate))
+                          : QJsonValue(QJsonValue::Null);
+}
+
+template<typename Enum>
+QString lowerCaseName(Enum value)
+{
+    return QString::fromLatin1(QMetaEnum::fromType<Enum>().valueToKey(int(value))).toLower();
+}
+
+} // namespace
+
+QString Json::text(const QJsonDocument &document)
+{
+    const QString raw = QString::fromUtf8(document.toJson()).trimmed();
+    QString text;
+    for (const QChar c : raw) {
+        const bool obeyed =
+            c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+        if (obeyed && c != u'\n')
+            text += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
+        else
+            text += c;
+    }
+    return text;
+}
+
+QString Json::state(const Credential &credential)
+{
+    return credential.stage == Credential::Stage::Pending ? lowerCaseName(credential.stage)
+                                                          : lowerCaseName(credential.health);
+}
+
+QJsonObject Json::credential(const Credential &credential)
+{
+    return {{u"region"_s, credential.region},
+            {u"name"_s, orNull(credential.name)},
+            {u"default"_s, credential.isDefault},
+            {u"note"_s, orNull(credential.note)},
+            {u"user"_s, user(credential.user)},
+            {u"scopes"_s, QJsonArray::fromStringList(credential.scopes.list())},
+            {u"apiServer"_s, credential.apiServer},
+            {u"key"_s, orNull(credential.key)},
+            {u"last4"_s, orNull(credential.last4)},
+            {u"state"_s, state(credential)},
+            {u"source"_s, lowerCaseName(credential.source)},
+            {u"connectedAt"_s, orNull(credential.connectedAt)},
+            {u"verifiedAt"_s, orNull(credential.verifiedAt)}};
+}
+
+QJsonValue Json::user(const std::optional<User> &user)
+{
+    if (!user)
+        return QJsonValue::Null;
+    return QJsonObject{
+        {u"id"_s, orNull(user->id)},
+        {u"name"_s, orNull(user->name)},
+        {u"email"_s, orNull(user->email)},
+        {u"workgroup"_s,
+         user->workgroup ? QJsonValue(*user->workgroup) : QJsonValue(QJsonValue::Null)}};
+}
+
+QJsonObject Json::region(const Region &region, bool isDefault, qsizetype credentials)
+{
+    return {{u"id"_s, region.id},
+            {u"name"_s, region.name},
+            {u"apiUrl"_s, region.apiServer()},
+            {u"webUrl"_s, region.webBase.toString(QUrl::FullyEncoded)},
+            {u"custom"_s, region.custom},
+            {u"default"_s, isDefault},
+            {u"credentials"_s, credentials}};
+}
+
+} // namespace spacekey

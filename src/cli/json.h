@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/credential.h"
+#include "core/region.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QJsonValue>
+#include <QString>
+
+namespace spacekey {
+
+/// What --json prints: a contract with scripts. What is absent is null; times are ISO 8601 in UTC.
+struct Json
+{
+    [[nodiscard]] static QJsonObject credential(const Credential &credential);
+    /// Null without a user.
+    [[nodiscard]] static QJsonValue user(const std::optional<User> &user);
+    /// @p credentials is how many the region has.
+    [[nodiscard]] static QJsonObject region(const Region &region, bool isDefault,
+                                            qsizetype credentials);
+
+    /// As text without a line break at its end. Control and bidirectional characters, which a
+    /// terminal would obey, are escaped.
+    [[nodiscard]] static QString text(const QJsonDocument &document);
+
+    /// `unverified`, `valid`, `revoked`, `unknown`; `pending` for one that is not stored yet.
+    [[nodiscard]] static QString state(const Credential &credential);
+};
+
+} // namespace spacekey

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/listcommand.h"
+
+#include "app/credentials.h"
+#include "cli/choice.h"
+#include "cli/console.h"
+#include "cli/json.h"
+#include "cli/textcolumns.h"
+#include "core/plaintext.h"
+
+#include <QJsonArray>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+ListCommand::ListCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
+                         const Credentials &credentials)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_credentials(credentials)
+{ }
+
+void ListCommand::begin()
+{
+    const Result<QList<Credential>> credentials = chosen();
+    if (!credentials)
+        return fail(credentials.error());
+    if (m_arguments.has(u"json"_s)) {
+        QJsonArray rows;
+        for (const Credential &credential : *credentials)
+            rows.append(Json::credential(credential));
+        m_console.print(Json::text(QJsonDocument(rows)));
+    } else if (!credentials->isEmpty()) {
+        print(*credentials);
+    } else {
+        m_console.progress(
+            tr("There are no credentials here. Get one with “spacekey-cli connect”."));
+    }
+    finish();
+}
+
+Result<QList<Credential>> ListCommand::chosen() const
+{
+    if (m_credentials.problem())
+        return *m_credentials.problem();
+    std::optional<QString> region;
+    std::optional<QString> name;
+    // The environment chooses for commands that act on one credential; a list is never cut by it.
+    if (m_arguments.has(u"region"_s)) {
+        const Result<QString> id = Choice::regionId(m_arguments, m_regions, m_credentials);
+        if (!id)
+            return id.error();
+        region = *id;
+    }
+    if (m_arguments.has(u"name"_s)) {
+        const Result<std::optional<QString>> given = Choice::name(m_arguments);
+        if (!given)
+            return given.error();
+        name = *given;
+    }
+    QList<Credential> found;
+    for (const Credential &credential : m_credentials.all()) {
+        if (credential.region == region.value_or(credential.region)
+            && credential.name == name.value_or(credential.name))
+            found.append(credential);
+    }
+    return found;
+}
+
+void ListCommand::print(const QList<Credential> &credentials)
+{
+    QList<QStringList> rows;
+    if (m_console.outputIsTerminal())
+        rows.append({tr("REGION"), tr("NAME"), tr("USER"), tr("E-MAIL"), tr("STATE"), QString()});
+    for (const Credential &credential : credentials) {
+        const User user = credential.user.value_or(User());
+        rows.append({credential.region, plainLine(credential.name), plainLine(user.name),
+                     plainLine(user.email), state(credential),
+                     credential.isDefault ? tr("default") : QString()});
+    }
+    m_console.print(textColumns(rows));
+}
+
+QString ListCommand::state(const Credential &credential) const
+{
+    if (m_regions.find(credential.region) && !m_credentials.regionStillMatches(credential))
+        return tr("region changed: sign in again");
+    switch (credential.health) {
+    case Credential::Health::Unverified:
+        return tr("unverified");
+    case Credential::Health::Valid:
+        return tr("valid");
+    case Credential::Health::Revoked:
+        return tr("revoked");
+    case Credential::Health::Unknown:
+        return tr("unknown");
+    }
+    return {};
+}
+
+} // namespace spacekey

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/parts.h"
+
+#include "app/clientkeys.h"
+#include "app/credentials.h"
+#include "core/regioncatalog.h"
+#include "core/settings.h"
+
+namespace spacekey {
+
+Parts::Parts(const Profile &profile, Prompting prompting)
+    : m_profile(profile)
+    , m_prompting(prompting)
+{ }
+
+Parts::~Parts() = default;
+
+Settings &Parts::settings()
+{
+    if (!m_settings)
+        m_settings = std::make_unique<Settings>(m_profile);
+    return *m_settings;
+}
+
+RegionCatalog &Parts::regions()
+{
+    if (!m_regions)
+        m_regions = std::make_unique<RegionCatalog>(settings());
+    return *m_regions;
+}
+
+Keychain &Parts::keychain()
+{
+    if (!m_keychain)
+        m_keychain = std::make_unique<Keychain>(m_profile, m_clock, m_prompting);
+    return *m_keychain;
+}
+
+Credentials &Parts::credentials()
+{
+    if (!m_credentials)
+        m_credentials = std::make_unique<Credentials>(m_profile, keychain(), regions(), m_clock);
+    return *m_credentials;
+}
+
+ClientKeys &Parts::clientKeys()
+{
+    if (!m_clientKeys)
+        m_clientKeys = std::make_unique<ClientKeys>(m_profile, settings(), keychain());
+    return *m_clientKeys;
+}
+
+void Parts::whenTidy(const std::function<void()> &leave)
+{
+    using namespace std::chrono_literals;
+    if (!m_credentials || !m_credentials->isTidyingUp())
+        return leave();
+    m_patience = m_clock.timer();
+    QObject::connect(m_credentials.get(), &Credentials::tidied, m_patience.get(), leave);
+    QObject::connect(m_patience.get(), &Timer::timeout, m_patience.get(), leave);
+    m_patience->start(2s);
+}
+
+} // namespace spacekey

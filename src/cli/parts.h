@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/keychain.h"
+#include "core/profile.h"
+#include "core/prompting.h"
+#include "core/systemclock.h"
+
+#include <functional>
+#include <memory>
+
+namespace spacekey {
+
+class ClientKeys;
+class Credentials;
+class RegionCatalog;
+class Settings;
+
+/// The app objects of one run, each made when it is first asked for: a command pays for what it
+/// uses. For the command table's factories; commands get the objects themselves.
+class Parts final
+{
+public:
+    Parts(const Profile &profile, Prompting prompting);
+    ~Parts();
+
+    [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] RegionCatalog &regions();
+    [[nodiscard]] Keychain &keychain();
+    [[nodiscard]] Credentials &credentials();
+    [[nodiscard]] ClientKeys &clientKeys();
+
+    /// Calls @p leave when no replaced or cancelled token is being deleted in the background any
+    /// more, or after 2 s; at once when none is. What is left waits for the next time.
+    void whenTidy(const std::function<void()> &leave);
+
+private:
+    [[nodiscard]] Settings &settings();
+
+    const Profile m_profile;
+    const Prompting m_prompting;
+    const SystemClock m_clock;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<RegionCatalog> m_regions;
+    std::unique_ptr<Keychain> m_keychain;
+    std::unique_ptr<Credentials> m_credentials;
+    std::unique_ptr<ClientKeys> m_clientKeys;
+    std::unique_ptr<Timer> m_patience;
+};
+
+} // namespace spacekey

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/regionaddcommand.h"
+
+#include "cli/console.h"
+#include "core/regioncatalog.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+RegionAddCommand::RegionAddCommand(const Arguments &arguments, Console &console,
+                                   RegionCatalog &regions)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+{ }
+
+void RegionAddCommand::begin()
+{
+    const Outcome added = m_regions.add(
+        {.id = m_arguments.positional.constFirst(),
+         .name = m_arguments.value(u"name"_s).value_or(QString()),
+         .apiBase = Region::baseUrl(m_arguments.value(u"api-url"_s).value_or(QString())),
+         .webBase = Region::baseUrl(m_arguments.value(u"web-url"_s).value_or(QString())),
+         .custom = true});
+    if (added)
+        m_console.progress(tr("The region is set up. Next: its client key, with "
+                              "“spacekey-cli app set --region %1 --client-id ID”.")
+                               .arg(m_arguments.positional.constFirst().toLower()));
+    finish(added);
+}
+
+} // namespace spacekey

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/textcolumns.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isWide(char32_t c)
+{
+    // Unicode's East_Asian_Width W and F, in blocks.
+    constexpr std::array<std::pair<char32_t, char32_t>, 9> blocks{{{0x1100, 0x115f},
+                                                                   {0x2e80, 0xa4cf},
+                                                                   {0xac00, 0xd7a3},
+                                                                   {0xf900, 0xfaff},
+                                                                   {0xfe30, 0xfe6f},
+                                                                   {0xff00, 0xff60},
+                                                                   {0xffe0, 0xffe6},
+                                                                   {0x1f300, 0x1faff},
+                                                                   {0x20000, 0x3fffd}}};
+    return std::ranges::any_of(
+        blocks, [c](const auto &block) { return c >= block.first && c <= block.second; });
+}
+
+qsizetype cells(const QString &text)
+{
+    qsizetype width = 0;
+    const QList<uint> codePoints = text.toUcs4();
+    for (const char32_t c : codePoints) {
+        const QChar::Category category = QChar::category(c);
+        if (category != QChar::Mark_NonSpacing && category != QChar::Mark_Enclosing)
+            width += isWide(c) ? 2 : 1;
+    }
+    return width;
+}
+
+} // namespace
+
+QString textColumns(const QList<QStringList> &rows)
+{
+    QList<qsizetype> widths;
+    for (const QStringList &row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (qsizetype i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths.at(i), cells(row.at(i)));
+    }
+    QStringList lines;
+    for (const QStringList &row : rows) {
+        QString line;
+        for (qsizetype i = 0; i < row.size(); ++i)
+            line += row.at(i) + QString(widths.at(i) - cells(row.at(i)) + 2, u' ');
+        while (line.endsWith(u' '))
+            line.chop(1);
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace spacekey

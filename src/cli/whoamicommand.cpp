@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/whoamicommand.h"
+
+#include "app/credentials.h"
+#include "cli/choice.h"
+#include "cli/console.h"
+#include "cli/json.h"
+#include "core/plaintext.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+WhoamiCommand::WhoamiCommand(const Arguments &arguments, Console &console,
+                             const RegionCatalog &regions, Credentials &credentials,
+                             const Clock &clock)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_credentials(credentials)
+    , m_clock(clock)
+{ }
+
+void WhoamiCommand::begin()
+{
+    const Result<std::optional<QString>> name = Choice::name(m_arguments);
+    if (!name)
+        return fail(name.error());
+    const Result<Region> region = Choice::region(m_arguments, m_regions);
+    if (!region)
+        return fail(region.error());
+    const QString wanted = name->value_or(QString());
+    if (const std::optional<Credential> found = m_credentials.find(region->id, wanted))
+        return ask(*found);
+    fail(m_credentials.problem().value_or(Credentials::noSuchCredential(region->id, wanted)));
+}
+
+void WhoamiCommand::release()
+{
+    m_identification.reset();
+}
+
+void WhoamiCommand::ask(const Credential &credential)
+{
+    m_identification =
+        std::make_unique<Identification>(credential, m_credentials, m_regions, m_clock);
+    connect(m_identification.get(), &Identification::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(m_identification.get(), &Identification::found, this,
+            [this, credential](const User &user) {
+                print(credential, user);
+                finish();
+            });
+    connect(m_identification.get(), &Identification::failed, this,
+            [this, credential](const Error &error) {
+                if (error.code != Error::Code::ScopeTooSmall)
+                    return fail(error);
+                m_console.warn(error);
+                print(credential, credential.user);
+                finish();
+            });
+    m_identification->start();
+}
+
+void WhoamiCommand::print(const Credential &credential, const std::optional<User> &user)
+{
+    if (m_arguments.has(u"json"_s)) {
+        m_console.print(Json::text(QJsonDocument(QJsonObject{
+            {u"region"_s, credential.region},
+            {u"name"_s, credential.name},
+            {u"apiServer"_s, credential.apiServer},
+            {u"user"_s, Json::user(user)},
+        })));
+        return;
+    }
+    m_console.print(user ? plainLine(user->name + u' ' + user->email) : tr("(not known)"));
+    m_console.print(credential.region + u' ' + plainLine(credential.apiServer));
+}
+
+} // namespace spacekey

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commandline.h"
+
+#include "cli/help.h"
+
+#include <QTest>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+using Wish = CommandLine::Wish;
+
+class TestCommandLine : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void understandsCommandsOfOneAndTwoWords();
+    void takesTheSandboxBeforeAndAfterTheCommand_data();
+    void takesTheSandboxBeforeAndAfterTheCommand();
+    void anEmptyValueIsAValue();
+    void theLastOneOfAnOptionCounts();
+    void helpAndVersionNeedNothingElse_data();
+    void helpAndVersionNeedNothingElse();
+    void refuses_data();
+    void refuses();
+    void repeatsNoValues();
+    void everyCommandExplainsItself();
+
+private:
+    [[nodiscard]] static Result<CommandLine> parse(const QString &words)
+    {
+        return CommandLine::parse(words.split(u' ', Qt::SkipEmptyParts), commandTable());
+    }
+};
+
+void TestCommandLine::understandsCommandsOfOneAndTwoWords()
+{
+    const Result<CommandLine> token = parse(u"token --region use1 --name lab"_s);
+    QVERIFY(token);
+    QCOMPARE(token->wish, Wish::Run);
+    QCOMPARE(token->command->name, u"token"_s);
+    QCOMPARE(token->arguments.value(u"region"_s), u"use1"_s);
+    QCOMPARE(token->arguments.value(u"name"_s), u"lab"_s);
+    QVERIFY(!token->sandbox);
+
+    const Result<CommandLine> add =
+        parse(u"region add --name Lab LAB --api-url http://[::1] --web-url=http://[::1]"_s);
+    QVERIFY(add);
+    QCOMPARE(add->command->name, u"region add"_s);
+    QCOMPARE(add->arguments.positional, QStringList{u"LAB"_s});
+    QCOMPARE(add->arguments.value(u"web-url"_s), u"http://[::1]"_s);
+
+    const Result<CommandLine> list = parse(u"list --json"_s);
+    QVERIFY(list);
+    QVERIFY(list->arguments.has(u"json"_s));
+    QVERIFY(!list->arguments.has(u"region"_s));
+    QCOMPARE(list->arguments.value(u"region"_s), std::nullopt);
+}
+
+void TestCommandLine::takesTheSandboxBeforeAndAfterTheCommand_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("before") << u"--sandbox token"_s;
+    QTest::newRow("after") << u"token --sandbox"_s;
+    QTest::newRow("before a group") << u"--sandbox region list"_s;
+    QTest::newRow("inside a group") << u"region --sandbox list"_s;
+    QTest::newRow("after a group") << u"region list --json --sandbox"_s;
+}
+
+void TestCommandLine::takesTheSandboxBeforeAndAfterTheCommand()
+{
+    QFETCH(QString, words);
+    const Result<CommandLine> line = parse(words);
+    QVERIFY(line);
+    QVERIFY(line->sandbox);
+    QVERIFY(line->command);
+}
+
+void TestCommandLine::anEmptyValueIsAValue()
+{
+    const Result<CommandLine> line =
+        CommandLine::parse({u"connect"_s, u"--scopes"_s, QString()}, commandTable());
+    QVERIFY(line);
+    QVERIFY(line->arguments.has(u"scopes"_s));
+    QCOMPARE(line->arguments.value(u"scopes"_s), QString());
+}
+
+void TestCommandLine::theLastOneOfAnOptionCounts()
+{
+    const Result<CommandLine> line = parse(u"token --region use1 --region euc1"_s);
+    QVERIFY(line);
+    QCOMPARE(line->arguments.value(u"region"_s), u"euc1"_s);
+}
+
+void TestCommandLine::helpAndVersionNeedNothingElse_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<Wish>("wish");
+    QTest::addColumn<QString>("topic");
+    QTest::newRow("help") << u"--help"_s << Wish::Help << QString();
+    QTest::newRow("h") << u"-h"_s << Wish::Help << QString();
+    QTest::newRow("command") << u"connect --help"_s << Wish::Help << u"connect"_s;
+    QTest::newRow("group") << u"region --help"_s << Wish::Help << u"region"_s;
+    QTest::newRow("command of a group") << u"region add --help"_s << Wish::Help << u"region add"_s;
+    QTest::newRow("before") << u"--help app set"_s << Wish::Help << u"app set"_s;
+    QTest::newRow("version") << u"--version"_s << Wish::Version << QString();
+    QTest::newRow("version of a command") << u"list --version"_s << Wish::Version << u"list"_s;
+}
+
+void TestCommandLine::helpAndVersionNeedNothingElse()
+{
+    QFETCH(QString, words);
+    const Result<CommandLine> line = parse(words);
+    QVERIFY(line);
+    QTEST(line->wish, "wish");
+    QTEST(line->topic, "topic");
+}
+
+void TestCommandLine::refuses_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("hint");
+    QTest::newRow("nothing") << QString() << u"spacekey-cli --help"_s;
+    QTest::newRow("unknown command") << u"conect"_s << u"spacekey-cli --help"_s;
+    QTest::newRow("unknown command, help") << u"conect --help"_s << u"spacekey-cli --help"_s;
+    QTest::newRow("a group alone") << u"region"_s << u"spacekey-cli region --help"_s;
+    QTest::newRow("unknown word of a group") << u"region rename"_s << u"spacekey-cli --help"_s;
+    QTest::newRow("unknown option") << u"token --json"_s << u"spacekey-cli token --help"_s;
+    QTest::newRow("unknown option before") << u"--json list"_s << u"spacekey-cli --help"_s;
+    QTest::newRow("a later issue's option")
+        << u"region add lab --name L --api-url https://a --web-url https://a --ca-file f"_s
+        << u"spacekey-cli region add --help"_s;
+    QTest::newRow("value missing") << u"token --region"_s << u"spacekey-cli token --help"_s;
+    QTest::newRow("value for a flag") << u"list --json=yes"_s << u"spacekey-cli list --help"_s;
+    QTest::newRow("too many words") << u"token use1"_s << u"spacekey-cli token --help"_s;
+    QTest::newRow("too few words") << u"region remove"_s << u"spacekey-cli region remove --help"_s;
+    QTest::newRow("option missing")
+        << u"region add lab --name L"_s << u"spacekey-cli region add --help"_s;
+    QTest::newRow("client id missing") << u"app set"_s << u"spacekey-cli app set --help"_s;
+}
+
+void TestCommandLine::refuses()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, hint);
+    const Result<CommandLine> line = parse(words);
+    QVERIFY(!line);
+    QCOMPARE(line.error().code, Error::Code::Usage);
+    QVERIFY(!line.error().what.isEmpty());
+    QVERIFY2(line.error().remedy.contains(hint), qPrintable(line.error().remedy));
+}
+
+void TestCommandLine::repeatsNoValues()
+{
+    // Someone who gives a secret where none belongs shall not find it in a job's log.
+    for (const QString &words : {u"app set --client-id x s3cr3t"_s, u"token s3cr3t"_s,
+                                 u"app set --client-secret=s3cr3t"_s, u"list --json=s3cr3t"_s}) {
+        const Result<CommandLine> line = parse(words);
+        QVERIFY(!line);
+        QVERIFY2(!line.error().what.contains("s3cr3t"_L1), qPrintable(line.error().what));
+    }
+}
+
+void TestCommandLine::everyCommandExplainsItself()
+{
+    const QList<CommandSpec> table = commandTable();
+    const QString all = Help::text({}, table);
+    for (const CommandSpec &command : table) {
+        QVERIFY2(all.contains(command.name + u' '), qPrintable(command.name));
+        QVERIFY(all.contains(command.summary));
+        const QString own = Help::text(command.name, table);
+        QVERIFY(own.contains("spacekey-cli "_L1 + command.name));
+        for (const OptionSpec &option : command.options) {
+            QVERIFY2(own.contains("--"_L1 + option.name), qPrintable(option.name));
+            QVERIFY(own.contains(option.description));
+        }
+        for (const QString &option : command.required)
+            QVERIFY2(!own.contains("[--"_L1 + option), qPrintable(option));
+    }
+    QVERIFY(Help::text(u"region"_s, table).contains("region remove ID"_L1));
+    QVERIFY(!Help::text(u"region"_s, table).contains("app set"_L1));
+}
+
+QTEST_GUILESS_MAIN(TestCommandLine)
+#include "tst_commandline.moc"
