@@ -18,9 +18,9 @@ std::optional<User> userIn(const QJsonObject &object)
     const QString id = object.value("Id"_L1).toVariant().toString();
     if (id.isEmpty())
         return std::nullopt;
-    User user {.id = id,
-               .name = plainLine(object.value("Name"_L1).toString()),
-               .email = plainLine(object.value("Email"_L1).toString())};
+    User user{.id = id,
+              .name = plainLine(object.value("Name"_L1).toString()),
+              .email = plainLine(object.value("Email"_L1).toString())};
     if (const QJsonValue workgroup = object.value("IsWorkgroup"_L1); workgroup.isBool())
         user.workgroup = workgroup.toBool();
     return user;
@@ -104,7 +104,7 @@ std::unique_ptr<Exchange> WhoAmI::ask(const QString &path)
 {
     auto exchange = std::make_unique<Exchange>(
         *m_manager, m_clock,
-        Request {.url = m_region.apiUrl(path), .headers = {{"x-access-token", m_token.bytes()}}},
+        Request{.url = m_region.apiUrl(path), .headers = {{"x-access-token", m_token.bytes()}}},
         this);
     exchange->start();
     return exchange;

@@ -27,7 +27,7 @@ struct Row
 const Row &row(Settings::Key key)
 {
     static const std::array rows{
-        Row{Settings::Key::DefaultRegion, "general/defaultRegion"_L1, u"use1"_s, Home::Settings},
+        Row{Settings::Key::DefaultRegion, "commandLine/region"_L1, u"use1"_s, Home::Settings},
         Row{Settings::Key::ClipboardSeconds, "clipboard/clearAfterSeconds"_L1, 30, Home::Settings},
         Row{Settings::Key::WindowGeometry, "window/geometry"_L1, {}, Home::State},
         Row{Settings::Key::WindowRegion, "window/region"_L1, {}, Home::State},

@@ -43,7 +43,8 @@ Error tooLong(const QString &host)
 {
     return {.code = Error::Code::BadAnswer,
             .what = Exchange::tr("%1 sent an answer that is far too long.").arg(host),
-            .remedy = Exchange::tr("Try again; if it stays so, check the addresses of this region.")};
+            .remedy =
+                Exchange::tr("Try again; if it stays so, check the addresses of this region.")};
 }
 
 } // namespace
@@ -119,17 +120,17 @@ void Exchange::timedOut()
 
 Answer Exchange::answer(QNetworkReply &reply) const
 {
-    Answer answer {
-        .url = m_request.url,
-        .status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-        .body = reply.readAll(),
-        .contentType = reply.rawHeader("Content-Type").split(';').constFirst().trimmed().toLower(),
-        .retryAfter = parseRetryAfter(reply.rawHeader("Retry-After"), reply.rawHeader("Date"),
-                                      m_clock.wall()),
-        .requestId = plainLine(QString::fromUtf8(reply.rawHeader("X-Request-ID")), 100)};
+    Answer answer{.url = m_request.url,
+                  .status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                  .body = reply.readAll(),
+                  .contentType =
+                      reply.rawHeader("Content-Type").split(';').constFirst().trimmed().toLower(),
+                  .retryAfter = parseRetryAfter(reply.rawHeader("Retry-After"),
+                                                reply.rawHeader("Date"), m_clock.wall()),
+                  .requestId = plainLine(QString::fromUtf8(reply.rawHeader("X-Request-ID")), 100)};
     if (reply.hasRawHeader("Location"))
-        answer.redirectTarget
-            = m_request.url.resolved(QUrl::fromEncoded(reply.rawHeader("Location")));
+        answer.redirectTarget =
+            m_request.url.resolved(QUrl::fromEncoded(reply.rawHeader("Location")));
     return answer;
 }
 

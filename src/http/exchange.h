@@ -28,7 +28,7 @@ class Exchange final : public OneShot
 
 public:
     static constexpr qint64 maxBody = 1024 * 1024; ///< bytes
-    static constexpr std::chrono::seconds timeLimit {30}; ///< from begin to end, suspend counted
+    static constexpr std::chrono::seconds timeLimit{30}; ///< from begin to end, suspend counted
 
     /// @p manager and @p clock must outlive it while it runs.
     Exchange(QNetworkAccessManager &manager, const Clock &clock, const Request &request,

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void restrict(QNetworkRequest &request)
+void harden(QNetworkRequest &request)
 {
     request.setHeader(QNetworkRequest::UserAgentHeader, u"SpaceKey/" SPACEKEY_VERSION ""_s);
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -64,7 +64,7 @@ QNetworkReply *RegionNetworkAccessManager::createRequest(Operation operation,
     if (!belongsHere(request.url()))
         return QNetworkAccessManager::createRequest(operation, QNetworkRequest(), nullptr);
     QNetworkRequest own = request;
-    restrict(own);
+    harden(own);
     connectByAddress(own);
     return QNetworkAccessManager::createRequest(operation, own, body);
 }

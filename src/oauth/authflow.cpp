@@ -5,8 +5,7 @@ namespace spacekey {
 
 AuthFlow::AuthFlow(QObject *parent)
     : OneShot(parent)
-{
-}
+{ }
 
 AuthFlow::~AuthFlow() = default;
 

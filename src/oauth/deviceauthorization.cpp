@@ -19,8 +19,8 @@ namespace {
 
 QUrl linkIn(const QJsonObject &object)
 {
-    for (const auto name : {"verification_with_code_uri"_L1, "verification_uri_complete"_L1,
-                            "verification_uri"_L1}) {
+    for (const auto name :
+         {"verification_with_code_uri"_L1, "verification_uri_complete"_L1, "verification_uri"_L1}) {
         const QUrl link(object.value(name).toString());
         if (!link.isEmpty() && link.isValid())
             return link;
@@ -32,13 +32,13 @@ QUrl linkIn(const QJsonObject &object)
 
 Result<DeviceAuthorization> DeviceAuthorization::parse(const Answer &answer)
 {
-    constexpr seconds defaultInterval {5};
-    constexpr seconds defaultLifetime {600};
-    constexpr seconds longestLifetime {86400};
+    constexpr seconds defaultInterval{5};
+    constexpr seconds defaultLifetime{600};
+    constexpr seconds longestLifetime{86400};
     const auto object = answer.object();
     if (!object)
         return unexpectedAnswer(answer);
-    DeviceAuthorization found {
+    DeviceAuthorization found{
         .link = linkIn(*object),
         .userCode = plainLine(object->value("user_code"_L1).toString()),
         .deviceCode = object->value("device_code"_L1).toString().toUtf8(),
@@ -54,8 +54,8 @@ Result<DeviceAuthorization> DeviceAuthorization::parse(const Answer &answer)
                                                  "%1 gave a code that expires before SpaceKey may "
                                                  "ask for the token.")
                          .arg(answer.url.host()),
-             .remedy = QCoreApplication::translate("DeviceAuthorization",
-                                                   "Try again in a few minutes.")},
+             .remedy =
+                 QCoreApplication::translate("DeviceAuthorization", "Try again in a few minutes.")},
             answer);
     }
     return found;

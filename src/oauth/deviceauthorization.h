@@ -19,8 +19,8 @@ struct DeviceAuthorization
     QUrl link; ///< where the person signs in, as the server returned it
     QString userCode;
     QByteArray deviceCode; ///< a secret
-    std::chrono::seconds interval {}; ///< between an answer and the next poll; at least 1
-    std::chrono::seconds lifetime {}; ///< of both codes; 1 to 86,400
+    std::chrono::seconds interval{}; ///< between an answer and the next poll; at least 1
+    std::chrono::seconds lifetime{}; ///< of both codes; 1 to 86,400
 
     /// From a successful answer; BadAnswer, or what stands in the way, when it is not a whole one.
     [[nodiscard]] static Result<DeviceAuthorization> parse(const Answer &answer);

@@ -78,8 +78,8 @@ void DeviceFlow::authorizationAnswered(const Answer &answer)
         fail(oauthError(*refusal, answer, m_scopes));
         return;
     }
-    const auto authorization = answer.isSuccess() ? DeviceAuthorization::parse(answer)
-                                                  : unexpectedAnswer(answer);
+    const auto authorization =
+        answer.isSuccess() ? DeviceAuthorization::parse(answer) : unexpectedAnswer(answer);
     if (!authorization) {
         fail(authorization.error());
         return;
@@ -105,7 +105,7 @@ void DeviceFlow::alarmed()
 void DeviceFlow::poll()
 {
     m_pace.polled();
-    QList<std::pair<QString, QString>> fields {
+    QList<std::pair<QString, QString>> fields{
         {u"client_id"_s, m_pair.id}, {u"client_secret"_s, QString::fromUtf8(m_pair.secret)}};
     const QString code = QString::fromUtf8(m_deviceCode);
     switch (m_form) {
@@ -146,16 +146,16 @@ void DeviceFlow::pollFailed(const Error &error)
 
 void DeviceFlow::tokenAnswered(const Answer &answer, const QJsonObject &object)
 {
-    const Grant grant {
+    const Grant grant{
         .token = AccessToken::fromBytes(object.value("access_token"_L1).toString().toUtf8()),
         .expiresIn = jsonSeconds(object.value("expires_in"_L1))};
     if (grant.token.isNull()) {
-        fail(withDetails({.code = Error::Code::BadAnswer,
-                          .what = tr("%1 did not send a token that can be used.")
-                                      .arg(answer.url.host()),
-                          .remedy = tr("Connect again; if it stays so, check the addresses of this "
-                                       "region.")},
-                         answer));
+        fail(withDetails(
+            {.code = Error::Code::BadAnswer,
+             .what = tr("%1 did not send a token that can be used.").arg(answer.url.host()),
+             .remedy = tr("Connect again; if it stays so, check the addresses of this "
+                          "region.")},
+            answer));
         return;
     }
     succeed([&] { Q_EMIT granted(grant); });

@@ -63,7 +63,7 @@ private:
     Alarm m_alarm;
     PollPace m_pace;
     QByteArray m_deviceCode;
-    std::chrono::milliseconds m_deadline {}; ///< on Clock::sinceBoot()
+    std::chrono::milliseconds m_deadline{}; ///< on Clock::sinceBoot()
     Form m_form = Form::BaseSpace;
     std::optional<Error::Code> m_trouble;
 };

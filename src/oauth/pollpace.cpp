@@ -9,8 +9,7 @@ using std::chrono::seconds;
 
 PollPace::PollPace(seconds interval)
     : m_interval(interval)
-{
-}
+{ }
 
 seconds PollPace::pause() const
 {
@@ -24,7 +23,7 @@ void PollPace::answered()
 
 void PollPace::timedOut()
 {
-    constexpr seconds cap {60};
+    constexpr seconds cap{60};
     m_backOff = std::min(2 * std::max(m_interval, m_backOff), cap);
 }
 

@@ -28,9 +28,9 @@ public:
     void polled();
 
 private:
-    std::chrono::seconds m_interval {5};
-    std::chrono::seconds m_backOff {};
-    std::chrono::seconds m_retryAfter {};
+    std::chrono::seconds m_interval{5};
+    std::chrono::seconds m_backOff{};
+    std::chrono::seconds m_retryAfter{};
 };
 
 } // namespace spacekey

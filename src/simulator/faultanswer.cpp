@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulator/faultanswer.h"
 
+#include "core/accesstoken.h"
+
 #include <QDateTime>
 #include <QLocale>
+
+#include <algorithm>
+#include <array>
 
 namespace spacekey::simulator {
 
@@ -46,6 +51,59 @@ QByteArray halfAnswer()
     return whole.chopped(40);
 }
 
+struct Canned
+{
+    Fault fault;
+    QByteArray (*bytes)();
+};
+
+constexpr std::array cannedAnswers{
+    Canned{Fault::ResetMidBody, halfAnswer},
+    Canned{Fault::CutMidBody, halfAnswer},
+    Canned{Fault::Garbage,
+           [] { return QByteArray("\x15\x03\x01 this is no HTTP \xff\xfe\r\n\r\n"); }},
+    Canned{Fault::PortalHtml, [] { return answer("200 OK", html, portalPage); }},
+    Canned{Fault::Portal302,
+           [] {
+               return answerWith("302 Found", "Location", "http://portal.invalid/sign-in",
+                                 portalPage);
+           }},
+    Canned{Fault::Portal511,
+           [] { return answer("511 Network Authentication Required", html, portalPage); }},
+    Canned{Fault::TooManySeconds,
+           [] { return answerWith("429 Too Many Requests", "Retry-After", "1", {}); }},
+    Canned{Fault::TooManyDate,
+           [] { return answerWith("429 Too Many Requests", "Retry-After", httpDateAhead(), {}); }},
+    Canned{Fault::Error500,
+           [] {
+               return answer("500 Internal Server Error", json,
+                             R"({"ResponseStatus":{"ErrorCode":"ServerError","Message":"Oops"}})");
+           }},
+    Canned{Fault::Error502, [] { return answer("502 Bad Gateway", html, "<h1>Bad Gateway</h1>"); }},
+    Canned{Fault::Error503, [] { return answer("503 Service Unavailable", html, {}); }},
+    Canned{Fault::BigBody,
+           [] {
+               const QByteArray filler(10'000'000, 'x');
+               return answer("200 OK", json, R"({"filler":")" + filler + R"("})");
+           }},
+    Canned{Fault::JsonBomb,
+           [] {
+               constexpr qsizetype levels = 100'000;
+               return answer("200 OK", json, QByteArray(levels, '[') + QByteArray(levels, ']'));
+           }},
+    Canned{Fault::Nul, [] { return answer("200 OK", json, QByteArray("{\"a\":\0\"b\"\0}", 11)); }},
+    Canned{Fault::BadUtf8, [] { return answer("200 OK", json, "{\"a\":\"\xff\xfe\xc0\xaf\"}"); }},
+    Canned{Fault::Empty200, [] { return answer("200 OK", json, {}); }},
+    Canned{Fault::NoToken, [] { return answer("200 OK", json, R"({"token_type":"bearer"})"); }},
+    Canned{Fault::TokenWithNewline,
+           [] { return tokenAnswer("0123456789abcdef\\r\\n0123456789abcdef"); }},
+    Canned{Fault::TokenWithSpace, [] { return tokenAnswer("0123456789abcdef 0123456789abcdef"); }},
+    Canned{Fault::TokenWithNul,
+           [] { return tokenAnswer("0123456789abcdef\\u00000123456789abcdef"); }},
+    Canned{Fault::TokenTooLong,
+           [] { return tokenAnswer(QByteArray(AccessToken::maxLength + 1, 'a')); }},
+};
+
 } // namespace
 
 bool isForwarded(Fault fault)
@@ -56,60 +114,8 @@ bool isForwarded(Fault fault)
 
 QByteArray cannedAnswer(Fault fault)
 {
-    switch (fault) {
-    case Fault::ResetMidBody:
-    case Fault::CutMidBody:
-        return halfAnswer();
-    case Fault::Garbage:
-        return "\x15\x03\x01 this is no HTTP \xff\xfe\r\n\r\n";
-    case Fault::PortalHtml:
-        return answer("200 OK", html, portalPage);
-    case Fault::Portal302:
-        return answerWith("302 Found", "Location", "http://portal.invalid/sign-in", portalPage);
-    case Fault::Portal511:
-        return answer("511 Network Authentication Required", html, portalPage);
-    case Fault::TooManySeconds:
-        return answerWith("429 Too Many Requests", "Retry-After", "1", {});
-    case Fault::TooManyDate:
-        return answerWith("429 Too Many Requests", "Retry-After", httpDateAhead(), {});
-    case Fault::Error500:
-        return answer("500 Internal Server Error", json,
-                      R"({"ResponseStatus":{"ErrorCode":"ServerError","Message":"It broke"}})");
-    case Fault::Error502:
-        return answer("502 Bad Gateway", html, "<h1>Bad Gateway</h1>");
-    case Fault::Error503:
-        return answer("503 Service Unavailable", html, {});
-    case Fault::BigBody:
-        return answer("200 OK", json, R"({"filler":")" + QByteArray(10'000'000, 'x') + R"("})");
-    case Fault::JsonBomb:
-        return answer("200 OK", json, QByteArray(100'000, '[') + QByteArray(100'000, ']'));
-    case Fault::Nul:
-        return answer("200 OK", json, QByteArray("{\"a\":\0\"b\"\0}", 12));
-    case Fault::BadUtf8:
-        return answer("200 OK", json, "{\"a\":\"\xff\xfe\xc0\xaf\"}");
-    case Fault::Empty200:
-        return answer("200 OK", json, {});
-    case Fault::NoToken:
-        return answer("200 OK", json, R"({"token_type":"bearer"})");
-    case Fault::TokenWithNewline:
-        return tokenAnswer("0123456789abcdef\\r\\n0123456789abcdef");
-    case Fault::TokenWithSpace:
-        return tokenAnswer("0123456789abcdef 0123456789abcdef");
-    case Fault::TokenWithNul:
-        return tokenAnswer("0123456789abcdef\\u00000123456789abcdef");
-    case Fault::TokenTooLong:
-        return tokenAnswer(QByteArray(2561, 'a'));
-    case Fault::CloseBeforeAnswer:
-    case Fault::Drop:
-    case Fault::Refuse:
-    case Fault::Hang:
-    case Fault::Bom:
-    case Fault::Chunked:
-    case Fault::Split:
-    case Fault::Slow:
-        break;
-    }
-    return {};
+    const auto found = std::ranges::find(cannedAnswers, fault, &Canned::fault);
+    return found == cannedAnswers.end() ? QByteArray() : found->bytes();
 }
 
 QByteArray passedOn(HttpMessage answer, Fault fault)

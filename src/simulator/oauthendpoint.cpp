@@ -59,7 +59,6 @@ Answer OAuthEndpoint::deviceAuthorization(const Request &request)
         {u"interval"_s, 1}};
     const QJsonObject &odd = m_authority.behaviour().deviceAnswer;
     for (auto it = odd.begin(); it != odd.end(); ++it) {
-        // An undefined value would do as well, but JSON from a script cannot hold one.
         if (it.value().isNull())
             answer.remove(it.key());
         else

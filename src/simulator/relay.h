@@ -19,9 +19,9 @@ namespace spacekey {
 /// each answer back, late or damaged as it is told. Each connection carries one request
 /// (`Connection: close`), so every request meets the faults anew.
 ///
-/// QNetworkAccessManager sends a request again by itself, up to three times and without a word,
-/// when the connection ends before the first byte of an answer (CloseBeforeAnswer): such a fault
-/// has to last for at least four requests until the caller sees it.
+/// QNetworkAccessManager sends a request again by itself, once to three times and without a word,
+/// when the connection ends before the head of an answer (CloseBeforeAnswer, Drop, Garbage): for
+/// its caller to see such a fault, it has to last for four requests.
 class Relay final : public QObject
 {
     Q_OBJECT

@@ -79,8 +79,9 @@ void RelayConnection::forward()
         send(HttpMessage::answer("502 Bad Gateway", "text/plain", "The server is not there.")
                  .toBytes());
     });
+    connect(m_server, &QTcpSocket::connected, this,
+            [this] { m_server->write(m_request.toBytes()); });
     m_server->connectToHost(m_way.host, m_way.port);
-    m_server->write(m_request.toBytes());
 }
 
 void RelayConnection::readServer()

@@ -5,8 +5,6 @@
 
 #include <QCommandLineParser>
 
-#include <limits>
-
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -43,63 +41,66 @@ std::optional<SimulatorOptions::PlannedFault> plannedFault(const QString &text)
 std::variant<SimulatorOptions, SimulatorOptions::Text>
 SimulatorOptions::parse(const QStringList &arguments)
 {
-    const QCommandLineOption port(u"port"_s, tr("Listen on this port; 0 takes a free one."),
-                                  u"port"_s, u"0"_s);
-    const QCommandLineOption approve(
-        u"approve-after"_s, tr("Accept each device code after so many seconds."), u"seconds"_s);
-    const QCommandLineOption deny(
-        u"deny-after"_s, tr("Decline each device code after so many seconds."), u"seconds"_s);
-    const QCommandLineOption fault(
-        u"fault"_s,
-        tr("The next poll meets this fault, or so many polls; may be repeated. One of: %1.")
-            .arg(faultNames().join(u", "_s)),
-        u"name[:count]"_s);
-    const QCommandLineOption latency(u"latency"_s, tr("Handle each request so much later."),
-                                     u"milliseconds"_s, u"0"_s);
     QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(arguments))
+        return Text{.text = parser.errorText(), .isError = true};
+    if (parser.isSet(u"help"_s))
+        return Text{.text = parser.helpText(), .isError = false};
+    SimulatorOptions options;
+    if (const QString problem = options.read(parser); !problem.isEmpty())
+        return Text{.text = problem, .isError = true};
+    return options;
+}
+
+void SimulatorOptions::describe(QCommandLineParser &parser)
+{
     parser.setApplicationDescription(
         tr("A BaseSpace on 127.0.0.1 for the sandbox and for tests. It ends when its standard "
            "input closes."));
-    parser.addOptions({port, approve, deny, fault, latency});
-    const QCommandLineOption help = parser.addHelpOption();
+    parser.addOptions(
+        {{u"port"_s, tr("Listen on this port; 0 takes a free one."), u"port"_s, u"0"_s},
+         {u"approve-after"_s, tr("Accept each device code after so many seconds."), u"seconds"_s},
+         {u"deny-after"_s, tr("Decline each device code after so many seconds."), u"seconds"_s},
+         {u"fault"_s,
+          tr("The next poll, or so many polls, or always each, meets this fault; may be repeated, "
+             "then one comes after the other. The faults are: %1.")
+              .arg(faultNames().join(u", "_s)),
+          u"name[:count|:always]"_s},
+         {u"latency"_s, tr("Handle each request so much later."), u"milliseconds"_s, u"0"_s}});
+    parser.addHelpOption();
+}
 
-    const auto wrong = [](const QString &text) { return Text{.text = text, .isError = true}; };
-    if (!parser.parse(arguments))
-        return wrong(parser.errorText());
-    if (parser.isSet(help))
-        return Text{.text = parser.helpText(), .isError = false};
+QString SimulatorOptions::read(const QCommandLineParser &parser)
+{
     if (!parser.positionalArguments().isEmpty())
-        return wrong(tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst()));
-
-    SimulatorOptions options;
+        return tr("Unexpected argument: %1").arg(parser.positionalArguments().constFirst());
     bool isPort = false;
-    options.port = parser.value(port).toUShort(&isPort);
+    port = parser.value(u"port"_s).toUShort(&isPort);
     if (!isPort)
-        return wrong(tr("--port takes a number from 0 to 65535."));
-    for (const auto &[option, target] :
-         {std::pair(&approve, &options.approveAfter), std::pair(&deny, &options.denyAfter)}) {
-        if (!parser.isSet(*option))
-            continue;
-        *target = duration(parser.value(*option), 1000);
-        if (!*target)
-            return wrong(tr("--%1 takes a number of seconds.").arg(option->names().constFirst()));
-    }
-    if (options.approveAfter && options.denyAfter)
-        return wrong(tr("--approve-after and --deny-after exclude each other."));
-    const auto late = duration(parser.value(latency), 1);
+        return tr("--port takes a number from 0 to 65535.");
+    approveAfter = duration(parser.value(u"approve-after"_s), 1000);
+    if (parser.isSet(u"approve-after"_s) && !approveAfter)
+        return tr("--approve-after takes a number of seconds.");
+    denyAfter = duration(parser.value(u"deny-after"_s), 1000);
+    if (parser.isSet(u"deny-after"_s) && !denyAfter)
+        return tr("--deny-after takes a number of seconds.");
+    if (approveAfter && denyAfter)
+        return tr("--approve-after and --deny-after exclude each other.");
+    const auto late = duration(parser.value(u"latency"_s), 1);
     if (!late)
-        return wrong(tr("--latency takes a number of milliseconds."));
-    options.latency = *late;
-    const QStringList faultTexts = parser.values(fault);
-    for (const QString &text : faultTexts) {
+        return tr("--latency takes a number of milliseconds.");
+    latency = *late;
+    const QStringList texts = parser.values(u"fault"_s);
+    for (const QString &text : texts) {
         const auto planned = plannedFault(text);
         if (!planned) {
-            return wrong(
-                tr("Unknown fault: %1. The faults are: %2.").arg(text, faultNames().join(u", "_s)));
+            return tr("Unknown fault: %1. The faults are: %2.")
+                .arg(text, faultNames().join(u", "_s));
         }
-        options.faults.append(*planned);
+        faults.append(*planned);
     }
-    return options;
+    return {};
 }
 
 } // namespace spacekey

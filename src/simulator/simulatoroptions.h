@@ -11,6 +11,8 @@
 #include <optional>
 #include <variant>
 
+class QCommandLineParser;
+
 namespace spacekey {
 
 /// The command line of spacekey-simulator.
@@ -40,6 +42,11 @@ public:
         bool isError;
     };
     [[nodiscard]] static std::variant<SimulatorOptions, Text> parse(const QStringList &arguments);
+
+private:
+    static void describe(QCommandLineParser &parser);
+    /// What is wrong; empty when nothing is.
+    [[nodiscard]] QString read(const QCommandLineParser &parser);
 };
 
 } // namespace spacekey

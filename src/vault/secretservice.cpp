@@ -6,6 +6,9 @@
 #include "vault/secretserviceunlock.h"
 
 #include <QDBusServiceWatcher>
+#include <QLibrary>
+
+#include <utility>
 
 namespace spacekey {
 
@@ -19,12 +22,26 @@ SecretService::SecretService(const Clock &clock, QObject *parent)
 std::unique_ptr<KeyringLook> SecretService::look(const std::optional<KeyringEntry> &entry,
                                                  Waking waking)
 {
-    return std::make_unique<SecretServiceLook>(m_clock, entry, waking);
+    auto look = std::make_unique<SecretServiceLook>(m_clock, entry, waking);
+    connect(look.get(), &SecretServiceLook::ownerSeen, this, &SecretService::takeOwner);
+    return look;
 }
 
 std::unique_ptr<KeyringUnlock> SecretService::unlock(const KeyringView &view)
 {
     return std::make_unique<SecretServiceUnlock>(m_clock, view);
+}
+
+void SecretService::takeOwner(const QString &owner)
+{
+    const QString former = std::exchange(m_owner, owner);
+    if (former.isEmpty() || former == owner)
+        return;
+    // libsecret, below QtKeychain, keeps its session with a service that has been replaced and
+    // fails with it for ever, until it is told to make a new one.
+    QLibrary libsecret(u"secret-1"_s, 0);
+    if (const auto disconnectService = libsecret.resolve("secret_service_disconnect"))
+        disconnectService();
 }
 
 void SecretService::watch()

@@ -21,7 +21,10 @@ public:
     void watch() override;
 
 private:
+    void takeOwner(const QString &owner);
+
     const Clock &m_clock;
+    QString m_owner; ///< the unique name of the service last seen
     bool m_watching = false;
 };
 

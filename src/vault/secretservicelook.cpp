@@ -73,6 +73,7 @@ void SecretServiceLook::takeOwner(const QDBusMessage &reply)
 {
     if (reply.type() == QDBusMessage::ReplyMessage) {
         m_owner = reply.arguments().value(0).toString();
+        Q_EMIT ownerSeen(m_owner);
         ask(SecretServiceCalls::processId(m_owner), &SecretServiceLook::takeProcessId);
     } else if (m_waking == KeyringState::Waking::Allowed) {
         m_waking = KeyringState::Waking::Never;

@@ -20,6 +20,10 @@ public:
                       KeyringState::Waking waking);
     ~SecretServiceLook() override;
 
+Q_SIGNALS:
+    /// On the way: the unique name of the service that runs now.
+    void ownerSeen(const QString &owner);
+
 protected:
     void begin() override;
     void release() override;

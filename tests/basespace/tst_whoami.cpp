@@ -51,9 +51,10 @@ namespace {
 
 WireReply v1User(const QJsonObject &user)
 {
-    return WireReply::json(200, {{u"Response"_s, user},
-                                 {u"ResponseStatus"_s, QJsonObject()},
-                                 {u"Notifications"_s, QJsonArray()}});
+    return WireReply::json(200,
+                           {{u"Response"_s, user},
+                            {u"ResponseStatus"_s, QJsonObject()},
+                            {u"Notifications"_s, QJsonArray()}});
 }
 
 } // namespace
@@ -85,11 +86,9 @@ void TstWhoAmI::ask()
 void TstWhoAmI::saysWhoAndWhetherItIsAWorkgroup()
 {
     ask();
-    QCOMPARE(m_found->value(0).value(0).value<User>(),
-             (User {.id = u"1001"_s,
-                    .name = u"Ada"_s,
-                    .email = u"ada@lab.org"_s,
-                    .workgroup = true}));
+    QCOMPARE(
+        m_found->value(0).value(0).value<User>(),
+        (User{.id = u"1001"_s, .name = u"Ada"_s, .email = u"ada@lab.org"_s, .workgroup = true}));
     QCOMPARE(m_server->requests().size(), 2);
     for (const WireRequest &request : m_server->requests()) {
         QCOMPARE(request.verb, "GET");
@@ -110,8 +109,8 @@ void TstWhoAmI::doesWithoutV2_data()
     QTest::addRow("no flag") << WireReply::json(200, {{u"Id"_s, u"1001"_s}});
     QTest::addRow("a flag that is none")
         << WireReply::json(200, {{u"Id"_s, u"1001"_s}, {u"IsWorkgroup"_s, u"yes"_s}});
-    QTest::addRow("another user")
-        << WireReply::json(200, {{u"Id"_s, u"1002"_s}, {u"IsWorkgroup"_s, true}});
+    QTest::addRow("another user") << WireReply::json(
+        200, {{u"Id"_s, u"1002"_s}, {u"IsWorkgroup"_s, true}});
 }
 
 void TstWhoAmI::doesWithoutV2()
@@ -154,17 +153,16 @@ void TstWhoAmI::readsWhatServersSend_data()
 {
     QTest::addColumn<QJsonObject>("user");
     QTest::addColumn<QStringList>("read"); ///< id, name, e-mail
-    QTest::addRow("no e-mail") << QJsonObject {{u"Id"_s, u"7"_s},
-                                               {u"Name"_s, u"Ada"_s},
-                                               {u"Email"_s, u""_s}}
-                               << QStringList {u"7"_s, u"Ada"_s, u""_s};
-    QTest::addRow("an id as a number") << QJsonObject {{u"Id"_s, 9007199254740993}}
-                                       << QStringList {u"9007199254740993"_s, u""_s, u""_s};
-    QTest::addRow("control characters")
-        << QJsonObject {{u"Id"_s, u"7"_s},
-                        {u"Name"_s, u"Ada\u001b[2J\u202eLovelace"_s},
-                        {u"Email"_s, u"a\n@b"_s}}
-        << QStringList {u"7"_s, u"Ada [2JLovelace"_s, u"a @b"_s};
+    QTest::addRow("no e-mail") << QJsonObject{{u"Id"_s, u"7"_s},
+                                              {u"Name"_s, u"Ada"_s},
+                                              {u"Email"_s, u""_s}}
+                               << QStringList{u"7"_s, u"Ada"_s, u""_s};
+    QTest::addRow("an id as a number") << QJsonObject{{u"Id"_s, qint64(9007199254740993)}}
+                                       << QStringList{u"9007199254740993"_s, u""_s, u""_s};
+    QTest::addRow("control characters") << QJsonObject{{u"Id"_s, u"7"_s},
+                                                       {u"Name"_s, u"Ada\u001b[2J\u202eLovelace"_s},
+                                                       {u"Email"_s, u"a\n@b"_s}}
+                                        << QStringList{u"7"_s, u"Ada [2JLovelace"_s, u"a @b"_s};
 }
 
 void TstWhoAmI::readsWhatServersSend()
@@ -179,9 +177,9 @@ void TstWhoAmI::readsWhatServersSend()
 
 void TstWhoAmI::saysWhyNot_data()
 {
-    const QJsonObject v1Error {
+    const QJsonObject v1Error{
         {u"ResponseStatus"_s,
-         QJsonObject {{u"ErrorCode"_s, u"Unauthorized"_s}, {u"Message"_s, u"No such token"_s}}}};
+         QJsonObject{{u"ErrorCode"_s, u"Unauthorized"_s}, {u"Message"_s, u"No such token"_s}}}};
     QTest::addColumn<WireReply>("v1");
     QTest::addColumn<Error::Code>("code");
     QTest::addRow("revoked") << WireReply::json(401, v1Error) << Error::Code::TokenRevoked;
@@ -226,8 +224,8 @@ void TstWhoAmI::theTokenGoesToItsRegionAlone()
 
 void TstWhoAmI::noErrorHoldsTheToken()
 {
-    m_v1 = WireReply::json(401, {{u"ErrorCode"_s, u"x"_s},
-                                 {u"ErrorMessage"_s, u"no token the-token-itself here"_s}});
+    m_v1 = WireReply::json(
+        401, {{u"ErrorCode"_s, u"x"_s}, {u"ErrorMessage"_s, u"no token the-token-itself here"_s}});
     ask();
     QCOMPARE(m_failed->value(0).value(0).value<Error>().serverText, u"no token … here"_s);
 }

@@ -22,8 +22,8 @@ void TstAnswerError::onlyTheServerItselfCanCallATokenRevoked_data()
 {
     const QByteArray html = "text/html";
     const QByteArray json = "application/json";
-    const QByteArray refusal
-        = R"({"ErrorCode":"BASESPACE.COMMON.INSUFFICIENT_RESOURCE_PERMISSIONS","ErrorMessage":"No"})";
+    const QByteArray refusal =
+        R"({"ErrorCode":"BASESPACE.COMMON.INSUFFICIENT_RESOURCE_PERMISSIONS","ErrorMessage":"No"})";
     QTest::addColumn<int>("status");
     QTest::addColumn<QByteArray>("type");
     QTest::addColumn<QByteArray>("body");
@@ -72,9 +72,10 @@ void TstAnswerError::onlyTheServerItselfCanCallATokenRevoked()
 
 void TstAnswerError::keepsTheDetails()
 {
-    Answer answer {.url = QUrl(u"https://api.example.org/"_s),
-                   .status = 500,
-                   .body = R"({"ErrorCode":"E.1","ErrorMessage":"Disk full","RequestId":"in-body"})"};
+    Answer answer{.url = QUrl(u"https://api.example.org/"_s),
+                  .status = 500,
+                  .body =
+                      R"({"ErrorCode":"E.1","ErrorMessage":"Disk full","RequestId":"in-body"})"};
     QCOMPARE(unexpectedAnswer(answer).serverText, u"Disk full"_s);
     QCOMPARE(unexpectedAnswer(answer).requestId, u"in-body"_s);
     answer.requestId = u"in-header"_s;

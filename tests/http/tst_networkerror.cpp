@@ -36,8 +36,8 @@ void TstNetworkError::saysWhatIsWrongAndWhatToDo_data()
     QTest::addRow("not HTTP") << Reason::ProtocolFailure << Error::Code::Network << u"HTTP"_s;
     QTest::addRow("offline") << Reason::TemporaryNetworkFailureError << Error::Code::Network
                              << u"failed"_s;
-    QTest::addRow("not this region") << Reason::ProtocolUnknownError << Error::Code::Network
-                                     << u"region"_s;
+    QTest::addRow("not this region")
+        << Reason::ProtocolUnknownError << Error::Code::Network << u"region"_s;
 }
 
 void TstNetworkError::saysWhatIsWrongAndWhatToDo()

@@ -111,7 +111,8 @@ void TstRegionNetworkAccessManager::goesNowhereElse_data()
     QTest::addRow("no host") << good << u"/x"_s;
     QTest::addRow("a file") << good << u"file:///etc/hostname"_s;
     QTest::addRow("data") << good << u"data:,x"_s;
-    QTest::addRow("a host out there, unencrypted") << u"http://192.0.2.1"_s << u"http://192.0.2.1"_s;
+    QTest::addRow("a host out there, unencrypted")
+        << u"http://192.0.2.1"_s << u"http://192.0.2.1"_s;
     QTest::addRow("nothing") << good << QString();
 }
 

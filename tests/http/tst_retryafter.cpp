@@ -33,8 +33,8 @@ void TstRetryAfter::isATimeFromNow_data()
     QTest::addRow("a date") << date << QByteArray() << 30;
     QTest::addRow("a date by the server's clock")
         << date << QByteArray("Fri, 14 Mar 2025 09:12:20 GMT") << 10;
-    QTest::addRow("a date gone by") << QByteArray("Thu, 13 Mar 2025 09:12:30 GMT") << QByteArray()
-                                    << 0;
+    QTest::addRow("a date gone by")
+        << QByteArray("Thu, 13 Mar 2025 09:12:30 GMT") << QByteArray() << 0;
     QTest::addRow("a far date") << QByteArray("Wed, 14 Mar 2035 09:12:30 GMT") << QByteArray()
                                 << 86400;
     QTest::addRow("words") << QByteArray("soon") << QByteArray() << none;

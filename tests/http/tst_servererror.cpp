@@ -29,17 +29,18 @@ void TstServerError::readsEveryShape_data()
     QTest::addRow("BaseSpace's prose")
         << QByteArray(R"({"error_code":"slow_down","error_description":"Easy"})") << "slow_down"
         << "Easy";
-    QTest::addRow("v1")
-        << QByteArray(
-               R"({"ResponseStatus":{"ErrorCode":"Unauthorized","Message":"No"},"Notifications":[]})")
-        << "Unauthorized"
-        << "No";
-    QTest::addRow("v2")
-        << QByteArray(R"({"ErrorCode":"E.1","ErrorMessage":"No","RequestId":"r-1"})") << "E.1"
-        << "No";
+    QTest::addRow("v1") << QByteArray(
+        R"({"ResponseStatus":{"ErrorCode":"Unauthorized","Message":"No"},"Notifications":[]})")
+                        << "Unauthorized"
+                        << "No";
+    QTest::addRow("v2") << QByteArray(
+        R"({"ErrorCode":"E.1","ErrorMessage":"No","RequestId":"r-1"})")
+                        << "E.1"
+                        << "No";
     QTest::addRow("code and message") << QByteArray(R"({"Code":"E.1","Message":"No"})") << "E.1"
                                       << "No";
-    QTest::addRow("with a BOM") << QByteArray("\xEF\xBB\xBF{\"error\":\"slow_down\"}") << "slow_down"
+    QTest::addRow("with a BOM") << QByteArray("\xEF\xBB\xBF{\"error\":\"slow_down\"}")
+                                << "slow_down"
                                 << "";
 }
 

@@ -11,15 +11,14 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 DeviceStage::DeviceStage()
-    : region {.id = u"test"_s, .name = u"Test"_s, .apiBase = server.url(), .webBase = server.url()}
-    , authorization {{u"verification_uri"_s, server.url(u"/device"_s).toString()},
-                     {u"verification_with_code_uri"_s,
-                      server.url(u"/device/AB-12"_s).toString()},
-                     {u"user_code"_s, u"AB-12"_s},
-                     {u"device_code"_s, u"device+code/="_s},
-                     {u"expires_in"_s, 1800},
-                     {u"interval"_s, 2}}
-    , script {pending()}
+    : region{.id = u"test"_s, .name = u"Test"_s, .apiBase = server.url(), .webBase = server.url()}
+    , authorization{{u"verification_uri"_s, server.url(u"/device"_s).toString()},
+                    {u"verification_with_code_uri"_s, server.url(u"/device/AB-12"_s).toString()},
+                    {u"user_code"_s, u"AB-12"_s},
+                    {u"device_code"_s, u"device+code/="_s},
+                    {u"expires_in"_s, 1800},
+                    {u"interval"_s, 2}}
+    , script{pending()}
 {
     server.setHandler([this](const WireRequest &request) { return handle(request); });
 }
@@ -70,8 +69,9 @@ void DeviceStage::prompt(AuthFlow &flow)
 
 WireReply DeviceStage::error(const char *code, int status)
 {
-    return WireReply::json(status, {{u"error"_s, QString::fromLatin1(code)},
-                                    {u"error_description"_s, u"In the server's words"_s}});
+    return WireReply::json(status,
+                           {{u"error"_s, QString::fromLatin1(code)},
+                            {u"error_description"_s, u"In the server's words"_s}});
 }
 
 WireReply DeviceStage::token(const QString &token)

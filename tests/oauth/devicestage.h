@@ -32,7 +32,7 @@ public:
     [[nodiscard]] static WireReply token(const QString &token);
 
     Region region;
-    ClientPair pair {.id = QStringLiteral("client-key"), .secret = "client+secret/="};
+    ClientPair pair{.id = QStringLiteral("client-key"), .secret = "client+secret/="};
     Scopes scopes = Scopes::parse(QStringLiteral("browse global,read global"));
     QJsonObject authorization;
     std::optional<WireReply> first; ///< instead of authorization
@@ -43,7 +43,7 @@ public:
 private:
     [[nodiscard]] WireReply handle(const WireRequest &request);
 
-    std::chrono::milliseconds m_lastAnswer {};
+    std::chrono::milliseconds m_lastAnswer{};
 };
 
 } // namespace spacekey

@@ -71,9 +71,9 @@ void TstDeviceAuthorization::opensTheLinkThatHasTheCodeInIt()
 void TstDeviceAuthorization::missesNothingThatMatters_data()
 {
     QTest::addColumn<QStringList>("missing");
-    QTest::addRow("no link") << QStringList {u"verification_uri"_s, u"verification_with_code_uri"_s};
-    QTest::addRow("no user code") << QStringList {u"user_code"_s};
-    QTest::addRow("no device code") << QStringList {u"device_code"_s};
+    QTest::addRow("no link") << QStringList{u"verification_uri"_s, u"verification_with_code_uri"_s};
+    QTest::addRow("no user code") << QStringList{u"user_code"_s};
+    QTest::addRow("no device code") << QStringList{u"device_code"_s};
 }
 
 void TstDeviceAuthorization::missesNothingThatMatters()
@@ -119,7 +119,8 @@ void TstDeviceAuthorization::bounds()
 
 void TstDeviceAuthorization::anIntervalBeyondTheLifetimeFailsAtOnce()
 {
-    for (const QJsonValue &interval : {QJsonValue(1801), QJsonValue(1'000'000'000), QJsonValue(1e300)}) {
+    for (const QJsonValue &interval :
+         {QJsonValue(1801), QJsonValue(1'000'000'000), QJsonValue(1e300)}) {
         QJsonObject answer = whole();
         answer.insert(u"interval"_s, interval);
         const auto parsed = parse(answer);

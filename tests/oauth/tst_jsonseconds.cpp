@@ -47,8 +47,7 @@ void TstJsonSeconds::readsWhatServersWrite()
 {
     QFETCH(const QByteArray, json);
     QFETCH(const qint64, seconds);
-    const QJsonValue value
-        = QJsonDocument::fromJson("{\"v\":" + json + "}").object().value("v"_L1);
+    const QJsonValue value = QJsonDocument::fromJson("{\"v\":" + json + "}").object().value("v"_L1);
     const auto read = jsonSeconds(value);
     QCOMPARE(read ? qint64(read->count()) : -1, seconds);
     QVERIFY(!jsonSeconds(QJsonObject().value("missing"_L1)));

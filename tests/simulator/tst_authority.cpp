@@ -79,11 +79,11 @@ void TestAuthority::anApprovedDeviceGetsOneToken()
     const auto *token = std::get_if<AccessToken>(&answer);
     QVERIFY(token);
     QCOMPARE(token->bytes().size(), 32);
-    const Grant *grant = authority.findGrant(token->bytes());
-    QVERIFY(grant);
-    QCOMPARE(grant->user.name, u"Genomics Core"_s);
-    QCOMPARE(grant->user.workgroup, std::optional(true));
-    QCOMPARE(grant->scopes.toWire(), u"browse global"_s);
+    const IssuedToken *stored = authority.findToken(token->bytes());
+    QVERIFY(stored);
+    QCOMPARE(stored->user.name, u"Genomics Core"_s);
+    QCOMPARE(stored->user.workgroup, std::optional(true));
+    QCOMPARE(stored->scopes.toWire(), u"browse global"_s);
 
     QCOMPARE(pollError(authority, device.deviceCode), u"invalid_grant"_s);
     QCOMPARE(pollError(authority, "no such code"), u"invalid_grant"_s);
@@ -228,12 +228,12 @@ void TestAuthority::tokensCanBeRevoked()
         tokens.append(std::get<AccessToken>(authority.poll(device.deviceCode)));
     }
     authority.revoke(tokens.at(0));
-    QVERIFY(!authority.findGrant(tokens.at(0).bytes()));
-    QVERIFY(authority.findGrant(tokens.at(1).bytes()));
+    QVERIFY(!authority.findToken(tokens.at(0).bytes()));
+    QVERIFY(authority.findToken(tokens.at(1).bytes()));
     QCOMPARE(authority.revokeAll(u"1002"_s), 1);
-    QVERIFY(!authority.findGrant(tokens.at(1).bytes()));
+    QVERIFY(!authority.findToken(tokens.at(1).bytes()));
     QCOMPARE(authority.revokeAll(), 1);
-    QVERIFY(!authority.findGrant(tokens.at(2).bytes()));
+    QVERIFY(!authority.findToken(tokens.at(2).bytes()));
 }
 
 QTEST_GUILESS_MAIN(TestAuthority)

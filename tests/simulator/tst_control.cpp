@@ -140,9 +140,9 @@ void TestControl::tokensAreRevoked()
     const AccessToken token =
         std::get<AccessToken>(m_simulator->authority().poll(device().deviceCode));
     QCOMPARE(hook(u"revoke?user=1001"_s).status, 400);
-    QVERIFY(m_simulator->authority().findGrant(token.bytes()));
+    QVERIFY(m_simulator->authority().findToken(token.bytes()));
     QCOMPARE(hook(u"revoke?user=1002"_s).status, 200);
-    QVERIFY(!m_simulator->authority().findGrant(token.bytes()));
+    QVERIFY(!m_simulator->authority().findToken(token.bytes()));
 }
 
 void TestControl::faultsAreSetAndCleared()

@@ -63,7 +63,7 @@ void AuthFlowContract::startEmitsNothingBeforeItReturns()
     QVERIFY(m_flow->isRunning());
     m_flow->start();
     m_stage->settle(*m_flow);
-    QTRY_COMPARE(m_log, QStringList {u"promptReady"_s});
+    QTRY_COMPARE(m_log, QStringList{u"promptReady"_s});
 }
 
 void AuthFlowContract::acceptedEndsInGrantedOnce()

@@ -13,9 +13,9 @@ using std::chrono::milliseconds;
 
 struct FakeClock::State
 {
-    milliseconds awake {}; ///< what timers count
-    milliseconds asleep {};
-    QDateTime wall {QDate(2025, 3, 14), QTime(9, 12), QTimeZone::utc()};
+    milliseconds awake{}; ///< what timers count
+    milliseconds asleep{};
+    QDateTime wall{QDate(2025, 3, 14), QTime(9, 12), QTimeZone::utc()};
     quint64 starts = 0;
     std::vector<FakeTimer *> timers;
 };
@@ -53,15 +53,14 @@ public:
 
 private:
     std::shared_ptr<State> m_state;
-    milliseconds m_due {};
+    milliseconds m_due{};
     quint64 m_order = 0;
     bool m_active = false;
 };
 
 FakeClock::FakeClock()
     : m_state(std::make_shared<State>())
-{
-}
+{ }
 
 FakeClock::~FakeClock() = default;
 

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int patience = 10000; // ms
 const QString serviceName = u"org.freedesktop.secrets"_s;
 
 uint ownerPid()
@@ -30,6 +31,12 @@ QVariantList call(const QString &method, const QVariantList &arguments)
     return QDBusConnection::sessionBus().call(message).arguments();
 }
 
+void endProcess(QProcess &daemon)
+{
+    daemon.terminate();
+    daemon.waitForFinished();
+}
+
 } // namespace
 
 TestKeyring::TestKeyring()
@@ -40,10 +47,8 @@ TestKeyring::~TestKeyring()
 {
     if (m_stopped)
         resume();
-    if (m_replacement.state() != QProcess::NotRunning) {
-        m_replacement.terminate();
-        m_replacement.waitForFinished();
-    }
+    if (m_replacement)
+        endProcess(*m_replacement);
 }
 
 bool TestKeyring::lock()
@@ -56,16 +61,16 @@ bool TestKeyring::lock()
 
 bool TestKeyring::replace()
 {
-    const uint former = ownerPid();
-    m_replacement.start(
-        u"gnome-keyring-daemon"_s,
-        {u"--foreground"_s, u"--unlock"_s, u"--replace"_s, u"--components=secrets"_s});
-    m_replacement.write(password().toUtf8());
-    m_replacement.closeWriteChannel();
-    if (!QTest::qWaitFor([former] { return ownerPid() != 0 && ownerPid() != former; }, 10000))
+    // Not with --replace, which leaves it to chance who comes next: D-Bus may start one, too.
+    if (!end())
         return false;
-    m_pid = m_replacement.processId();
-    return true;
+    m_replacement = std::make_unique<QProcess>();
+    m_replacement->start(u"gnome-keyring-daemon"_s,
+                         {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
+    m_replacement->write(password().toUtf8());
+    m_replacement->closeWriteChannel();
+    m_pid = m_replacement->processId();
+    return QTest::qWaitFor([this] { return ownerPid() == m_pid; }, patience);
 }
 
 bool TestKeyring::stop()
@@ -82,8 +87,18 @@ bool TestKeyring::resume()
 
 bool TestKeyring::end()
 {
-    return m_pid > 0 && kill(pid_t(m_pid), SIGTERM) == 0
-        && QTest::qWaitFor([] { return ownerPid() == 0; }, 10000);
+    // A stopped process does not take SIGTERM.
+    if (m_stopped)
+        kill(pid_t(m_pid), SIGKILL);
+    m_stopped = false;
+    if (m_replacement) {
+        endProcess(*m_replacement);
+        m_replacement.reset();
+    } else if (m_pid > 0) {
+        kill(pid_t(m_pid), SIGTERM);
+    }
+    m_pid = 0;
+    return QTest::qWaitFor([] { return ownerPid() == 0; }, patience);
 }
 
 QString TestKeyring::password()

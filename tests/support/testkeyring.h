@@ -4,6 +4,8 @@
 #include <QProcess>
 #include <QString>
 
+#include <memory>
+
 namespace spacekey {
 
 /// The real keyring of the session that with-keyring has made, in the test's hands. Each call
@@ -12,12 +14,13 @@ class TestKeyring final
 {
 public:
     TestKeyring();
-    /// Continues it if it is stopped; ends the one that replace() has started.
+    /// Continues it if it is stopped; ends what replace() has started.
     ~TestKeyring();
 
     /// Locks the default collection.
     bool lock();
-    /// Another keyring daemon, with the password, takes the place of this one: it is unlocked.
+    /// Another keyring daemon, with the password, takes the place of this one: it is unlocked, as
+    /// after a new login.
     bool replace();
     /// Hangs the daemon, and lets it go on.
     bool stop();
@@ -34,7 +37,7 @@ private:
 
     qint64 m_pid = 0;
     bool m_stopped = false;
-    QProcess m_replacement;
+    std::unique_ptr<QProcess> m_replacement;
 };
 
 } // namespace spacekey

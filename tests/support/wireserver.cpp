@@ -4,6 +4,8 @@
 #include <QJsonDocument>
 #include <QUrlQuery>
 
+#include <algorithm>
+
 #if defined(Q_OS_WIN)
 #    include <winsock2.h>
 #else
@@ -24,7 +26,7 @@ std::optional<WireRequest> takeRequest(QByteArray &bytes)
         return std::nullopt;
     QByteArrayList lines = bytes.first(headEnd).split('\n');
     const QByteArrayList start = lines.takeFirst().trimmed().split(' ');
-    WireRequest request {.verb = start.value(0)};
+    WireRequest request{.verb = start.value(0)};
     const QUrl target = QUrl::fromEncoded(start.value(1));
     request.path = target.path();
     request.query = target.query(QUrl::FullyEncoded).toLatin1();
@@ -42,7 +44,7 @@ std::optional<WireRequest> takeRequest(QByteArray &bytes)
 
 void reset(QTcpSocket &socket)
 {
-    const linger atOnce {.l_onoff = 1, .l_linger = 0};
+    const linger atOnce{.l_onoff = 1, .l_linger = 0};
     setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER,
                reinterpret_cast<const char *>(&atOnce), sizeof atOnce);
     socket.abort();
@@ -59,8 +61,8 @@ QString WireRequest::field(const QString &name) const
 WireReply WireReply::plain(int status, const QByteArray &type, const QByteArray &body,
                            const QByteArrayList &headers)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + " Whatever\r\nContent-Length: "
-        + QByteArray::number(body.size()) + "\r\n";
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status)
+        + " Whatever\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n";
     if (!type.isEmpty())
         head += "Content-Type: " + type + "\r\n";
     for (const QByteArray &header : headers)
@@ -90,6 +92,12 @@ QUrl WireServer::url(const QString &path) const
 int WireServer::openConnections() const
 {
     return static_cast<int>(m_received.size());
+}
+
+int WireServer::heldRequests() const
+{
+    return static_cast<int>(std::ranges::count_if(
+        m_held, [this](const QPointer<QTcpSocket> &s) { return m_received.contains(s); }));
 }
 
 void WireServer::answerHeld(const WireReply &held)

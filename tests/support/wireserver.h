@@ -66,7 +66,8 @@ public:
 
     [[nodiscard]] const QList<WireRequest> &requests() const { return m_requests; }
     [[nodiscard]] int openConnections() const;
-    [[nodiscard]] int heldRequests() const { return static_cast<int>(m_held.size()); }
+    /// Requests left hanging whose client still waits.
+    [[nodiscard]] int heldRequests() const;
 
     /// Answers every request that was left hanging, if its client is still there.
     void answerHeld(const WireReply &reply);

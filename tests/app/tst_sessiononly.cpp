@@ -7,7 +7,7 @@ using namespace spacekey;
 using namespace Qt::StringLiterals;
 
 /// K1: a machine without a session bus.
-class TestNoKeychain : public QObject
+class TestSessionOnly : public QObject
 {
     Q_OBJECT
 
@@ -17,7 +17,7 @@ private Q_SLOTS:
     void aClientPairCanLiveForThisSession();
 };
 
-void TestNoKeychain::isSeenWithinTwoSeconds()
+void TestSessionOnly::isSeenWithinTwoSeconds()
 {
     Workbench bench(Prompting::Allowed);
     QSignalSpy changed(&bench.keychain, &Keychain::stateChanged);
@@ -30,7 +30,7 @@ void TestNoKeychain::isSeenWithinTwoSeconds()
     QVERIFY(!error->remedy.isEmpty());
 }
 
-void TestNoKeychain::theTokenLivesForThisSession()
+void TestSessionOnly::theTokenLivesForThisSession()
 {
     Workbench bench(Prompting::Allowed);
     bench.setUpClientPair();
@@ -56,7 +56,7 @@ void TestNoKeychain::theTokenLivesForThisSession()
         QVERIFY(!index.readAll().contains("default"));
 }
 
-void TestNoKeychain::aClientPairCanLiveForThisSession()
+void TestSessionOnly::aClientPairCanLiveForThisSession()
 {
     Workbench bench(Prompting::Allowed);
     const ClientPair pair{.id = u"made-up-id"_s, .secret = "made-up-secret"};
@@ -69,5 +69,5 @@ void TestNoKeychain::aClientPairCanLiveForThisSession()
     QCOMPARE(failureOf(*bench.clientKeys.lookup(bench.region())), std::nullopt);
 }
 
-QTEST_GUILESS_MAIN(TestNoKeychain)
-#include "tst_nokeychain.moc"
+QTEST_GUILESS_MAIN(TestSessionOnly)
+#include "tst_sessiononly.moc"

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: Apache-2.0
+"""A person in a browser, on the simulator's pages: a real Chromium, or plain HTTP without one."""
+import os
+import re
+import shutil
+import urllib.parse
+import urllib.request
+from pathlib import Path
+
+SWITCHES = ["--headless", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-default-apps", "--disable-extensions", "--disable-dev-shm-usage",
+            "--no-proxy-server", "--window-size=900,760"]
+
+
+def open_browser(scratch):
+    """Chromium if it and its driver are there, else the plain one."""
+    programs = [shutil.which("chromium"), shutil.which("chromedriver")]
+    return Chromium(scratch, *programs) if all(programs) else PlainHttp()
+
+
+class Chromium:
+    name = "Chromium"
+
+    def __init__(self, scratch, program, driver):
+        # Imported here: without a browser there may be no selenium either.
+        from selenium import webdriver
+        from selenium.webdriver.chrome.service import Service
+
+        options = webdriver.ChromeOptions()
+        options.binary_location = program
+        for switch in [*SWITCHES, f"--user-data-dir={Path(scratch) / 'chromium'}"]:
+            options.add_argument(switch)
+        if os.geteuid() == 0:
+            options.add_argument("--no-sandbox")  # it refuses to run as root with one
+        self._driver = webdriver.Chrome(
+            service=Service(driver, log_path=str(Path(scratch) / "chromedriver.log")),
+            options=options)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self._driver.quit()
+
+    def open(self, link):
+        self._driver.get(link)
+
+    def sign_in(self, user):
+        self._click(f"user-{user}")
+
+    def code(self):
+        """The code that the page asks to compare."""
+        return self._wait_for("code").text
+
+    def accept(self):
+        self._click("accept")
+
+    def decline(self):
+        self._click("decline")
+
+    def result(self):
+        """What the last page says: accepted, declined …"""
+        return self._wait_for("result").get_attribute("data-result")
+
+    def title(self):
+        return self._driver.title
+
+    def picture(self, file):
+        self._driver.save_screenshot(str(file))
+
+    def _wait_for(self, element):
+        from selenium.webdriver.common.by import By
+        from selenium.webdriver.support.wait import WebDriverWait
+        return WebDriverWait(self._driver, 20).until(lambda d: d.find_element(By.ID, element))
+
+    def _click(self, element):
+        self._wait_for(element).click()
+
+
+class PlainHttp:
+    """Submits the pages' forms by itself, as a browser would."""
+    name = "plain HTTP (no Chromium here)"
+
+    def __init__(self):
+        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        self._address = self._page = ""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def open(self, link):
+        self._load(link)
+
+    def sign_in(self, user):
+        self._submit(user=user)
+
+    def code(self):
+        return self._one(r'id="code">([^<]*)<')
+
+    def accept(self):
+        self._submit(decision="accept")
+
+    def decline(self):
+        self._submit(decision="decline")
+
+    def result(self):
+        return self._one(r'data-result="([^"]*)"')
+
+    def title(self):
+        return self._one(r"<title>([^<]*)</title>")
+
+    def picture(self, file):
+        """There is none to take."""
+
+    def _submit(self, **pressed):
+        hidden = dict(re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">',
+                                 self._page))
+        target = urllib.parse.urljoin(self._address, self._one(r'<form action="([^"]*)"'))
+        self._load(target, urllib.parse.urlencode({**hidden, **pressed}).encode())
+
+    def _load(self, address, form=None):
+        with self._opener.open(address, form, timeout=20) as answer:
+            self._address = answer.geturl()
+            self._page = answer.read().decode()
+
+    def _one(self, pattern):
+        found = re.search(pattern, self._page)
+        if not found:
+            raise RuntimeError(f"the page at {self._address} is not the expected one")
+        return found.group(1)

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "e2e/clistage.h"
+#include "support/testkeyring.h"
+
+#include <QJsonObject>
+#include <QTest>
+
+#include <optional>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What a script meets when the keychain is absent, locked, hung or has lost an entry. No run has a
+/// terminal, so none may wait for a person.
+class TestCliKeychain : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void absentIsSaidFirst();
+    void lockedIsSaidAtOnce();
+    void hungIsGivenUp();
+    void aLostEntryIsNotANameUnknown();
+    void aStrangerInThePlaceOfATokenIsNotPrinted();
+    void scriptsThatOnlyLookNeedNoKeychain();
+
+private:
+    void removeKeychain()
+    {
+        stage->environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
+    }
+
+    const QStringList connect{u"connect"_s, u"--no-browser"_s, u"--name"_s, u"new"_s};
+    std::optional<CliStage> stage;
+    TestKeyring keyring;
+};
+
+void TestCliKeychain::init()
+{
+    stage.emplace();
+    QVERIFY(stage->setUpRegion());
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+}
+
+void TestCliKeychain::cleanup()
+{
+    stage.reset();
+    keyring.resume();
+}
+
+void TestCliKeychain::absentIsSaidFirst()
+{
+    removeKeychain();
+    const int calls = stage->relay->requests();
+    const CliStage::End connecting = stage->run(connect);
+    QCOMPARE(connecting.code, 4);
+    QCOMPARE(connecting.output, QString());
+    QVERIFY(connecting.took < 2s);
+
+    // Even when there is no credential of that name; but after usage and region.
+    for (const QStringList &options : {QStringList{}, {u"--name"_s, u"nobody"_s}}) {
+        const CliStage::End token = stage->run(QStringList{u"token"_s} + options);
+        QCOMPARE(token.code, 4);
+        QCOMPARE(token.output, QString());
+        QVERIFY(token.took < 2s);
+    }
+    QCOMPARE(stage->run({u"token"_s, u"--region"_s, u"mars"_s}).code, 2);
+    QCOMPARE(stage->run({u"token"_s, u"--nonsense"_s}).code, 2);
+    QCOMPARE(stage->run({u"whoami"_s}).code, 4);
+    QCOMPARE(stage->run({u"app"_s, u"set"_s, u"--client-id"_s, u"x"_s}, "secret").code, 4);
+    // A taken name is said before the keychain is looked at.
+    QCOMPARE(stage->run({u"connect"_s}).code, 8);
+    QCOMPARE(stage->relay->requests(), calls);
+}
+
+void TestCliKeychain::lockedIsSaidAtOnce()
+{
+    QVERIFY(keyring.lock());
+    const int calls = stage->relay->requests();
+    const CliStage::End connecting = stage->run(connect);
+    QCOMPARE(connecting.code, 4);
+    QCOMPARE(connecting.output, QString());
+    QVERIFY(connecting.took < 2s);
+    const CliStage::End token = stage->run({u"token"_s});
+    QCOMPARE(token.code, 4);
+    QCOMPARE(token.output, QString());
+    QVERIFY(token.took < 2s);
+    QCOMPARE(stage->run({u"whoami"_s}).code, 4);
+    QCOMPARE(stage->run({u"app"_s, u"set"_s, u"--client-id"_s, u"x"_s}, "secret").code, 4);
+    QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"nobody"_s}).code, 3);
+    QCOMPARE(stage->relay->requests(), calls);
+
+    // Nothing was lost.
+    QVERIFY(keyring.replace());
+    QVERIFY(stage->authority().findToken(stage->token()));
+}
+
+void TestCliKeychain::hungIsGivenUp()
+{
+    QVERIFY(keyring.stop());
+    for (const QStringList &command : {connect, {u"token"_s}, {u"whoami"_s}}) {
+        const CliStage::End end = stage->run(command);
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY2(end.took <= 2s, qPrintable(QString::number(end.took.count())));
+    }
+    QVERIFY(keyring.resume());
+    QVERIFY(stage->authority().findToken(stage->token()));
+}
+
+void TestCliKeychain::aLostEntryIsNotANameUnknown()
+{
+    const QString key = stage->list().at(0)["key"_L1].toString();
+    QProcess secretTool;
+    secretTool.start(u"secret-tool"_s, {u"clear"_s, u"server"_s, u"SpaceKey"_s, u"user"_s, key});
+    QVERIFY(secretTool.waitForFinished());
+    QCOMPARE(secretTool.exitCode(), 0);
+    const CliStage::End token = stage->run({u"token"_s});
+    QCOMPARE(token.code, 4);
+    QVERIFY(!token.errors.isEmpty());
+    QCOMPARE(stage->list().size(), 1);
+}
+
+void TestCliKeychain::aStrangerInThePlaceOfATokenIsNotPrinted()
+{
+    const QString key = stage->list().at(0)["key"_L1].toString();
+    QProcess secretTool;
+    secretTool.start(
+        u"secret-tool"_s,
+        {u"store"_s, u"--label=stranger"_s, u"server"_s, u"SpaceKey"_s, u"user"_s, key});
+    secretTool.write("two\nlines");
+    secretTool.closeWriteChannel();
+    QVERIFY(secretTool.waitForFinished());
+    const CliStage::End token = stage->run({u"token"_s});
+    QCOMPARE(token.code, 4);
+    QCOMPARE(token.output, QString());
+}
+
+void TestCliKeychain::scriptsThatOnlyLookNeedNoKeychain()
+{
+    removeKeychain();
+    QCOMPARE(stage->list().size(), 1);
+    QCOMPARE(stage->run({u"default"_s}).output, u"sim/default\n"_s);
+    QCOMPARE(stage->run({u"region"_s, u"list"_s}).code, 0);
+    QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
+             u"sim  %1\n"_s.arg(stage->simulator.clientId()));
+}
+
+QTEST_GUILESS_MAIN(TestCliKeychain)
+#include "tst_cli_keychain.moc"

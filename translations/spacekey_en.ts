@@ -1,0 +1,52 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NetworkError</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer within %n second.</numerusform>
+            <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RegionModel</name>
+    <message numerus="yes">
+        <source>%1 · %n account(s)</source>
+        <comment>a region&apos;s code</comment>
+        <translation>
+            <numerusform>%1 · %n account</numerusform>
+            <numerusform>%1 · %n accounts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::StatusLine</name>
+    <message numerus="yes">
+        <source>Token copied for %1; clears in %n second(s).</source>
+        <translation>
+            <numerusform>Token copied for %1; clears in %n second.</numerusform>
+            <numerusform>Token copied for %1; clears in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
