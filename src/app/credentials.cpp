@@ -108,7 +108,7 @@ Credentials::Credentials(const Profile &profile, Keychain &keychain, const Regio
     , m_keychain(keychain)
     , m_parts(std::make_unique<Parts>(profile, keychain.store(), clock))
 {
-    connect(&m_parts->vault, &Vault::trashEmptied, this, [this] {
+    connect(&m_parts->vault, &Vault::tidied, this, [this] {
         if (!isTidyingUp())
             Q_EMIT tidied();
     });
@@ -232,7 +232,7 @@ Vault &Credentials::vault() const
 
 bool Credentials::isTidyingUp() const
 {
-    return m_parts->vault.isEmptyingTrash() || m_inBackground > 0;
+    return m_parts->vault.isTidyingUp() || m_inBackground > 0;
 }
 
 void Credentials::discard(const Credential &pending)

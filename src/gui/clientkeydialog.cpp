@@ -9,18 +9,19 @@
 namespace spacekey {
 
 ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
     , m_region(region)
     , m_clientKeys(clientKeys)
     , m_ui(std::make_unique<Ui::ClientKeyDialog>())
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->strip->setContentsMargins(0, 0, 0, 12);
     setWindowTitle(tr("Client key · %1").arg(region.name));
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     typography::setSmall(*m_ui->secretHint);
     fillIn();
+    fit();
 
     connect(m_ui->portalButton, &QPushButton::clicked, this, &ClientKeyDialog::openPortal);
     connect(m_ui->showButton, &QPushButton::toggled, this, [this](bool shown) {

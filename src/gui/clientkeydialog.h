@@ -3,8 +3,7 @@
 
 #include "app/clientkeys.h"
 #include "core/region.h"
-
-#include <QDialog>
+#include "gui/fittingdialog.h"
 
 #include <memory>
 
@@ -17,7 +16,7 @@ namespace spacekey {
 /// Asks for the client key and secret of a region's BaseSpace application, tells how to get them,
 /// and keeps them: the key in the settings, the secret in the keychain. Modeless; show it, and it
 /// deletes itself when it is closed. Closing it before saved() changes nothing.
-class ClientKeyDialog final : public QDialog
+class ClientKeyDialog final : public FittingDialog
 {
     Q_OBJECT
 

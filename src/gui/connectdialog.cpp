@@ -9,8 +9,6 @@
 #include "gui/whatforpage.h"
 #include "ui_connectdialog.h"
 
-#include <QEvent>
-
 namespace spacekey {
 
 namespace {
@@ -26,7 +24,7 @@ bool isWithoutKeychain(const Error &error)
 ConnectDialog::ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
                              Keychain &keychain, Settings &settings, const Clock &clock,
                              QWidget *parent)
-    : QDialog(parent)
+    : FittingDialog(parent)
     , m_region(region)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
@@ -36,7 +34,7 @@ ConnectDialog::ConnectDialog(const Region &region, Credentials &credentials, Cli
     , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     m_ui->setupUi(this);
-    setAttribute(Qt::WA_DeleteOnClose);
+    m_ui->strip->setContentsMargins(18, 16, 18, 0);
     setWindowTitle(tr("Connect BaseSpace · %1").arg(region.name));
     makePages();
     begin();
@@ -49,14 +47,6 @@ void ConnectDialog::done(int result)
     m_attempt.reset();
     m_waiting->stop();
     QDialog::done(result);
-}
-
-bool ConnectDialog::event(QEvent *event)
-{
-    const bool recognized = QDialog::event(event);
-    if (event->type() == QEvent::LayoutRequest && height() < neededHeight())
-        resize(width(), neededHeight());
-    return recognized;
 }
 
 void ConnectDialog::makePages()
@@ -98,13 +88,7 @@ void ConnectDialog::turnTo(QWidget *page)
         each->setVisible(each == page);
     // What is short-lived leaves the window's size alone.
     if (page != m_busy)
-        resize(width(), neededHeight());
-}
-
-int ConnectDialog::neededHeight() const
-{
-    layout()->activate();
-    return layout()->totalHeightForWidth(width());
+        fit();
 }
 
 void ConnectDialog::begin()

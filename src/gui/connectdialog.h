@@ -5,8 +5,7 @@
 #include "core/credential.h"
 #include "core/region.h"
 #include "core/settings.h"
-
-#include <QDialog>
+#include "gui/fittingdialog.h"
 
 #include <memory>
 
@@ -23,10 +22,9 @@ class UnsavedPage;
 class WaitingPage;
 class WhatForPage;
 
-/// Connects one region: what is it for? → sign in on the server's page → stored. Modeless; show it,
-/// and it deletes itself when it is closed. Closing it in any state ends the attempt with its
-/// timers, sockets and jobs; what is stored by then stays stored.
-class ConnectDialog final : public QDialog
+/// Connects one region: what is it for? → sign in on the server's page → stored. Closing it in any
+/// state ends the attempt with its timers, sockets and jobs; what is stored by then stays stored.
+class ConnectDialog final : public FittingDialog
 {
     Q_OBJECT
 
@@ -50,13 +48,9 @@ Q_SIGNALS:
     /// dialog stays.
     void clientKeyWanted(const spacekey::Region &region);
 
-protected:
-    bool event(QEvent *event) override;
-
 private:
     void makePages();
     void turnTo(QWidget *page);
-    [[nodiscard]] int neededHeight() const;
     void begin();
     void connectFor(const Scopes &scopes);
     void showStage();

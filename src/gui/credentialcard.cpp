@@ -5,8 +5,8 @@
 #include "gui/announce.h"
 #include "gui/chip.h"
 #include "gui/credentialtext.h"
+#include "gui/flatcontrols.h"
 #include "gui/flowlayout.h"
-#include "gui/style.h"
 #include "gui/tokencopier.h"
 #include "gui/tones.h"
 #include "gui/typography.h"
@@ -139,8 +139,8 @@ void CredentialCard::paintEvent(QPaintEvent *)
                                                : Tones::of(palette()).border,
                         width));
     const qreal half = width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), Style::cardRadius,
-                            Style::cardRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half),
+                            flatcontrols::cardRadius, flatcontrols::cardRadius);
 }
 
 void CredentialCard::dress()
@@ -149,6 +149,7 @@ void CredentialCard::dress()
     title.setBold(true);
     m_ui->title->setFont(title);
     m_ui->token->setFont(typography::monospaced());
+    m_ui->token->setElideMode(Qt::ElideLeft); // the last four characters tell tokens apart
     for (QLabel *label : std::initializer_list<QLabel *>{m_ui->email, m_ui->token, m_ui->waiting})
         typography::setMuted(*label);
     m_ui->chips->setLayout(new FlowLayout(4));

@@ -82,7 +82,7 @@ void DonePage::showScopes()
         m_ui->scopes->layout()->addWidget(new Chip(scope, Chip::Shape::Box, m_ui->scopes));
     if (m_credential.scopes.isEmpty()) {
         m_ui->scopes->layout()->addWidget(
-            new Chip(tr("who you are"), Chip::Shape::Box, m_ui->scopes));
+            new Chip(tr("basic user information"), Chip::Shape::Box, m_ui->scopes));
     }
 }
 

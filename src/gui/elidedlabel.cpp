@@ -37,8 +37,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
     QStylePainter painter(this);
     const QRect area = contentsRect();
     painter.drawItemText(area, int(alignment()) | Qt::TextSingleLine, palette(), isEnabled(),
-                         fontMetrics().elidedText(text(), Qt::ElideRight, area.width()),
-                         foregroundRole());
+                         fontMetrics().elidedText(text(), m_mode, area.width()), foregroundRole());
 }
 
 bool ElidedLabel::isElided() const

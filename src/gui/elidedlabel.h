@@ -5,14 +5,17 @@
 
 namespace spacekey {
 
-/// One line of plain text that gives way: what does not fit ends in "…", and the tool tip has all
-/// of it. Assistive technology always reads all of it.
+/// One line of plain text that gives way: "…" stands for what does not fit, and the tool tip has
+/// all of it. Assistive technology always reads all of it.
 class ElidedLabel final : public QLabel
 {
     Q_OBJECT
 
 public:
     explicit ElidedLabel(QWidget *parent = nullptr);
+
+    /// Where the "…" is; at the right unless said otherwise.
+    void setElideMode(Qt::TextElideMode mode) { m_mode = mode; }
 
     [[nodiscard]] QSize minimumSizeHint() const override;
 
@@ -22,6 +25,8 @@ protected:
 
 private:
     [[nodiscard]] bool isElided() const;
+
+    Qt::TextElideMode m_mode = Qt::ElideRight;
 };
 
 } // namespace spacekey

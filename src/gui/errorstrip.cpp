@@ -85,7 +85,7 @@ void ErrorStrip::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(tones.bad);
     painter.setBrush(Tones::mix(palette().color(QPalette::Window), tones.bad, 0.08F));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
 void ErrorStrip::act()

@@ -37,7 +37,9 @@ void LinkField::resizeEvent(QResizeEvent *event)
 void LinkField::fitHeight()
 {
     constexpr int mostLines = 4;
-    const int lines = qBound(1, document()->firstBlock().layout()->lineCount(), mostLines);
+    const int needed = document()->firstBlock().layout()->lineCount();
+    const int lines = qBound(1, needed, mostLines);
+    setVerticalScrollBarPolicy(needed > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const int frame = 2 * frameWidth() + int(2 * document()->documentMargin());
     setFixedHeight(lines * fontMetrics().lineSpacing() + frame);
 }

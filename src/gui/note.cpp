@@ -37,7 +37,11 @@ void Note::paintEvent(QPaintEvent *)
 {
     QStylePainter painter(this);
     const QColor colour = StateLabel::colour(m_kind, palette());
-    const QRect firstLine(0, contentsRect().top(), width(), fontMetrics().height());
+    QRect words = contentsRect();
+    const int flags = Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap;
+    words.setHeight(style()->itemTextRect(fontMetrics(), words, flags, true, text()).height());
+    words.moveCenter(contentsRect().center());
+    const QRect firstLine(0, words.top(), width(), fontMetrics().height());
     QRect mark(0, 0, markSide(), markSide());
     mark.moveCenter(firstLine.center());
     if (isRightToLeft())

@@ -19,7 +19,7 @@ PresetChoice::PresetChoice(const ScopePreset &preset, QWidget *parent)
     , m_button(new QRadioButton(preset.name, this))
 {
     const QString scopes =
-        preset.scopes.isEmpty() ? tr("no scopes") : preset.scopes.list().join(u" · "_s);
+        preset.scopes.isEmpty() ? tr("basic user information") : preset.scopes.list().join(u" · "_s);
     m_button->setFont(typography::bold());
     m_button->setAccessibleName(preset.name);
     m_button->setAccessibleDescription(

@@ -57,8 +57,10 @@ void QrCode::setText(const QString &text)
 
 QSize QrCode::sizeHint() const
 {
-    // Two pixels a module are the least that a phone reads from a screen.
-    const int side = qMax(144, 2 * (m_side + 2 * quietZone));
+    constexpr qreal usual = 150;
+    constexpr int fewest = 2; // pixels a module that a phone reads from a screen
+    const int modules = m_side + 2 * quietZone;
+    const int side = modules * qMax(fewest, qRound(usual / modules));
     return {side, side};
 }
 
@@ -70,7 +72,7 @@ void QrCode::paintEvent(QPaintEvent *)
     painter.fillRect(rect(), Qt::white);
 
     // In device pixels, so that no module is a blend of two.
-    const qreal scale = painter.device()->devicePixelRatioF();
+    const qreal scale = painter.deviceTransform().m11();
     const int inside = int(qMin(width(), height()) * scale);
     const int module = inside / (m_side + 2 * quietZone);
     const int left = (int(width() * scale) - module * m_side) / 2;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/regiondelegate.h"
 
+#include "gui/flatcontrols.h"
 #include "gui/regionmodel.h"
-#include "gui/style.h"
 #include "gui/tones.h"
 #include "gui/typography.h"
 
@@ -46,8 +46,8 @@ void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QR
         painter.setBrush(Qt::NoBrush);
     painter.setPen(focused ? QPen(option.palette.color(QPalette::Highlight), 2) : QPen(Qt::NoPen));
     const qreal inset = focused ? 1 : 0;
-    painter.drawRoundedRect(QRectF(row).adjusted(inset, inset, -inset, -inset), Style::radius,
-                            Style::radius);
+    painter.drawRoundedRect(QRectF(row).adjusted(inset, inset, -inset, -inset),
+                            flatcontrols::radius, flatcontrols::radius);
 }
 
 void paintDot(QPainter &painter, const QPalette &palette, QPointF centre,

@@ -74,7 +74,7 @@ int StateLabel::heightForWidth(int width) const
 
 void StateLabel::paintEvent(QPaintEvent *)
 {
-    const int side = markWidth() * 4 / 5;
+    const int side = fontMetrics().ascent() * 3 / 4;
     QRect mark(0, (fontMetrics().height() - side) / 2, side, side);
     if (isRightToLeft())
         mark.moveRight(width() - 1);
@@ -124,7 +124,7 @@ QColor StateLabel::colour(Kind kind, const QPalette &palette)
 
 int StateLabel::markWidth() const
 {
-    return fontMetrics().ascent();
+    return fontMetrics().ascent() + 2;
 }
 
 } // namespace spacekey

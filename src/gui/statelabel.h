@@ -35,7 +35,7 @@ protected:
 
 private:
     /// Breaks the text into lines; returns their height.
-    [[nodiscard]] qreal layOut(QTextLayout &layout, int width) const;
+    qreal layOut(QTextLayout &layout, int width) const;
     [[nodiscard]] int markWidth() const;
 
     Kind m_kind = Kind::Neutral;

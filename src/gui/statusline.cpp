@@ -21,6 +21,10 @@ StatusLine::StatusLine(const Keychain &keychain, Clipboard &clipboard, QWidget *
     QFont bold = font();
     bold.setBold(true);
     m_ui->owner->setFont(bold);
+    // The line is always as high as its buttons, so that the window does not move when they come.
+    QSizePolicy policy = m_ui->clearNow->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_ui->clearNow->setSizePolicy(policy);
     connect(m_ui->keepLonger, &QPushButton::clicked, &m_clipboard, &Clipboard::keepLonger);
     connect(m_ui->clearNow, &QPushButton::clicked, &m_clipboard, &Clipboard::clear);
     connect(&m_keychain, &Keychain::stateChanged, this, &StatusLine::showState);

@@ -12,16 +12,14 @@ namespace spacekey {
 /// SpaceKey's look: Fusion, with flat, rounded controls in the palette's colours and a focus ring
 /// that can be seen. It chooses the palette too, so a change of the platform's is followed.
 ///
-/// Dynamic properties of a QPushButton, all bool: `primary` is the one thing to do on a page, in the
-/// accent colour; `link` looks like a link; `small` fits into a status bar; `large` stands alone.
+/// Dynamic properties of a QPushButton, all bool: `primary` is the one thing to do on a page, in
+/// the accent colour; `link` looks like a link; `small` fits into a status bar; `large` stands
+/// alone.
 class Style final : public QProxyStyle
 {
     Q_OBJECT
 
 public:
-    static constexpr qreal radius = 4;
-    static constexpr qreal cardRadius = 6;
-
     explicit Style(Palettes::Appearance appearance = Palettes::Appearance::Platform);
 
     using QProxyStyle::polish;
@@ -30,10 +28,14 @@ public:
 
     void drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
                      const QWidget *widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                            QPainter *painter, const QWidget *widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
     [[nodiscard]] QSize sizeFromContents(ContentsType type, const QStyleOption *option,
                                          const QSize &size, const QWidget *widget) const override;
+    [[nodiscard]] QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                       SubControl part, const QWidget *widget) const override;
     [[nodiscard]] QRect subElementRect(SubElement element, const QStyleOption *option,
                                        const QWidget *widget) const override;
     [[nodiscard]] int pixelMetric(PixelMetric metric, const QStyleOption *option,

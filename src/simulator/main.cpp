@@ -75,7 +75,7 @@ int main(int argc, char *argv[])
         print(text->isError ? stderr : stdout, text->text.toLocal8Bit());
         return text->isError ? usageError : 0;
     }
-    const auto &options = std::get<SimulatorOptions>(parsed);
+    const SimulatorOptions &options = *std::get_if<SimulatorOptions>(&parsed);
 
     const SystemClock clock;
     Simulator simulator(clock);

@@ -18,6 +18,16 @@ namespace spacekey::simulator {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+#ifdef Q_OS_WIN
+using SocketHandle = SOCKET;
+#else
+using SocketHandle = int;
+#endif
+
+} // namespace
+
 RelayConnection::RelayConnection(QTcpSocket *client, const Way &way, QObject *parent)
     : QObject(parent)
     , m_client(client)
@@ -132,7 +142,7 @@ void RelayConnection::sendPieces(qsizetype size, std::chrono::milliseconds pause
 void RelayConnection::reset()
 {
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
-    setsockopt(m_client->socketDescriptor(), SOL_SOCKET, SO_LINGER,
+    setsockopt(static_cast<SocketHandle>(m_client->socketDescriptor()), SOL_SOCKET, SO_LINGER,
                reinterpret_cast<const char *>(&atOnce), sizeof(atOnce));
     m_client->abort();
 }

@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr qint64 longest = 24 * 3600 * 1000;
+constexpr qint64 longest = 86'400'000;
 
 /// Of a number of units that last @p unitMs each; unset when it is no number from 0 to a day.
 std::optional<milliseconds> duration(const QString &text, double unitMs)

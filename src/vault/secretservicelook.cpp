@@ -2,6 +2,7 @@
 #include "vault/secretservicelook.h"
 
 #include "vault/keychainerrors.h"
+#include "vault/secretservicebackend.h"
 #include "vault/secretservicecalls.h"
 
 #include <QDBusError>
@@ -9,7 +10,6 @@
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
-#include <QFile>
 
 namespace spacekey {
 
@@ -19,20 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto answerLimit = 1200ms;
-
-QString backendName(uint processId)
-{
-    QFile file(u"/proc/%1/comm"_s.arg(processId));
-    const QByteArray program = file.open(QFile::ReadOnly) ? file.readAll().trimmed() : QByteArray();
-    // The system cuts the name after 15 characters.
-    if (program.startsWith("gnome-keyring"))
-        return u"GNOME Keyring"_s;
-    if (program.startsWith("kwallet") || program.startsWith("ksecretd"))
-        return u"KWallet"_s;
-    if (program.startsWith("keepassxc"))
-        return u"KeePassXC"_s;
-    return u"Secret Service"_s;
-}
 
 } // namespace
 
@@ -93,7 +79,7 @@ void SecretServiceLook::takeWoken(const QDBusMessage &reply)
 
 void SecretServiceLook::takeProcessId(const QDBusMessage &reply)
 {
-    m_view.backend = backendName(reply.arguments().value(0).toUInt());
+    m_view.backend = SecretServiceBackend::nameOf(reply.arguments().value(0).toUInt());
     ask(SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
                                  u"ReadAlias"_s, {u"default"_s}),
         &SecretServiceLook::takeCollection);

@@ -12,14 +12,16 @@ namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
-SecretServicePrompt::SecretServicePrompt(const QString &owner, const QString &objectPath)
+SecretServicePrompt::SecretServicePrompt(const QString &owner, const QString &objectPath,
+                                         AtEnd atEnd)
     : m_owner(owner)
     , m_path(objectPath)
+    , m_atEnd(atEnd)
 { }
 
 SecretServicePrompt::~SecretServicePrompt()
 {
-    if (m_open) {
+    if (m_open && m_atEnd == AtEnd::Dismiss) {
         // Nobody waits for the answer.
         std::ignore =
             SecretServiceCalls::call(m_owner, m_path, SecretServiceCalls::prompt, u"Dismiss"_s, {});

@@ -6,14 +6,17 @@
 
 namespace spacekey {
 
-/// A prompt of the Secret Service on the screen. Destroying it takes it off the screen.
+/// A prompt of the Secret Service on the screen.
 class SecretServicePrompt final : public QObject
 {
     Q_OBJECT
 
 public:
+    /// What the destructor does with a prompt that has no answer yet.
+    enum class AtEnd { Dismiss, Leave };
+
     /// @p owner is the service's unique name.
-    SecretServicePrompt(const QString &owner, const QString &objectPath);
+    SecretServicePrompt(const QString &owner, const QString &objectPath, AtEnd atEnd);
     ~SecretServicePrompt() override;
 
     /// Shows it. Once.
@@ -31,6 +34,7 @@ private:
 
     QString m_owner;
     QString m_path;
+    AtEnd m_atEnd;
     bool m_open = false;
 };
 

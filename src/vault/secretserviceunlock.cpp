@@ -2,8 +2,10 @@
 #include "vault/secretserviceunlock.h"
 
 #include "vault/keychainerrors.h"
+#include "vault/secretservicebackend.h"
 #include "vault/secretservicecalls.h"
 
+#include <QDBusError>
 #include <QDBusObjectPath>
 #include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
@@ -84,7 +86,7 @@ void SecretServiceUnlock::askOwner()
 void SecretServiceUnlock::takeOwner(const QDBusMessage &reply)
 {
     if (reply.type() != QDBusMessage::ReplyMessage)
-        return fail(KeychainError::absent());
+        return waitForOwner();
     m_owner = reply.arguments().value(0).toString();
     ask(SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
                                  u"Unlock"_s, {SecretServiceCalls::objectPaths(m_locked)}),
@@ -93,12 +95,19 @@ void SecretServiceUnlock::takeOwner(const QDBusMessage &reply)
 
 void SecretServiceUnlock::takeUnlocked(const QDBusMessage &reply)
 {
+    // It may have gone in the middle of the call, before the bus says so.
+    const QDBusError::ErrorType error = QDBusError(reply).type();
+    if (error == QDBusError::NoReply || error == QDBusError::ServiceUnknown)
+        return waitForOwner();
     if (reply.type() != QDBusMessage::ReplyMessage)
         return fail(KeychainError::locked(m_backend));
     const QString path = qvariant_cast<QDBusObjectPath>(reply.arguments().value(1)).path();
     if (path.size() <= 1)
         return finish();
-    m_prompt = std::make_unique<SecretServicePrompt>(m_owner, path);
+    using AtEnd = SecretServicePrompt::AtEnd;
+    m_prompt = std::make_unique<SecretServicePrompt>(
+        m_owner, path,
+        SecretServiceBackend::survivesDismissal(m_backend) ? AtEnd::Dismiss : AtEnd::Leave);
     connect(m_prompt.get(), &SecretServicePrompt::answered, this, [this](bool dismissed) {
         if (dismissed)
             fail(KeychainError::locked(m_backend));
@@ -113,11 +122,16 @@ void SecretServiceUnlock::takeOwnerChange(const QString &owner)
     // Prompt and call have gone with the former owner. A keyring that was started anew may be open.
     forgetCall();
     m_prompt.reset();
-    m_owner = owner;
     if (owner.isEmpty())
-        m_limit->start(answerLimit);
+        waitForOwner();
     else
         askOwner();
+}
+
+void SecretServiceUnlock::waitForOwner()
+{
+    m_owner.clear();
+    m_limit->start(answerLimit);
 }
 
 void SecretServiceUnlock::takePropertiesChange(const QString &, const QVariantMap &properties,

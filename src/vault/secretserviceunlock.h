@@ -41,6 +41,7 @@ private:
     void takeOwner(const QDBusMessage &reply);
     void takeUnlocked(const QDBusMessage &reply);
     void takeOwnerChange(const QString &owner);
+    void waitForOwner();
     void finish();
 
     QStringList m_locked; ///< object paths that are still locked

@@ -83,8 +83,12 @@ void Vault::withdrawInBackground(const QString &key, bool mayExist)
 {
     IndexChange *change = withdrawal(key, mayExist).release();
     change->setParent(this);
-    connect(change, &IndexChange::changed, change, &QObject::deleteLater);
-    connect(change, &OneShot::failed, change, &QObject::deleteLater);
+    ++m_withdrawing;
+    connect(change, &OneShot::over, this, [this, change] {
+        change->deleteLater();
+        --m_withdrawing;
+        emptyTrash();
+    });
     change->start();
 }
 
@@ -104,8 +108,8 @@ void Vault::endEmptying()
     m_emptying.reset();
     if (std::exchange(m_emptyAgain, false))
         emptyTrash();
-    else
-        Q_EMIT trashEmptied();
+    else if (!isTidyingUp())
+        Q_EMIT tidied();
 }
 
 } // namespace spacekey

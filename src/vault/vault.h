@@ -57,13 +57,14 @@ public:
     [[nodiscard]] std::unique_ptr<IndexChange> makeDefault(const QString &region,
                                                            const QString &name);
 
-    /// Whether replaced tokens are being deleted in the background, as after each commit().
-    [[nodiscard]] bool isEmptyingTrash() const { return m_emptying != nullptr; }
+    /// Whether tokens are being deleted in the background: replaced ones, as after each commit(), and
+    /// withdrawn ones.
+    [[nodiscard]] bool isTidyingUp() const { return m_emptying || m_withdrawing > 0; }
 
 Q_SIGNALS:
     /// The deleting in the background is over. What could not be deleted waits in the trash for the
     /// next time.
-    void trashEmptied();
+    void tidied();
 
 private:
     friend class StoreJob;
@@ -79,6 +80,7 @@ private:
     SecretStore &m_secrets;
     const Clock &m_clock;
     std::unique_ptr<TrashJob> m_emptying;
+    int m_withdrawing = 0;
     bool m_emptyAgain = false; ///< more has come into the trash meanwhile
 };
 

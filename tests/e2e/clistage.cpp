@@ -30,20 +30,18 @@ CliStage::CliStage()
         environment.remove(name);
 }
 
+int CliStage::addRegion(const QUrl &base)
+{
+    return run({u"region"_s, u"add"_s, u"sim"_s, u"--name"_s, u"Sim"_s, u"--api-url"_s,
+                base.toString(), u"--web-url"_s, base.toString()})
+        .code;
+}
+
 bool CliStage::setUpRegion()
 {
-    const QStringList add{u"region"_s,
-                          u"add"_s,
-                          u"sim"_s,
-                          u"--name"_s,
-                          u"Sim"_s,
-                          u"--api-url"_s,
-                          simulator.apiUrl().toString(),
-                          u"--web-url"_s,
-                          simulator.webUrl().toString()};
     const QStringList app{u"app"_s, u"set"_s,         u"--region"_s,
                           u"sim"_s, u"--client-id"_s, simulator.clientId()};
-    return run(add).code == 0 && run(app, simulator.clientSecret()).code == 0
+    return addRegion(simulator.apiUrl()) == 0 && run(app, simulator.clientSecret()).code == 0
         && run({u"default"_s, u"--region"_s, u"sim"_s}).code == 0;
 }
 

@@ -31,7 +31,10 @@ public:
         std::chrono::milliseconds took{};
     };
 
-    /// `region add sim`, `app set` and `default --region sim`. False when one of them failed.
+    /// `region add sim` with @p base for both addresses; the exit code.
+    int addRegion(const QUrl &base);
+    /// addRegion() for the simulator, `app set` and `default --region sim`. False when one of them
+    /// failed.
     [[nodiscard]] bool setUpRegion();
 
     [[nodiscard]] std::unique_ptr<CliRun> start(const QStringList &arguments,

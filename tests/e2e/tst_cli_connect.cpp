@@ -6,8 +6,6 @@
 #include <QRegularExpression>
 #include <QTest>
 
-#include <csignal>
-
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -30,9 +28,6 @@ private Q_SLOTS:
     void pollsOnThroughTroubleAndSaysSo();
     void storesUnverifiedWhenNobodySaysWhoItIs();
     void aStrangersLinkIsShownWithAWarning();
-    void canBeInterruptedWhileWaiting_data();
-    void canBeInterruptedWhileWaiting();
-    void anInterruptedOneLeavesNothingBehind();
 };
 
 void TestCliConnect::fromTheLinkToTheToken()
@@ -157,16 +152,7 @@ void TestCliConnect::checksBeforeItAsksTheServer()
     stage.environment.insert(u"SPACEKEY_REGION"_s, u"sim"_s);
     const int calls = stage.relay->requests();
     QCOMPARE(stage.run({u"connect"_s}).code, 2); // the region is gone with the settings
-    const QStringList add{u"region"_s,
-                          u"add"_s,
-                          u"sim"_s,
-                          u"--name"_s,
-                          u"Sim"_s,
-                          u"--api-url"_s,
-                          stage.simulator.apiUrl().toString(),
-                          u"--web-url"_s,
-                          stage.simulator.webUrl().toString()};
-    QCOMPARE(stage.run(add).code, 0);
+    QCOMPARE(stage.addRegion(stage.simulator.apiUrl()), 0);
     QCOMPARE(stage.run({u"connect"_s}).code, 8);
     QCOMPARE(stage.run({u"connect"_s, u"--force"_s}).code, 2);
     stage.environment.insert(u"SPACEKEY_NAME"_s, u"other"_s);
@@ -237,47 +223,5 @@ void TestCliConnect::aStrangersLinkIsShownWithAWarning()
     QVERIFY(connecting->output().startsWith("Open "_L1 + link + u'\n'));
     QVERIFY(connecting->errors().contains("stranger.example.org"_L1));
 }
-
-void TestCliConnect::canBeInterruptedWhileWaiting_data()
-{
-    QTest::addColumn<int>("signal");
-    QTest::newRow("Ctrl-C") << SIGINT;
-    QTest::newRow("terminate") << SIGTERM;
-    QTest::newRow("hang up") << SIGHUP;
-}
-
-void TestCliConnect::canBeInterruptedWhileWaiting()
-{
-    QFETCH(int, signal);
-    CliStage stage;
-    QVERIFY(stage.setUpRegion());
-    const auto connecting = stage.start({u"connect"_s, u"--no-browser"_s});
-    QVERIFY(connecting->waitForOutput(u"\nCode "_s));
-    connecting->signal(signal);
-    QCOMPARE(connecting->exitCode(), 9);
-    QCOMPARE(stage.index()["credentials"_L1].toArray().size(), 0);
-}
-
-void TestCliConnect::anInterruptedOneLeavesNothingBehind()
-{
-    CliStage stage;
-    QVERIFY(stage.setUpRegion());
-    stage.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
-    const auto connecting = stage.start({u"connect"_s, u"--no-browser"_s});
-    QVERIFY(stage.approve(*connecting, stage.user(0)));
-    // The token is granted and written; who it is, is being asked.
-    QTRY_VERIFY_WITH_TIMEOUT(stage.relay->faultsMet() > 0, 10'000);
-    const QJsonArray pending = stage.index()["credentials"_L1].toArray();
-    QCOMPARE(pending.size(), 1);
-    const QString key = pending.at(0)["key"_L1].toString();
-    QVERIFY(!TestKeyring::lookup(u"SpaceKey"_s, key).isEmpty());
-
-    connecting->signal(SIGINT);
-    QCOMPARE(connecting->exitCode(), 9);
-    QCOMPARE(stage.index()["credentials"_L1].toArray().size(), 0);
-    QCOMPARE(TestKeyring::lookup(u"SpaceKey"_s, key), QString());
-    QVERIFY(!connecting->output().contains("Stored"_L1));
-}
-
 QTEST_GUILESS_MAIN(TestCliConnect)
 #include "tst_cli_connect.moc"

@@ -59,6 +59,8 @@ void TestCliKeychain::absentIsSaidFirst()
     QCOMPARE(connecting.code, 4);
     QCOMPARE(connecting.output, QString());
     QVERIFY(connecting.took < 2s);
+    // use1 has no client pair, but that is not what is wrong first.
+    QCOMPARE(stage->run({u"connect"_s, u"--region"_s, u"use1"_s}).code, 4);
 
     // Even when there is no credential of that name; but after usage and region.
     for (const QStringList &options : {QStringList{}, {u"--name"_s, u"nobody"_s}}) {

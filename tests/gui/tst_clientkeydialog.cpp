@@ -28,8 +28,9 @@ private Q_SLOTS:
     void refusesInPlace_data();
     void refusesInPlace();
     void replacesASecret();
-    void aLockedKeychainLosesNothing();
     void cancelChangesNothing();
+    // Last, for it ends the keyring's daemon.
+    void aLockedKeychainLosesNothing();
 
 private:
     void open(const Region &region);
@@ -156,6 +157,22 @@ void TestClientKeyDialog::replacesASecret()
              u"second"_s);
 }
 
+void TestClientKeyDialog::cancelChangesNothing()
+{
+    TestKeyring keyring;
+    open(m_bench->region());
+    find<QLineEdit>(u"Client key"_s)->setText(u"my-app"_s);
+    find<QLineEdit>(u"Client secret"_s)->setText(u"my-secret"_s);
+    QVERIFY(keyring.stop());
+    QTest::keyClick(m_dialog, Qt::Key_Return);
+    QTRY_VERIFY(!find<QPushButton>(u"Save"_s)->isEnabled());
+    QVERIFY(find<QPushButton>(u"Cancel"_s)->isEnabled());
+    QTest::mouseClick(find<QPushButton>(u"Cancel"_s), Qt::LeftButton);
+    QTRY_VERIFY(!m_dialog);
+    QVERIFY(keyring.resume());
+    QVERIFY(!m_bench->clientKeys.isSetUp(u"lab"_s));
+}
+
 void TestClientKeyDialog::aLockedKeychainLosesNothing()
 {
     TestKeyring keyring;
@@ -172,22 +189,6 @@ void TestClientKeyDialog::aLockedKeychainLosesNothing()
     QTest::keyClick(m_dialog, Qt::Key_Return);
     QTRY_VERIFY(!m_dialog);
     QVERIFY(m_bench->clientKeys.isSetUp(u"lab"_s));
-}
-
-void TestClientKeyDialog::cancelChangesNothing()
-{
-    TestKeyring keyring;
-    open(m_bench->region());
-    find<QLineEdit>(u"Client key"_s)->setText(u"my-app"_s);
-    find<QLineEdit>(u"Client secret"_s)->setText(u"my-secret"_s);
-    QVERIFY(keyring.stop());
-    QTest::keyClick(m_dialog, Qt::Key_Return);
-    QTRY_VERIFY(!find<QPushButton>(u"Save"_s)->isEnabled());
-    QVERIFY(find<QPushButton>(u"Cancel"_s)->isEnabled());
-    QTest::mouseClick(find<QPushButton>(u"Cancel"_s), Qt::LeftButton);
-    QTRY_VERIFY(!m_dialog);
-    QVERIFY(keyring.resume());
-    QVERIFY(!m_bench->clientKeys.isSetUp(u"lab"_s));
 }
 
 QTEST_MAIN(TestClientKeyDialog)

@@ -11,7 +11,7 @@
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
-/// P1: the dialog is closed in each state of a sign-in, in each way.
+/// P1: the dialog is closed in each state of a sign-in, in every way.
 class TestConnectDialogEnding : public QObject
 {
     Q_OBJECT
@@ -54,9 +54,10 @@ bool lookAtTheChoice(ConnectScene &scene)
 
 bool beAskingForTheCode(ConnectScene &scene)
 {
+    const int before = scene.bench.relay->faultsMet();
     scene.bench.relay->addFault(Fault::Hang, Relay::always, {});
     return scene.press(u"Continue"_s) && scene.waitForText(u"for a code"_s)
-        && QTest::qWaitFor([&] { return scene.bench.relay->requests() > 0; }, 10'000);
+        && QTest::qWaitFor([&, before] { return scene.bench.relay->faultsMet() > before; }, 10'000);
 }
 
 bool beWaiting(ConnectScene &scene)
@@ -66,9 +67,10 @@ bool beWaiting(ConnectScene &scene)
 
 bool bePolling(ConnectScene &scene)
 {
+    const int before = scene.bench.relay->faultsMet();
     scene.bench.relay->addFault(Fault::Hang, Relay::always);
     return scene.askForCode()
-        && QTest::qWaitFor([&] { return scene.bench.relay->faultsMet() > 0; }, 10'000);
+        && QTest::qWaitFor([&, before] { return scene.bench.relay->faultsMet() > before; }, 10'000);
 }
 
 bool beSaving(ConnectScene &scene)
@@ -104,7 +106,6 @@ void TestConnectDialogEnding::initTestCase()
 void TestConnectDialogEnding::leavesNothingBehind_data()
 {
     QTest::addColumn<Step>("arrive");
-    QTest::addColumn<Step>("leave");
 
     const QList<std::pair<const char *, Step>> states{{"what is it for", lookAtTheChoice},
                                                       {"asking for the code", beAskingForTheCode},
@@ -112,40 +113,35 @@ void TestConnectDialogEnding::leavesNothingBehind_data()
                                                       {"polling", bePolling},
                                                       {"saving", beSaving},
                                                       {"refused", beRefused}};
-    const QList<std::pair<const char *, Step>> ways{
-        {"Cancel", [](ConnectScene &scene) { return scene.press(u"Cancel"_s); }},
-        {"Escape",
-         [](ConnectScene &scene) {
-             QTest::keyClick(scene.dialog, Qt::Key_Escape);
-             return true;
-         }},
-        {"close", [](ConnectScene &scene) { return scene.dialog->close(); }},
-        {"delete", [](ConnectScene &scene) {
-             delete scene.dialog;
-             return true;
-         }}};
-    for (const auto &[state, arrive] : states) {
-        for (const auto &[way, leave] : ways)
-            QTest::addRow("%s, %s", state, way) << arrive << leave;
-    }
+    for (const auto &[state, arrive] : states)
+        QTest::newRow(state) << arrive;
 }
 
 void TestConnectDialogEnding::leavesNothingBehind()
 {
     QFETCH(Step, arrive);
-    QFETCH(Step, leave);
+    const QList<Step> ways{[](ConnectScene &scene) { return scene.press(u"Cancel"_s); },
+                           [](ConnectScene &scene) {
+                               QTest::keyClick(scene.dialog, Qt::Key_Escape);
+                               return true;
+                           },
+                           [](ConnectScene &scene) { return scene.dialog->close(); },
+                           [](ConnectScene &scene) {
+                               delete scene.dialog;
+                               return true;
+                           }};
     ConnectScene scene;
-    QTest::qWait(0);
     const int sockets = openSockets();
     const QByteArray processes = childProcesses();
-    scene.open();
-    QVERIFY(arrive(scene));
-    QVERIFY(leave(scene));
-    QTRY_VERIFY(!scene.dialog);
-    scene.bench.relay->clearFaults();
-
-    QTRY_VERIFY(!scene.bench.credentials.isTidyingUp());
-    QTRY_COMPARE_WITH_TIMEOUT(openSockets(), sockets, 10'000);
+    for (const Step &leave : ways) {
+        scene.open();
+        QVERIFY(arrive(scene));
+        QVERIFY(leave(scene));
+        QTRY_VERIFY(!scene.dialog);
+        scene.bench.relay->clearFaults();
+        QTRY_VERIFY(!scene.bench.credentials.isTidyingUp());
+        QTRY_COMPARE_WITH_TIMEOUT(openSockets(), sockets, 10'000);
+    }
     QCOMPARE(childProcesses(), processes);
     QVERIFY(scene.stored.isEmpty());
     QVERIFY(scene.bench.credentials.all().isEmpty());

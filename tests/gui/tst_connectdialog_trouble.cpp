@@ -21,9 +21,10 @@ private Q_SLOTS:
     void aCaptivePortalStandsBetween();
     void theServerDoesNotSayWho();
     void thePersonUnlocksTheKeychain();
-    void theKeychainIsNotUnlocked();
     void anUnsavedTokenMayStayForTheSession();
     void anUnsavedTokenMayBeDiscarded();
+    // Last, for it ends the keyring's daemon.
+    void theKeychainIsNotUnlocked();
 };
 
 void TestConnectDialogTrouble::thePersonDeclines()
@@ -127,28 +128,6 @@ void TestConnectDialogTrouble::thePersonUnlocksTheKeychain()
     QVERIFY(!scene.stored.first().sessionOnly);
 }
 
-void TestConnectDialogTrouble::theKeychainIsNotUnlocked()
-{
-    TestKeyring keyring;
-    ConnectScene scene;
-    scene.open();
-    QVERIFY(scene.askForCode());
-    QVERIFY(keyring.lock());
-    scene.accept(scene.bench.person());
-    QVERIFY(scene.waitForText(u"It is still here."_s));
-    QVERIFY(scene.stored.isEmpty());
-    QVERIFY(scene.find<QPushButton>(u"Discard"_s));
-    QVERIFY(scene.press(u"Retry"_s));
-    QVERIFY(scene.waitForText(u"It is still here."_s));
-
-    QVERIFY(keyring.replace());
-    QVERIFY(scene.press(u"Retry"_s));
-    QVERIFY(scene.waitForDone());
-    QVERIFY(!scene.shows(u"It is still here."_s));
-    QVERIFY(!scene.stored.first().sessionOnly);
-    QVERIFY(!scene.bench.tokenOf(scene.stored.first()).isEmpty());
-}
-
 void TestConnectDialogTrouble::anUnsavedTokenMayStayForTheSession()
 {
     TestKeyring keyring;
@@ -178,6 +157,28 @@ void TestConnectDialogTrouble::anUnsavedTokenMayBeDiscarded()
     QTRY_VERIFY(!scene.dialog);
     QVERIFY(scene.stored.isEmpty());
     QVERIFY(scene.bench.credentials.all().isEmpty());
+}
+
+void TestConnectDialogTrouble::theKeychainIsNotUnlocked()
+{
+    TestKeyring keyring;
+    ConnectScene scene;
+    scene.open();
+    QVERIFY(scene.askForCode());
+    QVERIFY(keyring.lock());
+    scene.accept(scene.bench.person());
+    QVERIFY(scene.waitForText(u"It is still here."_s));
+    QVERIFY(scene.stored.isEmpty());
+    QVERIFY(scene.find<QPushButton>(u"Discard"_s));
+    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(scene.waitForText(u"It is still here."_s));
+
+    QVERIFY(keyring.replace());
+    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(scene.waitForDone());
+    QVERIFY(!scene.shows(u"It is still here."_s));
+    QVERIFY(!scene.stored.first().sessionOnly);
+    QVERIFY(!scene.bench.tokenOf(scene.stored.first()).isEmpty());
 }
 
 QTEST_MAIN(TestConnectDialogTrouble)

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <utility>
 
 namespace spacekey {
 
@@ -31,12 +32,6 @@ QVariantList call(const QString &method, const QVariantList &arguments)
     return QDBusConnection::sessionBus().call(message).arguments();
 }
 
-void endProcess(QProcess &daemon)
-{
-    daemon.terminate();
-    daemon.waitForFinished();
-}
-
 } // namespace
 
 TestKeyring::TestKeyring()
@@ -48,7 +43,7 @@ TestKeyring::~TestKeyring()
     if (m_stopped)
         resume();
     if (m_replacement)
-        endProcess(*m_replacement);
+        end();
 }
 
 bool TestKeyring::lock()
@@ -87,18 +82,14 @@ bool TestKeyring::resume()
 
 bool TestKeyring::end()
 {
-    // A stopped process does not take SIGTERM.
-    if (m_stopped)
-        kill(pid_t(m_pid), SIGKILL);
-    m_stopped = false;
-    if (m_replacement) {
-        endProcess(*m_replacement);
-        m_replacement.reset();
-    } else if (m_pid > 0) {
-        kill(pid_t(m_pid), SIGTERM);
-    }
-    m_pid = 0;
-    return QTest::qWaitFor([] { return ownerPid() == 0; }, patience);
+    // Whoever it is by now: D-Bus may have started one, too. A stopped process takes no SIGTERM.
+    if (const uint pid = ownerPid())
+        kill(pid_t(pid), std::exchange(m_stopped, false) ? SIGKILL : SIGTERM);
+    const bool ended = QTest::qWaitFor([] { return ownerPid() == 0; }, patience);
+    if (m_replacement)
+        m_replacement->waitForFinished();
+    m_replacement.reset();
+    return ended;
 }
 
 QString TestKeyring::password()

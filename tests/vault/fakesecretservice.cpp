@@ -14,6 +14,7 @@ namespace {
 const QString serviceName = u"org.freedesktop.secrets"_s;
 const QString connectionName = u"fake-secret-service"_s;
 const QDBusObjectPath noPrompt(u"/"_s);
+const QDBusObjectPath prompt(u"/org/freedesktop/secrets/prompt/1"_s);
 const QDBusObjectPath collection(u"/org/freedesktop/secrets/collection/fake"_s);
 const QDBusObjectPath item(u"/org/freedesktop/secrets/collection/fake/1"_s);
 const QDBusObjectPath session(u"/org/freedesktop/secrets/session/1"_s);
@@ -57,7 +58,11 @@ QDBusMessage FakeSecretService::answer(const QDBusMessage &message) const
     if (method == "ReadAlias"_L1)
         return reply({QVariant::fromValue(collection)});
     if (method == "Get"_L1) // Locked
-        return reply({QVariant::fromValue(QDBusVariant(false))});
+        return reply({QVariant::fromValue(QDBusVariant(m_locked))});
+    if (method == "Unlock"_L1)
+        return reply({QVariant::fromValue(QList<QDBusObjectPath>{}), QVariant::fromValue(prompt)});
+    if (method == "Prompt"_L1 || method == "Dismiss"_L1)
+        return reply({});
     if (method == "GetAll"_L1)
         return reply({QVariantMap{}});
     if (method == "OpenSession"_L1 && message.arguments().value(0) == u"plain"_s)

@@ -7,7 +7,7 @@
 
 namespace spacekey {
 
-/// A Secret Service on the session bus, with one open keyring, that does nothing and says it did.
+/// A Secret Service on the session bus, with one keyring, that does nothing and says it did.
 class FakeSecretService final : public QDBusVirtualObject
 {
     Q_OBJECT
@@ -21,6 +21,8 @@ public:
 
     /// Whether it says that it has what is looked for.
     void setHasEntry(bool hasEntry) { m_hasEntry = hasEntry; }
+    /// Locked, and its prompts are never answered.
+    void setLocked(bool locked) { m_locked = locked; }
     /// @p method gets no answer from now on.
     void keepSilentOn(const QString &method) { m_silent.append(method); }
 
@@ -36,6 +38,7 @@ private:
     QDBusConnection m_bus;
     bool m_running = false;
     bool m_hasEntry = false;
+    bool m_locked = false;
     QStringList m_silent;
 };
 

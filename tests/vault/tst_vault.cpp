@@ -177,7 +177,7 @@ void tst_Vault::deletesLaterWhatMayHaveBeenWritten()
     QCOMPARE(contents().trash.first().removedAt, m_clock->wall());
 
     m_secrets->heal();
-    QSignalSpy emptied(m_vault.get(), &Vault::trashEmptied);
+    QSignalSpy emptied(m_vault.get(), &Vault::tidied);
     storeAs(u"default"_s, m_ada, adasToken);
     QTRY_COMPARE(emptied.size(), 1);
     QVERIFY(contents().trash.isEmpty());
@@ -231,7 +231,7 @@ void tst_Vault::replacesTheOldCredential()
     }),
                      &IndexChange::changed));
 
-    QSignalSpy emptied(m_vault.get(), &Vault::trashEmptied);
+    QSignalSpy emptied(m_vault.get(), &Vault::tidied);
     const Credential replaced = storeAs(u"work"_s, m_ada, adasToken);
     QCOMPARE(replaced.note, u"for the pipeline"_s);
     QVERIFY(replaced.isDefault);
@@ -239,7 +239,7 @@ void tst_Vault::replacesTheOldCredential()
     QCOMPARE(contents().credentials.size(), 2);
     QCOMPARE(read(replaced)->bytes(), adasToken);
     QTRY_COMPARE(emptied.size(), 1);
-    QVERIFY(!m_vault->isEmptyingTrash());
+    QVERIFY(!m_vault->isTidyingUp());
     QVERIFY(contents().trash.isEmpty());
     QVERIFY(!m_secrets->secrets().contains(old.key));
 }
@@ -257,7 +257,7 @@ void tst_Vault::keepsTrashThatCannotBeDeleted()
 {
     const Credential old = storeAs(u"work"_s, m_ada, adasToken);
     m_secrets->fail(Operation::Remove, Error::Code::KeychainLocked);
-    QSignalSpy emptied(m_vault.get(), &Vault::trashEmptied);
+    QSignalSpy emptied(m_vault.get(), &Vault::tidied);
     storeAs(u"work"_s, m_ada, adasToken);
     QTRY_COMPARE(emptied.size(), 1);
     QCOMPARE(contents().trash.size(), 1);
@@ -359,7 +359,7 @@ void tst_Vault::aNameIsWholeAtEveryMoment()
         committing = m_vault->commit(pending, Naming::fixed(u"work"_s, true));
         committing->start();
     });
-    connect(m_vault.get(), &Vault::trashEmptied, this, [&] { over = true; });
+    connect(m_vault.get(), &Vault::tidied, this, [&] { over = true; });
     storing->start();
     int moments = 0;
     while (!over && ++moments < 1000) {

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QDialog>
+
+namespace spacekey {
+
+/// A modeless dialog that is never too low for its wrapped texts, which Qt's layouts alone do not
+/// see to in a window. It deletes itself when it is closed.
+class FittingDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit FittingDialog(QWidget *parent = nullptr);
+
+protected:
+    bool event(QEvent *event) override;
+
+    /// As high as the contents need at this width, no higher.
+    void fit();
+
+private:
+    [[nodiscard]] int neededHeight() const;
+};
+
+} // namespace spacekey

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/flatcontrols.h"
+
+#include "gui/tones.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOption>
+
+namespace spacekey::flatcontrols {
+namespace {
+
+/// A rectangle whose outline of @p width falls on whole pixels inside @p rect.
+QRectF outline(const QRect &rect, qreal width)
+{
+    const qreal half = width / 2;
+    return QRectF(rect).adjusted(half, half, -half, -half);
+}
+
+} // namespace
+
+void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line,
+         qreal lineWidth, qreal corner)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
+    painter.setPen(line.isValid() ? QPen(line, lineWidth) : QPen(Qt::NoPen));
+    painter.drawRoundedRect(line.isValid() ? outline(rect, lineWidth) : QRectF(rect), corner,
+                            corner);
+    painter.restore();
+}
+
+void radioButton(const QStyleOption &option, QPainter &painter)
+{
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    const QColor line = on ? accent
+                           : Tones::mix(option.palette.color(QPalette::Base),
+                                        option.palette.color(QPalette::Text), 0.5F);
+    const qreal side = qMin(option.rect.width(), option.rect.height());
+    box(painter, option.rect, on ? accent : option.palette.color(QPalette::Base), line, 1,
+        side / 2);
+    if (on) {
+        const int inset = qRound(side * 0.3);
+        box(painter, option.rect.adjusted(inset, inset, -inset, -inset),
+            option.palette.color(QPalette::HighlightedText), {}, 0, side);
+    }
+}
+
+void field(const QStyleOption &option, QPainter &painter)
+{
+    const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+    box(painter, option.rect, option.palette.color(QPalette::Base),
+        focused ? option.palette.color(QPalette::Highlight) : Tones::of(option.palette).border,
+        focused ? 2 : 1, radius);
+}
+
+bool frame(const QStyleOptionFrame &option, QPainter &painter)
+{
+    const QColor line = Tones::of(option.palette).border;
+    switch (option.frameShape) {
+    case QFrame::HLine:
+    case QFrame::VLine:
+        painter.fillRect(option.rect, line);
+        return true;
+    case QFrame::StyledPanel: {
+        const bool focused = option.state.testFlag(QStyle::State_HasFocus);
+        box(painter, option.rect, {}, focused ? option.palette.color(QPalette::Highlight) : line,
+            focused ? 2 : 1, radius);
+        return true;
+    }
+    default:
+        return false;
+    }
+}
+
+void progressBar(const QStyleOptionProgressBar &option, QPainter &painter, bool filled)
+{
+    QRect bar = option.rect;
+    bar.setHeight(barThickness);
+    bar.moveCenter(option.rect.center());
+    if (filled) {
+        const qreal range = option.maximum - option.minimum;
+        const bool busy = range <= 0; // how far is not known: half of it stands for that
+        const qreal share = busy ? 0.5 : (option.progress - option.minimum) / range;
+        bar.setWidth(qRound(bar.width() * share));
+        if (option.direction == Qt::RightToLeft)
+            bar.moveRight(option.rect.right());
+        if (bar.width() < barThickness)
+            return;
+    }
+    box(painter, bar,
+        filled ? option.palette.color(QPalette::Highlight) : Tones::of(option.palette).fill, {}, 0,
+        barThickness / 2.0);
+}
+
+void menuBarGround(const QStyleOption &option, QPainter &painter)
+{
+    const QRect &rect = option.rect;
+    painter.fillRect(rect, option.palette.window());
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, Tones::of(option.palette).border);
+}
+
+void menuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QStyle &style)
+{
+    menuBarGround(option, painter);
+    const bool open = option.state.testFlag(QStyle::State_Selected);
+    if (open) {
+        box(painter, option.rect.adjusted(1, 2, -1, -2), Tones::of(option.palette).fill, {}, 0,
+            radius);
+    }
+    style.drawItemText(&painter, option.rect,
+                       Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
+                       option.state.testFlag(QStyle::State_Enabled), option.text,
+                       QPalette::WindowText);
+}
+
+void scrollBarHandle(const QStyleOption &option, QPainter &painter, const QRect &handle)
+{
+    constexpr int margin = 3;
+    const bool held = option.state.testFlag(QStyle::State_Sunken);
+    const QColor colour =
+        Tones::mix(option.palette.color(QPalette::Window),
+                   option.palette.color(QPalette::WindowText), held ? 0.5F : 0.3F);
+    const QRect bar = handle.adjusted(margin, margin, -margin, -margin);
+    box(painter, bar, colour, {}, 0, qMin(bar.width(), bar.height()) / 2.0);
+}
+
+} // namespace spacekey::flatcontrols

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QColor>
+#include <QRect>
+
+class QPainter;
+class QStyle;
+class QStyleOption;
+class QStyleOptionFrame;
+class QStyleOptionMenuItem;
+class QStyleOptionProgressBar;
+
+namespace spacekey {
+
+/// How the Style paints: flat, with rounded corners, in the colours of the option's palette.
+namespace flatcontrols {
+
+constexpr qreal radius = 4;
+constexpr qreal cardRadius = 6;
+constexpr int barThickness = 6;
+
+/// A rounded rectangle. Without fill or line when that colour is invalid; the line lies inside.
+void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line,
+         qreal lineWidth, qreal corner);
+
+void radioButton(const QStyleOption &option, QPainter &painter);
+void field(const QStyleOption &option, QPainter &painter);
+/// False, and nothing is painted, when it is a frame without a flat form.
+bool frame(const QStyleOptionFrame &option, QPainter &painter);
+/// The groove, or what is filled of it, in the middle of the bar's height.
+void progressBar(const QStyleOptionProgressBar &option, QPainter &painter, bool filled);
+void menuBarGround(const QStyleOption &option, QPainter &painter);
+void menuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QStyle &style);
+void scrollBarHandle(const QStyleOption &option, QPainter &painter, const QRect &handle);
+
+} // namespace flatcontrols
+} // namespace spacekey

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "e2e/clistage.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <optional>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+/// What a person sets up: `region`, `default`, `app`, and the sandbox beside it all.
+class TestCliSettings : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theDefaultRegionIsRemembered();
+    void regionsAreListedAddedAndRemoved();
+    void builtInRegionsAndBadAddressesAreRefused_data();
+    void builtInRegionsAndBadAddressesAreRefused();
+    void theClientPairIsChecked();
+    void theSandboxIsAnotherHouse();
+
+private:
+    CliStage::End run(const QString &words, const QByteArray &input = {})
+    {
+        return stage->run(words.split(u' '), input);
+    }
+    QJsonDocument json(const QString &words)
+    {
+        return QJsonDocument::fromJson(run(words).output.toUtf8());
+    }
+
+    std::optional<CliStage> stage;
+};
+
+void TestCliSettings::init()
+{
+    stage.emplace();
+    QVERIFY(stage->setUpRegion());
+}
+
+void TestCliSettings::theDefaultRegionIsRemembered()
+{
+    QCOMPARE(run(u"default --region EUC1"_s).code, 0);
+    QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    QCOMPARE(run(u"default --region mars"_s).code, 2);
+    QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    // Setting a region's default credential leaves the default region.
+    QCOMPARE(stage->connectAs(stage->user(0), {u"--region"_s, u"sim"_s}).code, 0);
+    QCOMPARE(run(u"default --region sim --name default"_s).code, 0);
+    QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    // A default region that is removed falls back to the first.
+    QCOMPARE(run(u"default --region sim"_s).code, 0);
+    QCOMPARE(run(u"region remove sim"_s).code, 0);
+    QCOMPARE(run(u"default"_s).output, u"use1/default\n"_s);
+}
+
+void TestCliSettings::regionsAreListedAddedAndRemoved()
+{
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+    const QJsonArray regions = json(u"region list --json"_s).array();
+    QCOMPARE(regions.size(), 8);
+    const QJsonObject expected{{u"id"_s, u"sim"_s},
+                               {u"name"_s, u"Sim"_s},
+                               {u"apiUrl"_s, stage->simulator.apiUrl().toString()},
+                               {u"webUrl"_s, stage->simulator.webUrl().toString()},
+                               {u"custom"_s, true},
+                               {u"default"_s, true},
+                               {u"credentials"_s, 1}};
+    QCOMPARE(regions.last().toObject(), expected);
+    QCOMPARE(regions.first()["id"_L1].toString(), u"use1"_s);
+    QCOMPARE(run(u"region list"_s).output.count(u'\n'), 8);
+
+    // Adding it again replaces it.
+    QCOMPARE(run(u"region add Sim --name Other --api-url https://api.example.org/ "
+                 "--web-url https://example.org"_s)
+                 .code,
+             0);
+    const QJsonObject now = json(u"region list --json"_s).array().last().toObject();
+    QCOMPARE(now["name"_L1].toString(), u"Other"_s);
+    QCOMPARE(now["apiUrl"_L1].toString(), u"https://api.example.org"_s);
+    QVERIFY(run(u"list"_s).output.contains("region changed"_L1));
+
+    QCOMPARE(run(u"region remove sim"_s).code, 0);
+    QCOMPARE(json(u"region list --json"_s).array().size(), 7);
+    QCOMPARE(run(u"region remove sim"_s).code, 2);
+}
+
+void TestCliSettings::builtInRegionsAndBadAddressesAreRefused_data()
+{
+    QTest::addColumn<QString>("words");
+    const QString rest = u" --name Lab --api-url https://a.example.org --web-url "_s;
+    QTest::newRow("remove a built-in one") << u"remove use1"_s;
+    QTest::newRow("remove an unknown one") << u"remove mars"_s;
+    QTest::newRow("change a built-in one") << QString(u"add USE1"_s + rest + u"https://a.org"_s);
+    QTest::newRow("bad id") << QString(u"add my_lab"_s + rest + u"https://a.org"_s);
+    QTest::newRow("plain http") << QString(u"add lab"_s + rest + u"http://a.example.org"_s);
+    QTest::newRow("looks like loopback")
+        << QString(u"add lab"_s + rest + u"http://127.0.0.1.a.org"_s);
+    QTest::newRow("with a password") << QString(u"add lab"_s + rest + u"https://u:p@a.org"_s);
+    QTest::newRow("a file") << QString(u"add lab"_s + rest + u"file:///etc/passwd"_s);
+    QTest::newRow("no address") << QString(u"add lab"_s + rest + u"a.example.org"_s);
+}
+
+void TestCliSettings::builtInRegionsAndBadAddressesAreRefused()
+{
+    QFETCH(QString, words);
+    const QByteArray before = run(u"region list --json"_s).output.toUtf8();
+    const CliStage::End end = run(u"region "_s + words);
+    QCOMPARE(end.code, 2);
+    QVERIFY(end.errors.startsWith("spacekey-cli: "_L1));
+    QCOMPARE(run(u"region list --json"_s).output.toUtf8(), before);
+}
+
+void TestCliSettings::theClientPairIsChecked()
+{
+    QCOMPARE(run(u"app set --region use1"_s, "secret").code, 2);
+    QCOMPARE(run(u"app set --region use1 --client-id x"_s, "").code, 2);
+    QCOMPARE(run(u"app set --region use1 --client-id x"_s, "\n").code, 2);
+    QCOMPARE(run(u"app set --region use1 --client-id x"_s, "two\nlines").code, 2);
+    QCOMPARE(run(u"app set --region use1 --client-id x"_s, QByteArray(5000, 'x')).code, 2);
+    QCOMPARE(run(u"app set --region mars --client-id x"_s, "secret").code, 2);
+    QCOMPARE(run(u"app show"_s).output, u"sim  %1\n"_s.arg(stage->simulator.clientId()));
+    QCOMPARE(run(u"app set --region EUW2 --client-id my-key"_s, "s3cr3t\r\n").code, 0);
+    const QString shown = run(u"app show"_s).output;
+    QVERIFY(shown.contains("euw2  my-key"_L1));
+    QVERIFY(!shown.contains("s3cr3t"_L1));
+}
+
+void TestCliSettings::theSandboxIsAnotherHouse()
+{
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+    QCOMPARE(json(u"--sandbox list --json"_s).array().size(), 0);
+    QCOMPARE(run(u"token --sandbox --region sim"_s).code, 2);
+    stage->environment.insert(u"SPACEKEY_PROFILE"_s, u"sandbox"_s);
+    QCOMPARE(stage->list().size(), 0);
+    QVERIFY(stage->setUpRegion());
+    QCOMPARE(stage->connectAs(stage->user(1)).code, 0);
+    QVERIFY(stage->list().at(0)["key"_L1].toString().startsWith("spacekey-sandbox:"_L1));
+    stage->environment.remove(u"SPACEKEY_PROFILE"_s);
+    QCOMPARE(stage->list().at(0)["user"_L1]["id"_L1].toString(), stage->user(0));
+}
+
+QTEST_GUILESS_MAIN(TestCliSettings)
+#include "tst_cli_settings.moc"

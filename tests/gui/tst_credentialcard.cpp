@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/credentialcard.h"
+#include "gui/elidedlabel.h"
+#include "gui/tokenview.h"
+#include "gui/windowscene.h"
+#include "support/testkeyring.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QTest>
+#include <QToolTip>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+/// What a person does with a credential that is there.
+class TestCredentialCard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copiesTheToken();
+    void countsDownAndClears();
+    void showsTheTokenForAMoment();
+    void hidesTheTokenWhenTheWindowIsLeft();
+    void hidesTheTokenWhenAnotherRegionIsChosen();
+    void makesAnotherOneTheDefault();
+    void saysThatTheKeychainIsLocked();
+    void saysThatTheEntryIsGone();
+    void saysThatTheRegionHasMoved();
+    void neverTakesANameForMarkup();
+    void manyCardsComeAfterTheFirstPaint();
+};
+
+void TestCredentialCard::copiesTheToken()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
+    QVERIFY(scene.shows(credential.title()));
+    QVERIFY(WindowScene::clipboardText().toUtf8() == scene.bench.tokenOf(credential));
+    QVERIFY(!scene.window->windowTitle().contains(credential.last4));
+}
+
+void TestCredentialCard::countsDownAndClears()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"clears in 30 s"_s));
+    scene.clock.advance(std::chrono::seconds(6));
+    QVERIFY(scene.shows(u"clears in 24 s"_s));
+    QCOMPARE(scene.window->findChild<QProgressBar *>()->value(), 24);
+    QVERIFY(scene.press(u"Keep 30 s more"_s));
+    QVERIFY(scene.shows(u"clears in 54 s"_s));
+    QVERIFY(scene.press(u"Clear now"_s));
+    QVERIFY(WindowScene::clipboardText().isEmpty());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+    QCOMPARE(scene.clock.activeTimers(), 0);
+}
+
+void TestCredentialCard::showsTheTokenForAMoment()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    const QString token = QString::fromLatin1(scene.bench.tokenOf(credential));
+    scene.open();
+    QVERIFY(scene.press(u"Show"_s));
+    QVERIFY(scene.waitFor(token));
+    scene.clock.advance(TokenView::shownFor - std::chrono::seconds(1));
+    QVERIFY(scene.shows(token));
+    scene.clock.advance(std::chrono::seconds(1));
+    QVERIFY(!scene.shows(token));
+    QVERIFY(scene.shows(u"•••• •••• •••• "_s + credential.last4));
+
+    QVERIFY(scene.press(u"Show"_s));
+    QVERIFY(scene.waitFor(token));
+    QVERIFY(scene.press(u"Hide"_s));
+    QVERIFY(!scene.shows(token));
+    QCOMPARE(scene.clock.activeTimers(), 0);
+}
+
+void TestCredentialCard::hidesTheTokenWhenTheWindowIsLeft()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    const QString token = QString::fromLatin1(scene.bench.tokenOf(credential));
+    scene.open();
+    QVERIFY(scene.press(u"Show"_s));
+    QVERIFY(scene.waitFor(token));
+    QLineEdit elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    QVERIFY(!scene.shows(token));
+}
+
+void TestCredentialCard::hidesTheTokenWhenAnotherRegionIsChosen()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    const QString token = QString::fromLatin1(scene.bench.tokenOf(credential));
+    scene.open();
+    QTest::keyClick(scene.window.get(), Qt::Key_T, Qt::ControlModifier);
+    QVERIFY(scene.waitFor(token));
+    QTest::keyClick(scene.window.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    for (const QLabel *label : scene.window->findChildren<QLabel *>())
+        QVERIFY(!label->text().contains(token));
+}
+
+void TestCredentialCard::makesAnotherOneTheDefault()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    scene.open();
+    QCOMPARE(scene.findAll<QPushButton>(u"Make default"_s).size(), 1);
+    QVERIFY(scene.press(u"Make default"_s));
+    QTRY_COMPARE(scene.bench.credentials.find(u"lab"_s, {})->name, u"core"_s);
+    QCOMPARE(scene.findAll<QPushButton>(u"Make default"_s).size(), 1);
+    QVERIFY(scene.find<CredentialCard>(u"core"_s)->accessibleDescription().contains(
+        u"default credential of this region"_s));
+}
+
+void TestCredentialCard::saysThatTheKeychainIsLocked()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    TestKeyring keyring;
+    QVERIFY(keyring.lock());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, locked"_s));
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.press(u"Retry"_s)); // which is there when the strip is
+    QVERIFY(scene.waitFor(u"locked"_s));
+    QVERIFY(keyring.replace());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
+}
+
+void TestCredentialCard::saysThatTheEntryIsGone()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QProcess removal;
+    removal.start(
+        u"secret-tool"_s,
+        {u"clear"_s, u"server"_s, scene.bench.profile.keychainService, u"user"_s, credential.key});
+    QVERIFY(removal.waitForFinished());
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.press(u"Sign in again"_s));
+    QVERIFY(
+        QTest::qWaitFor([&] { return scene.find<QPushButton>(u"Continue"_s) != nullptr; }, 10'000));
+    QCOMPARE(scene.bench.credentials.all().size(), 1);
+}
+
+void TestCredentialCard::saysThatTheRegionHasMoved()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    Region moved = scene.bench.region();
+    moved.apiBase = QUrl(u"https://api.example.org"_s);
+    QVERIFY(scene.bench.regions.add(moved));
+    QVERIFY(scene.shows(u"Region changed: sign in again"_s));
+    QVERIFY(scene.regionTexts().last().contains(u"needs attention"_s));
+}
+
+void TestCredentialCard::neverTakesANameForMarkup()
+{
+    const QString name = u"<img src=\"http://127.0.0.1/x\"> "_s + QString(80, u'x');
+    WindowScene scene;
+    scene.bench.credentials.addForSession(
+        {.region = u"lab"_s,
+         .name = u"<b>bold</b>"_s,
+         .apiServer = scene.bench.region().apiServer(),
+         .user = User{.id = u"1"_s, .name = name, .email = u"<u>a@example.org</u>"_s}},
+        AccessToken::fromBytes("a-made-up-token"));
+    scene.open();
+    int told = 0;
+    for (auto *label : scene.window->findChildren<QLabel *>()) {
+        if (!label->text().contains(u'<'))
+            continue;
+        ++told;
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+        QHelpEvent help(QEvent::ToolTip, {1, 1}, label->mapToGlobal(QPoint(1, 1)));
+        QCoreApplication::sendEvent(label, &help);
+        if (QToolTip::isVisible())
+            QVERIFY(!QToolTip::text().contains(u"<img"_s));
+    }
+    QVERIFY(told >= 3);
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
+}
+
+void TestCredentialCard::manyCardsComeAfterTheFirstPaint()
+{
+    constexpr int many = 40;
+    WindowScene scene;
+    for (int i = 0; i < many; ++i) {
+        scene.bench.credentials.addForSession({.region = u"lab"_s,
+                                               .name = u"number %1"_s.arg(i),
+                                               .apiServer = scene.bench.region().apiServer()},
+                                              AccessToken::fromBytes("a-made-up-token"));
+    }
+    scene.open();
+    QTRY_COMPARE(scene.window->findChildren<CredentialCard *>().size(), many);
+}
+
+QTEST_MAIN(TestCredentialCard)
+#include "tst_credentialcard.moc"
