@@ -81,7 +81,7 @@ Outcome CredentialIndex::write(const IndexContents &contents) const
             return IndexError::symlink(target);
     }
     if (QFile::exists(fileName)) {
-        if (const Outcome kept = replaceFile(previous, bytes()); !kept)
+        if (Outcome kept = replaceFile(previous, bytes()); !kept)
             return kept;
     }
     return replaceFile(fileName, IndexFormat::toJson(contents));

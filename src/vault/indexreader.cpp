@@ -13,7 +13,7 @@ IndexContents IndexReader::read(const QJsonObject &object)
 {
     IndexContents contents;
     const QJsonArray credentials = array(object["credentials"_L1]);
-    for (const QJsonValue &value : credentials) {
+    for (const auto &value : credentials) {
         const QJsonObject entry = value.toObject();
         contents.credentials.append(credential(entry));
         if (contents.credentials.last().stage == Credential::Stage::Pending) {
@@ -24,7 +24,7 @@ IndexContents IndexReader::read(const QJsonObject &object)
         }
     }
     const QJsonArray trash = array(object["trash"_L1]);
-    for (const QJsonValue &value : trash)
+    for (const auto &value : trash)
         contents.trash.append(trashEntry(value.toObject()));
     return contents;
 }
@@ -70,7 +70,7 @@ Scopes IndexReader::scopes(const QJsonValue &value)
 {
     QStringList list;
     const QJsonArray words = array(value);
-    for (const QJsonValue &scope : words)
+    for (const auto &scope : words)
         list.append(filled(scope));
     return Scopes::fromList(list);
 }
@@ -96,7 +96,7 @@ QString IndexReader::text(const QJsonValue &value)
 
 QString IndexReader::filled(const QJsonValue &value)
 {
-    const QString found = text(value);
+    QString found = text(value);
     require(!found.isEmpty());
     return found;
 }

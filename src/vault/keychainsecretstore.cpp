@@ -33,4 +33,10 @@ std::unique_ptr<SecretJob> KeychainSecretStore::remove(const QString &key)
                                             m_prompting);
 }
 
+std::unique_ptr<SecretJob> KeychainSecretStore::removeUnasked(const QString &key)
+{
+    return std::make_unique<KeychainRemove>(KeyringEntry{m_service, key}, m_keyring, m_clock,
+                                            Prompting::Never);
+}
+
 } // namespace spacekey

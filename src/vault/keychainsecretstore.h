@@ -24,6 +24,7 @@ public:
     [[nodiscard]] std::unique_ptr<SecretJob> write(const QString &key,
                                                    const QByteArray &value) override;
     [[nodiscard]] std::unique_ptr<SecretJob> remove(const QString &key) override;
+    [[nodiscard]] std::unique_ptr<SecretJob> removeUnasked(const QString &key) override;
 
 private:
     QString m_service;

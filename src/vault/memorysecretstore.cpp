@@ -83,4 +83,9 @@ std::unique_ptr<SecretJob> MemorySecretStore::remove(const QString &key)
     });
 }
 
+std::unique_ptr<SecretJob> MemorySecretStore::removeUnasked(const QString &key)
+{
+    return remove(key);
+}
+
 } // namespace spacekey

@@ -19,6 +19,7 @@ public:
     [[nodiscard]] std::unique_ptr<SecretJob> write(const QString &key,
                                                    const QByteArray &value) override;
     [[nodiscard]] std::unique_ptr<SecretJob> remove(const QString &key) override;
+    [[nodiscard]] std::unique_ptr<SecretJob> removeUnasked(const QString &key) override;
 
 private:
     Q_DISABLE_COPY_MOVE(MemorySecretStore)

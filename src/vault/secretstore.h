@@ -24,6 +24,8 @@ public:
                                                            const QByteArray &value) = 0;
     /// Removing what is not there succeeds. Fails with NotSaved (still there) or a Keychain… code.
     [[nodiscard]] virtual std::unique_ptr<SecretJob> remove(const QString &key) = 0;
+    /// The same for what no person waits for: a locked keychain fails at once with KeychainLocked.
+    [[nodiscard]] virtual std::unique_ptr<SecretJob> removeUnasked(const QString &key) = 0;
 };
 
 } // namespace spacekey

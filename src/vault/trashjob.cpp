@@ -29,7 +29,7 @@ void TrashJob::removeNext()
 {
     if (m_waiting.isEmpty())
         return removeEntries();
-    auto removal = m_secrets.remove(m_waiting.first());
+    auto removal = m_secrets.removeUnasked(m_waiting.first());
     connect(removal.get(), &SecretJob::done, this, [this] {
         m_deleted.append(m_waiting.takeFirst());
         removeNext();

@@ -11,8 +11,9 @@
 
 namespace spacekey {
 
-/// Deletes what is in the trash, from the secret store and then from the index. It stops at the
-/// first secret that cannot be deleted, and keeps that and the rest.
+/// Deletes what is in the trash, from the secret store and then from the index. It asks nobody to
+/// unlock anything; it stops at the first secret that cannot be deleted, and keeps that and the
+/// rest.
 class TrashJob final : public OneShot
 {
     Q_OBJECT

@@ -57,8 +57,8 @@ public:
     [[nodiscard]] std::unique_ptr<IndexChange> makeDefault(const QString &region,
                                                            const QString &name);
 
-    /// Whether tokens are being deleted in the background: replaced ones, as after each commit(), and
-    /// withdrawn ones.
+    /// Whether tokens are being deleted in the background: replaced ones, as after each commit(),
+    /// and withdrawn ones.
     [[nodiscard]] bool isTidyingUp() const { return m_emptying || m_withdrawing > 0; }
 
 Q_SIGNALS:

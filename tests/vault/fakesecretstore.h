@@ -20,13 +20,16 @@ public:
     [[nodiscard]] std::unique_ptr<SecretJob> write(const QString &key,
                                                    const QByteArray &value) override;
     [[nodiscard]] std::unique_ptr<SecretJob> remove(const QString &key) override;
+    [[nodiscard]] std::unique_ptr<SecretJob> removeUnasked(const QString &key) override;
 
     /// From now on @p operation fails like this, and does nothing.
     void fail(Operation operation, Error::Code code) { m_failures.insert(operation, code); }
-    /// From now on @p operation waits for a person to unlock the keychain, who never comes.
-    void block(Operation operation) { m_blocked.insert(operation, true); }
+    /// Locked from now on: what may ask waits for a person to unlock it, who never comes.
+    void lock() { m_locked = true; }
     /// All is well again.
     void heal();
+    /// How often a person was asked to unlock it.
+    [[nodiscard]] int questions() const { return m_questions; }
 
     [[nodiscard]] const QHash<QString, QByteArray> &secrets() const { return m_secrets; }
 
@@ -35,7 +38,8 @@ private:
 
     QHash<QString, QByteArray> m_secrets;
     QHash<Operation, Error::Code> m_failures;
-    QHash<Operation, bool> m_blocked;
+    bool m_locked = false;
+    int m_questions = 0;
 };
 
 } // namespace spacekey

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -9,8 +10,19 @@
 
 namespace spacekey {
 
-/// How long the event loop stood still at most, in milliseconds, while @p work ran it. A busy
-/// machine delays it now and then, what blocks delays it always: so it is the best of three runs.
+/// How long the calling thread has waited for a processor so far, in milliseconds (proc(5)).
+[[nodiscard]] inline qint64 waitedForProcessor()
+{
+    QFile file(QStringLiteral("/proc/thread-self/schedstat"));
+    constexpr qint64 nanoseconds = 1000000;
+    return file.open(QFile::ReadOnly)
+        ? file.readAll().split(' ').value(1).toLongLong() / nanoseconds
+        : 0;
+}
+
+/// How long the event loop stood still at most, in milliseconds, while @p work ran it. That the
+/// machine was busy with others does not count. What blocks, blocks always: so it is the best of
+/// three runs.
 template<typename Work>
 [[nodiscard]] qint64 longestStall(Work work)
 {
@@ -19,9 +31,15 @@ template<typename Work>
     qint64 best = std::numeric_limits<qint64>::max();
     for (int run = 0; run < runs && best > goodEnough; ++run) {
         qint64 longest = 0;
+        qint64 waited = waitedForProcessor();
         QElapsedTimer since;
         QTimer beat;
-        const auto take = [&] { longest = std::max(longest, since.restart()); };
+        const auto take = [&] {
+            const qint64 stoodStill = since.restart();
+            const qint64 waitedNow = waitedForProcessor();
+            longest = std::max(longest, stoodStill - (waitedNow - waited));
+            waited = waitedNow;
+        };
         QObject::connect(&beat, &QTimer::timeout, &beat, take);
         since.start();
         beat.start(1);

@@ -4,6 +4,8 @@
 #include "core/credential.h"
 #include "core/profile.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTemporaryDir>
 
 namespace spacekey {
@@ -21,7 +23,15 @@ public:
     [[nodiscard]] const Profile &get() const { return m_profile; }
 
 private:
-    QTemporaryDir m_home;
+    /// In memory where that is possible: what is written there is synced to a disk each time.
+    [[nodiscard]] static QString place()
+    {
+        const QString memory = QStringLiteral("/dev/shm");
+        const QString parent = QFileInfo(memory).isWritable() ? memory : QDir::tempPath();
+        return parent + QStringLiteral("/spacekey-XXXXXX");
+    }
+
+    QTemporaryDir m_home{place()};
     Profile m_profile = Profile::real();
 };
 
