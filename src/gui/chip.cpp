@@ -10,11 +10,11 @@
 namespace spacekey {
 
 Chip::Chip(const QString &text, Shape shape, QWidget *parent)
-    : QLabel(plainLine(text), parent)
+    : ElidedLabel(parent)
     , m_shape(shape)
 {
-    setTextFormat(Qt::PlainText);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setText(plainLine(text));
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     const int side = shape == Shape::Pill ? 8 : 6;
     setContentsMargins(side, 1, side, 1);
     dress();
@@ -22,7 +22,7 @@ Chip::Chip(const QString &text, Shape shape, QWidget *parent)
 
 void Chip::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    ElidedLabel::changeEvent(event);
     if (event->type() == QEvent::ApplicationFontChange)
         dress();
 }
@@ -40,7 +40,7 @@ void Chip::paintEvent(QPaintEvent *event)
         painter.setBrush(ground);
         painter.drawRoundedRect(rect(), radius, radius);
     }
-    QLabel::paintEvent(event);
+    ElidedLabel::paintEvent(event);
 }
 
 void Chip::dress()

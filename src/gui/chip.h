@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLabel>
+#include "gui/elidedlabel.h"
 
 namespace spacekey {
 
 /// A short word on a ground of its own: a scope, or what a credential is (default, workgroup).
-/// To assistive technology it is a label of that text.
-class Chip final : public QLabel
+/// One that is too long for its place is elided. To assistive technology it is a label of that
+/// text.
+class Chip final : public ElidedLabel
 {
     Q_OBJECT
 

@@ -84,8 +84,10 @@ void Clipboard::clear()
 {
     if (m_state == State::Idle)
         return;
+    m_clearing = true;
     if (isOurs())
         m_system.clear(QClipboard::Clipboard);
+    m_clearing = false;
     // Wayland compositors refuse changes by a window without the focus, and tell nobody.
     setState(isOurs() ? State::Refused : State::Idle);
 }
@@ -116,7 +118,7 @@ void Clipboard::scheduleTick()
 
 void Clipboard::lookAtIt()
 {
-    if (m_state != State::Idle && !isOurs())
+    if (m_state != State::Idle && !m_clearing && !isOurs())
         setState(State::Idle);
 }
 

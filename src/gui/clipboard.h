@@ -70,6 +70,7 @@ private:
     const Clock &m_clock;
     std::unique_ptr<Timer> m_timer;
     State m_state = State::Idle;
+    bool m_clearing = false;
     QString m_owner;
     QByteArray m_salt;
     QByteArray m_hash;

@@ -12,10 +12,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("CredentialText", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(CredentialText)
+};
 
 void setState(CredentialText &text, const Credential &credential, bool regionMatches)
 {
@@ -25,18 +25,18 @@ void setState(CredentialText &text, const Credential &credential, bool regionMat
         text.state = words;
     };
     if (!regionMatches)
-        return set(Kind::Attention, tr("Region changed: sign in again"));
+        return set(Kind::Attention, Words::tr("Region changed: sign in again"));
     if (credential.sessionOnly && credential.health != Credential::Health::Revoked)
-        return set(Kind::Attention, tr("This session only"));
+        return set(Kind::Attention, Words::tr("This session only"));
     switch (credential.health) {
     case Credential::Health::Unverified:
-        return set(Kind::Neutral, tr("Unverified"));
+        return set(Kind::Neutral, Words::tr("Unverified"));
     case Credential::Health::Valid:
-        return set(Kind::Good, tr("Valid"));
+        return set(Kind::Good, Words::tr("Valid"));
     case Credential::Health::Revoked:
-        return set(Kind::Bad, tr("Revoked"));
+        return set(Kind::Bad, Words::tr("Revoked"));
     case Credential::Health::Unknown:
-        return set(Kind::Attention, tr("Unknown"));
+        return set(Kind::Attention, Words::tr("Unknown"));
     }
 }
 
@@ -44,15 +44,15 @@ QString connected(Credential::Source source, const QString &when)
 {
     switch (source) {
     case Credential::Source::Device:
-        return tr("connected %1 with a code").arg(when);
+        return Words::tr("connected %1 with a code").arg(when);
     case Credential::Source::Redirect:
-        return tr("connected %1 with a browser redirect").arg(when);
+        return Words::tr("connected %1 with a browser redirect").arg(when);
     case Credential::Source::Launch:
-        return tr("connected %1 by an app launch").arg(when);
+        return Words::tr("connected %1 by an app launch").arg(when);
     case Credential::Source::Pasted:
-        return tr("pasted %1").arg(when);
+        return Words::tr("pasted %1").arg(when);
     case Credential::Source::Imported:
-        return tr("imported %1 from bs CLI").arg(when);
+        return Words::tr("imported %1 from bs CLI").arg(when);
     }
     return {};
 }
@@ -66,7 +66,7 @@ CredentialText CredentialText::of(const Credential &credential, bool regionMatch
     setState(text, credential, regionMatches);
     QStringList times;
     if (credential.verifiedAt.isValid())
-        times.append(tr("verified %1").arg(age(credential.verifiedAt, now)));
+        times.append(Words::tr("verified %1").arg(age(credential.verifiedAt, now)));
     if (credential.connectedAt.isValid())
         times.append(connected(credential.source, age(credential.connectedAt, now)));
     text.times = times.join(u" · ");

@@ -23,6 +23,7 @@ DonePage::DonePage(const Region &region, Credentials &credentials, Keychain &key
     , m_ui(std::make_unique<Ui::DonePage>())
 {
     m_ui->setupUi(this);
+    m_ui->avatar->setFixedSize(m_ui->avatar->sizeHint() * 4 / 3);
     typography::setTitle(*m_ui->title);
     for (QLabel *label : {m_ui->account, m_ui->scopesLabel, m_ui->nameLabel})
         typography::setMuted(*label);

@@ -18,7 +18,9 @@ ElidedLabel::ElidedLabel(QWidget *parent)
 
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(u"m…"_s), QLabel::minimumSizeHint().height()};
+    const QMargins margins = contentsMargins();
+    return {fontMetrics().horizontalAdvance(u"m…"_s) + margins.left() + margins.right(),
+            QLabel::minimumSizeHint().height()};
 }
 
 bool ElidedLabel::event(QEvent *event)

@@ -7,7 +7,7 @@ namespace spacekey {
 
 /// One line of plain text that gives way: "…" stands for what does not fit, and the tool tip has
 /// all of it. Assistive technology always reads all of it.
-class ElidedLabel final : public QLabel
+class ElidedLabel : public QLabel
 {
     Q_OBJECT
 

@@ -3,6 +3,8 @@
 
 #include "gui/typography.h"
 
+#include <QStyleOptionFrame>
+#include <QStylePainter>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -17,7 +19,9 @@ LinkField::LinkField(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    document()->setDocumentMargin(6);
+    document()->setDocumentMargin(7);
+    setFrameShape(QFrame::NoFrame);
+    viewport()->setAutoFillBackground(false);
     fitHeight();
 }
 
@@ -25,6 +29,23 @@ void LinkField::setLink(const QString &link)
 {
     setPlainText(link);
     fitHeight();
+}
+
+bool LinkField::event(QEvent *event)
+{
+    // The ground and border of a line edit, which is what it is to a person.
+    if (event->type() == QEvent::Paint) {
+        QStylePainter painter(this);
+        QStyleOptionFrame option;
+        option.initFrom(this);
+        option.state |= QStyle::State_Sunken | QStyle::State_ReadOnly;
+        option.lineWidth = style()->pixelMetric(QStyle::PM_DefaultFrameWidth, &option, this);
+        painter.drawPrimitive(QStyle::PE_PanelLineEdit, option);
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
+    return QPlainTextEdit::event(event);
 }
 
 void LinkField::resizeEvent(QResizeEvent *event)
@@ -40,8 +61,8 @@ void LinkField::fitHeight()
     const int needed = document()->firstBlock().layout()->lineCount();
     const int lines = qBound(1, needed, mostLines);
     setVerticalScrollBarPolicy(needed > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const int frame = 2 * frameWidth() + int(2 * document()->documentMargin());
-    setFixedHeight(lines * fontMetrics().lineSpacing() + frame);
+    const int around = int(2 * document()->documentMargin());
+    setFixedHeight(lines * fontMetrics().lineSpacing() + around);
 }
 
 } // namespace spacekey

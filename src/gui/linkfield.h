@@ -17,6 +17,7 @@ public:
     void setLink(const QString &link);
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:

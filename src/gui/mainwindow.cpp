@@ -59,6 +59,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::showRegion(const QString &id)
 {
+    m_page->setEnabled(true);
     const QModelIndex index = m_regions->indexOf(id);
     if (index.isValid())
         m_ui->regions->setCurrentIndex(index);
@@ -66,6 +67,7 @@ void MainWindow::showRegion(const QString &id)
 
 void MainWindow::showError(const Error &error)
 {
+    m_page->setEnabled(true);
     m_page->showError(error);
 }
 
@@ -73,6 +75,7 @@ void MainWindow::markAsSandbox()
 {
     setWindowTitle(tr("SpaceKey · Sandbox"));
     m_ui->caption->addWidget(new Chip(tr("Sandbox"), Chip::Shape::Pill));
+    m_page->setEnabled(false);
 }
 
 void MainWindow::changeEvent(QEvent *event)

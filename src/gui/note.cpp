@@ -52,8 +52,7 @@ void Note::paintEvent(QPaintEvent *)
 
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, colour);
-    painter.drawItemText(contentsRect(), Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap,
-                         coloured, isEnabled(), text(), QPalette::WindowText);
+    painter.drawItemText(words, flags, coloured, isEnabled(), text(), QPalette::WindowText);
 }
 
 int Note::markSide() const

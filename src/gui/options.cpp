@@ -12,26 +12,27 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("Options", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(Options)
+};
 
 Error usage(const QString &what)
 {
-    return {.code = Error::Code::Usage, .what = what, .remedy = tr("See “spacekey --help”.")};
+    return {
+        .code = Error::Code::Usage, .what = what, .remedy = Words::tr("See “spacekey --help”.")};
 }
 
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        tr("Keeps BaseSpace access tokens in this computer's keychain."));
-    parser.addOptions(
-        {{u"sandbox"_s, tr("Opens a playground with a simulated BaseSpace.")},
-         {u"region"_s, tr("Shows this region first, such as euc1."), u"ID"_s},
-         {u"appearance"_s, tr("Light or dark, whatever the platform says."), u"light|dark"_s},
-         {{u"h"_s, u"help"_s}, tr("Shows this text.")},
-         {{u"v"_s, u"version"_s}, tr("Shows the version.")}});
+        Words::tr("Keeps BaseSpace access tokens in this computer's keychain."));
+    parser.addOptions({{u"sandbox"_s, Words::tr("Opens a playground with a simulated BaseSpace.")},
+                       {u"region"_s, Words::tr("Shows this region first, such as euc1."), u"ID"_s},
+                       {u"appearance"_s, Words::tr("Light or dark, whatever the platform says."),
+                        u"light|dark"_s},
+                       {{u"h"_s, u"help"_s}, Words::tr("Shows this text.")},
+                       {{u"v"_s, u"version"_s}, Words::tr("Shows the version.")}});
 }
 
 } // namespace
@@ -43,8 +44,8 @@ Result<Options> Options::parse(const QStringList &arguments)
     if (!parser.parse(arguments))
         return usage(plainLine(parser.errorText()));
     if (!parser.positionalArguments().isEmpty()) {
-        return usage(
-            tr("“%1” is not understood.").arg(plainLine(parser.positionalArguments().first(), 64)));
+        return usage(Words::tr("“%1” is not understood.")
+                         .arg(plainLine(parser.positionalArguments().first(), 64)));
     }
     Options options{.sandbox = parser.isSet(u"sandbox"_s),
                     .region = parser.value(u"region"_s).toLower(),
@@ -56,9 +57,9 @@ Result<Options> Options::parse(const QStringList &arguments)
     else if (appearance == "dark"_L1)
         options.appearance = Palettes::Appearance::Dark;
     else if (parser.isSet(u"appearance"_s))
-        return usage(tr("The appearance is light or dark."));
+        return usage(Words::tr("The appearance is light or dark."));
     if (parser.isSet(u"region"_s) && options.region.isEmpty())
-        return usage(tr("The region has no id."));
+        return usage(Words::tr("The region has no id."));
     return options;
 }
 

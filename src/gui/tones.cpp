@@ -14,7 +14,7 @@ Tones Tones::of(const QPalette &palette)
             .fill = mix(window, text, dark ? 0.10F : 0.07F),
             .sidebar = mix(window, text, dark ? 0.02F : 0.04F),
             .tint = mix(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.19F),
-            .muted = mix(window, text, 0.64F),
+            .muted = mix(window, text, 0.70F),
             .good = dark ? QColor(0x58, 0xC0, 0x8A) : QColor(0x1E, 0x7B, 0x48),
             .attention = dark ? QColor(0xE0, 0xB0, 0x50) : QColor(0x9A, 0x60, 0x0A),
             .bad = dark ? QColor(0xF0, 0x85, 0x7D) : QColor(0xB4, 0x2B, 0x23)};

@@ -3,16 +3,16 @@
 #include "gui/elidedlabel.h"
 #include "gui/tokenview.h"
 #include "gui/windowscene.h"
-#include "support/testkeyring.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProcess>
 #include <QProgressBar>
 #include <QTest>
 #include <QToolTip>
+
+#include <tuple>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -29,7 +29,6 @@ private Q_SLOTS:
     void hidesTheTokenWhenTheWindowIsLeft();
     void hidesTheTokenWhenAnotherRegionIsChosen();
     void makesAnotherOneTheDefault();
-    void saysThatTheKeychainIsLocked();
     void saysThatTheEntryIsGone();
     void saysThatTheRegionHasMoved();
     void neverTakesANameForMarkup();
@@ -135,24 +134,6 @@ void TestCredentialCard::makesAnotherOneTheDefault()
         u"default credential of this region"_s));
 }
 
-void TestCredentialCard::saysThatTheKeychainIsLocked()
-{
-    WindowScene scene;
-    scene.bench.setUpClientPair();
-    scene.bench.connectAs(scene.bench.person());
-    scene.open();
-    TestKeyring keyring;
-    QVERIFY(keyring.lock());
-    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, locked"_s));
-    QVERIFY(scene.press(u"Copy token"_s));
-    QVERIFY(scene.press(u"Retry"_s)); // which is there when the strip is
-    QVERIFY(scene.waitFor(u"locked"_s));
-    QVERIFY(keyring.replace());
-    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
-    QVERIFY(scene.press(u"Retry"_s));
-    QVERIFY(scene.waitFor(u"Token copied for"_s));
-}
-
 void TestCredentialCard::saysThatTheEntryIsGone()
 {
     WindowScene scene;
@@ -188,9 +169,9 @@ void TestCredentialCard::neverTakesANameForMarkup()
 {
     const QString name = u"<img src=\"http://127.0.0.1/x\"> "_s + QString(80, u'x');
     WindowScene scene;
-    scene.bench.credentials.addForSession(
+    std::ignore = scene.bench.credentials.addForSession(
         {.region = u"lab"_s,
-         .name = u"<b>bold</b>"_s,
+         .name = u"<b>bold"_s,
          .apiServer = scene.bench.region().apiServer(),
          .user = User{.id = u"1"_s, .name = name, .email = u"<u>a@example.org</u>"_s}},
         AccessToken::fromBytes("a-made-up-token"));
@@ -206,7 +187,7 @@ void TestCredentialCard::neverTakesANameForMarkup()
         if (QToolTip::isVisible())
             QVERIFY(!QToolTip::text().contains(u"<img"_s));
     }
-    QVERIFY(told >= 3);
+    QVERIFY(told >= 2); // name and address
     QVERIFY(scene.press(u"Copy token"_s));
     QVERIFY(scene.waitFor(u"Token copied for"_s));
 }
@@ -216,10 +197,11 @@ void TestCredentialCard::manyCardsComeAfterTheFirstPaint()
     constexpr int many = 40;
     WindowScene scene;
     for (int i = 0; i < many; ++i) {
-        scene.bench.credentials.addForSession({.region = u"lab"_s,
-                                               .name = u"number %1"_s.arg(i),
-                                               .apiServer = scene.bench.region().apiServer()},
-                                              AccessToken::fromBytes("a-made-up-token"));
+        std::ignore =
+            scene.bench.credentials.addForSession({.region = u"lab"_s,
+                                                   .name = u"number %1"_s.arg(i),
+                                                   .apiServer = scene.bench.region().apiServer()},
+                                                  AccessToken::fromBytes("a-made-up-token"));
     }
     scene.open();
     QTRY_COMPARE(scene.window->findChildren<CredentialCard *>().size(), many);

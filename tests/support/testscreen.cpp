@@ -56,6 +56,17 @@ TestScreen::~TestScreen()
     end(m_server);
 }
 
+bool TestScreen::waitForWindow(const QString &title)
+{
+    return QTest::qWaitFor(
+        [&] {
+            const QString focus = xdotool({u"getwindowfocus"_s});
+            const QString found = xdotool({u"search"_s, u"--onlyvisible"_s, u"--name"_s, title});
+            return !focus.isEmpty() && found.split(u'\n').contains(focus);
+        },
+        patience);
+}
+
 bool TestScreen::waitForPrompt()
 {
     return QTest::qWaitFor(

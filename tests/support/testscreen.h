@@ -18,6 +18,8 @@ public:
     [[nodiscard]] bool isReady() const { return m_ready; }
     [[nodiscard]] QString display() const { return m_display; }
 
+    /// Waits until a window whose title matches the expression has the keyboard.
+    [[nodiscard]] bool waitForWindow(const QString &title);
     /// Waits for the keyring's prompt, until it has the keyboard.
     [[nodiscard]] bool waitForPrompt();
     /// Waits until there is none.
