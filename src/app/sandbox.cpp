@@ -62,6 +62,10 @@ Sandbox::Sandbox(const Profile &profile, const Clock &clock, RegionCatalog &regi
 Sandbox::~Sandbox()
 {
     m_simulator.disconnect(this);
+    // It ends when its standard input does.
+    constexpr int patience = 1000; // ms
+    m_simulator.closeWriteChannel();
+    m_simulator.waitForFinished(patience);
 }
 
 void Sandbox::begin()

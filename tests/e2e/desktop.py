@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 SCREEN = "1180x860x24"
+GROUND = "#98a1ab"  # what the windows stand out from on a picture
 WITH_KEYRING = Path(__file__).resolve().parents[1] / "support" / "with-keyring"
 
 
@@ -91,6 +92,7 @@ class Desktop:
         subprocess.run(["dbus-update-activation-environment", "DISPLAY"], check=True)
 
     def _start_window_manager(self):
+        subprocess.run(["xsetroot", "-solid", GROUND], check=True)
         self.start("openbox")
         wait_until("a window manager", lambda: subprocess.run(
             ["xdotool", "get_desktop"], capture_output=True).returncode == 0)

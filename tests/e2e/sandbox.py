@@ -32,7 +32,9 @@ class SandboxWindow:
             str(self._programs / "spacekey"), "--sandbox", "--appearance", self._appearance,
             env=environment)
         self.root = application(self.process)
-        self.button("Connect BaseSpace", seconds=30)
+        # The simulator starts after the window.
+        wait_until("the sandbox's region is chosen", lambda: self.region() == "Sandbox", 30)
+        self.button("Connect BaseSpace")
         return self
 
     def __exit__(self, *_):
