@@ -18,8 +18,8 @@ PresetChoice::PresetChoice(const ScopePreset &preset, QWidget *parent)
     , m_preset(preset)
     , m_button(new QRadioButton(preset.name, this))
 {
-    const QString scopes =
-        preset.scopes.isEmpty() ? tr("basic user information") : preset.scopes.list().join(u" · "_s);
+    const QString scopes = preset.scopes.isEmpty() ? tr("basic user information")
+                                                   : preset.scopes.list().join(u" · "_s);
     m_button->setFont(typography::bold());
     m_button->setAccessibleName(preset.name);
     m_button->setAccessibleDescription(

@@ -89,7 +89,7 @@ void TestConnectAttempt::aPersonConnects()
     QVERIFY(credential.verifiedAt.isValid());
     QVERIFY(credential.isDefault);
     QVERIFY(!credential.sessionOnly);
-    QCOMPARE(bench.credentials.all(), QList<Credential> {credential});
+    QCOMPARE(bench.credentials.all(), QList<Credential>{credential});
     const QByteArray token = bench.tokenOf(credential);
     QVERIFY(bench.simulator.authority().findToken(token));
     QCOMPARE(credential.last4, QString::fromLatin1(token.last(4)));
@@ -119,7 +119,7 @@ void TestConnectAttempt::theSamePersonReplacesTheirOwn()
     QCOMPARE(second.name, first.name);
     QVERIFY(second.key != first.key);
     QVERIFY(second.isDefault);
-    QCOMPARE(bench.credentials.all(), QList<Credential> {second});
+    QCOMPARE(bench.credentials.all(), QList<Credential>{second});
     QVERIFY(!bench.tokenOf(second).isEmpty());
     QTRY_VERIFY(!bench.credentials.isTidyingUp());
     QCOMPARE(bench.keyringItems(), 1);
@@ -137,7 +137,7 @@ void TestConnectAttempt::aFixedNameIsNotTakenFromAnyone()
     const std::optional<Error> error = failureOf(attempt);
     QVERIFY(error);
     QCOMPARE(error->code, Error::Code::NameTaken);
-    QCOMPARE(bench.credentials.all(), QList<Credential> {first});
+    QCOMPARE(bench.credentials.all(), QList<Credential>{first});
     QTRY_VERIFY(!bench.credentials.isTidyingUp());
     QCOMPARE(bench.keyringItems(), 1);
 }
@@ -148,7 +148,7 @@ void TestConnectAttempt::withForceItIs()
     bench.setUpClientPair();
     bench.connectAs(bench.person(), u"pipeline"_s);
     const Credential second = bench.connectAs(bench.otherPerson(), u"pipeline"_s, true);
-    QCOMPARE(bench.credentials.all(), QList<Credential> {second});
+    QCOMPARE(bench.credentials.all(), QList<Credential>{second});
     QCOMPARE(second.user->id, bench.otherPerson());
 }
 

@@ -49,7 +49,7 @@ void TestSessionOnly::theTokenLivesForThisSession()
     QVERIFY(credential.sessionOnly);
     QCOMPARE(credential.name, u"default"_s);
     QCOMPARE(credential.user->id, bench.person());
-    QCOMPARE(bench.credentials.all(), QList<Credential> {credential});
+    QCOMPARE(bench.credentials.all(), QList<Credential>{credential});
     QVERIFY(bench.simulator.authority().findToken(bench.tokenOf(credential)));
     QFile index(bench.profile.indexFile());
     if (index.open(QFile::ReadOnly))

@@ -12,7 +12,8 @@
 
 namespace spacekey {
 
-/// Starts @p job and waits for its end; @p result is where the success signal's slot puts its value.
+/// Starts @p job and waits for its end; @p result is where the success signal's slot puts its
+/// value.
 template<typename Job, typename R>
 [[nodiscard]] R endOf(Job &job, std::optional<R> &result)
 {
@@ -44,7 +45,7 @@ template<typename Job, typename Emitter>
 {
     std::optional<Outcome> result;
     QObject here;
-    QObject::connect(&job, success, &here, [&result] { result.emplace(std::monostate {}); });
+    QObject::connect(&job, success, &here, [&result] { result.emplace(std::monostate{}); });
     return endOf(job, result);
 }
 
