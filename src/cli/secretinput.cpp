@@ -9,6 +9,8 @@
 #    include <io.h>
 #    include <qt_windows.h>
 #else
+#    include <csignal>
+#    include <sys/select.h>
 #    include <termios.h>
 #    include <unistd.h>
 #endif
@@ -46,10 +48,14 @@ private:
     bool m_terminal;
 };
 
-qint64 readSome(char *to, size_t most)
+class InterruptibleInput final
 {
-    return _read(_fileno(stdin), to, unsigned(most));
-}
+public:
+    [[nodiscard]] qint64 read(char *to, size_t most) const
+    {
+        return _read(_fileno(stdin), to, unsigned(most));
+    }
+};
 
 #else
 
@@ -80,10 +86,36 @@ private:
     bool m_terminal;
 };
 
-qint64 readSome(char *to, size_t most)
+/// Lets the requests to end in only while it waits: one that came just before the waiting would be
+/// noted elsewhere, and the waiting would go on.
+class InterruptibleInput final
 {
-    return ::read(STDIN_FILENO, to, most);
-}
+public:
+    InterruptibleInput()
+    {
+        sigset_t ends;
+        sigemptyset(&ends);
+        for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+            sigaddset(&ends, signal);
+        ::pthread_sigmask(SIG_BLOCK, &ends, &m_before);
+    }
+    ~InterruptibleInput() { ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr); }
+    Q_DISABLE_COPY_MOVE(InterruptibleInput)
+
+    /// -1 with EINTR when it was interrupted.
+    [[nodiscard]] qint64 read(char *to, size_t most) const
+    {
+        fd_set input;
+        FD_ZERO(&input);
+        FD_SET(STDIN_FILENO, &input);
+        if (::pselect(STDIN_FILENO + 1, &input, nullptr, nullptr, nullptr, &m_before) < 0)
+            return -1;
+        return ::read(STDIN_FILENO, to, most);
+    }
+
+private:
+    sigset_t m_before{};
+};
 
 #endif
 
@@ -93,13 +125,13 @@ void say(const QString &text)
     std::fflush(stderr);
 }
 
-Result<QByteArray> readAll(bool oneLine)
+Result<QByteArray> readAll(const InterruptibleInput &from, bool oneLine)
 {
     constexpr qsizetype maxLength = 4096;
     std::array<char, 512> piece{};
     QByteArray input;
     while (!(oneLine && input.endsWith('\n'))) {
-        const qint64 size = readSome(piece.data(), piece.size());
+        const qint64 size = from.read(piece.data(), piece.size());
         if (size < 0 && errno == EINTR)
             return Error::cancelled();
         if (size <= 0)
@@ -122,11 +154,12 @@ Result<QByteArray> readAll(bool oneLine)
 
 Result<QByteArray> SecretInput::read(const QString &prompt)
 {
+    const InterruptibleInput input;
     const WithoutEcho echo;
     if (!echo.isTerminal())
-        return readAll(false);
+        return readAll(input, false);
     say(prompt);
-    const Result<QByteArray> secret = readAll(true);
+    const Result<QByteArray> secret = readAll(input, true);
     say(u"\n"_s);
     return secret;
 }

@@ -25,7 +25,7 @@ QList<Region> builtInRegions()
     Q_ASSERT(opened);
     QList<Region> regions;
     const QJsonArray rows = QJsonDocument::fromJson(file.readAll()).array();
-    for (const QJsonValue &value : rows) {
+    for (const auto &value : rows) {
         const QJsonObject row = value.toObject();
         regions.append({.id = row["id"_L1].toString(),
                         .name = row["name"_L1].toString(),

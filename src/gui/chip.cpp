@@ -45,7 +45,7 @@ void Chip::paintEvent(QPaintEvent *event)
 
 void Chip::dress()
 {
-    setFont(typography::scaled(0.88));
+    setFont(typography::scaled(0.9));
     if (m_shape == Shape::Pill)
         setForegroundRole(QPalette::PlaceholderText);
 }

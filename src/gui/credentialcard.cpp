@@ -145,9 +145,7 @@ void CredentialCard::paintEvent(QPaintEvent *)
 
 void CredentialCard::dress()
 {
-    QFont title = typography::scaled(1.12);
-    title.setBold(true);
-    m_ui->title->setFont(title);
+    m_ui->title->setFont(typography::bold(1.12));
     m_ui->token->setFont(typography::monospaced());
     m_ui->token->setElideMode(Qt::ElideLeft); // the last four characters tell tokens apart
     for (QLabel *label : std::initializer_list<QLabel *>{m_ui->email, m_ui->token, m_ui->waiting})

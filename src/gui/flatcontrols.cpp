@@ -3,8 +3,9 @@
 
 #include "gui/tones.h"
 
+#include <QIcon>
 #include <QPainter>
-#include <QStyle>
+#include <QPixmap>
 #include <QStyleOption>
 
 namespace spacekey::flatcontrols {
@@ -114,6 +115,47 @@ void menuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QS
                        Qt::AlignCenter | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
                        option.state.testFlag(QStyle::State_Enabled), option.text,
                        QPalette::WindowText);
+}
+
+QIcon extensionIcon(const QPalette &palette)
+{
+    QPixmap pixmap(8, 8);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette.color(QPalette::WindowText), 1.5));
+    for (const qreal x : {1.0, 4.0})
+        painter.drawPolyline(QPolygonF{{x, 1}, {x + 3, 4}, {x, 7}});
+    return QIcon(pixmap);
+}
+
+QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part, int least)
+{
+    const bool upright = bar.orientation == Qt::Vertical;
+    const int length = upright ? bar.rect.height() : bar.rect.width();
+    const int range = bar.maximum - bar.minimum;
+    const int handle = range <= 0
+        ? length
+        : qMin(length, qMax(least, int(qint64(length) * bar.pageStep / (range + bar.pageStep))));
+    const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                      length - handle, bar.upsideDown);
+    const auto stretch = [&](int from, int to) {
+        const QRect rect = upright ? QRect(0, from, bar.rect.width(), to - from)
+                                   : QRect(from, 0, to - from, bar.rect.height());
+        return QStyle::visualRect(bar.direction, bar.rect, rect);
+    };
+    switch (part) {
+    case QStyle::SC_ScrollBarGroove:
+        return bar.rect;
+    case QStyle::SC_ScrollBarSlider:
+        return stretch(start, start + handle);
+    case QStyle::SC_ScrollBarSubPage:
+        return stretch(0, start);
+    case QStyle::SC_ScrollBarAddPage:
+        return stretch(start + handle, length);
+    default:
+        return {};
+    }
 }
 
 void scrollBarHandle(const QStyleOption &option, QPainter &painter, const QRect &handle)

@@ -3,13 +3,16 @@
 
 #include <QColor>
 #include <QRect>
+#include <QStyle>
 
+class QIcon;
 class QPainter;
-class QStyle;
+class QPalette;
 class QStyleOption;
 class QStyleOptionFrame;
 class QStyleOptionMenuItem;
 class QStyleOptionProgressBar;
+class QStyleOptionSlider;
 
 namespace spacekey {
 
@@ -32,6 +35,13 @@ bool frame(const QStyleOptionFrame &option, QPainter &painter);
 void progressBar(const QStyleOptionProgressBar &option, QPainter &painter, bool filled);
 void menuBarGround(const QStyleOption &option, QPainter &painter);
 void menuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QStyle &style);
+/// What a menu bar shows when it is too narrow. Painted: to read a picture file, Qt loads every
+/// image plugin there is.
+[[nodiscard]] QIcon extensionIcon(const QPalette &palette);
+/// Where a part of the scroll bar is: without the buttons at the ends, the handle, not shorter than
+/// @p least, has the whole length.
+[[nodiscard]] QRect scrollBarPart(const QStyleOptionSlider &bar, QStyle::SubControl part,
+                                  int least);
 void scrollBarHandle(const QStyleOption &option, QPainter &painter, const QRect &handle);
 
 } // namespace flatcontrols

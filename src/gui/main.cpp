@@ -9,13 +9,13 @@
 #include "core/regioncatalog.h"
 #include "core/settings.h"
 #include "core/systemclock.h"
+#include "gui/appicon.h"
 #include "gui/clipboard.h"
 #include "gui/mainwindow.h"
 #include "gui/options.h"
 #include "gui/style.h"
 
 #include <QApplication>
-#include <QIcon>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -94,7 +94,7 @@ int run(const Options &options)
 
     // What may take its time waits for the first paint.
     QObject::connect(&window, &MainWindow::firstPainted, &window, [&] {
-        QGuiApplication::setWindowIcon(QIcon(u":/spacekey/icons/spacekey.png"_s));
+        QGuiApplication::setWindowIcon(appIcon());
         settings.watch();
         credentials.watch();
         keychain.watch();

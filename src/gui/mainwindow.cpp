@@ -112,8 +112,7 @@ void MainWindow::showEvent(QShowEvent *event)
 void MainWindow::dress()
 {
     m_ui->regions->viewport()->setAutoFillBackground(false);
-    QFont caption = typography::scaled(0.88);
-    caption.setBold(true);
+    QFont caption = typography::bold();
     caption.setCapitalization(QFont::AllUppercase);
     caption.setLetterSpacing(QFont::AbsoluteSpacing, 1);
     m_ui->regionsCaption->setFont(caption);

@@ -44,7 +44,7 @@ void QrCode::setText(const QString &text)
             const auto code = qrcodegen::QrCode::encodeText(text.toUtf8().constData(),
                                                             qrcodegen::QrCode::Ecc::MEDIUM);
             m_side = code.getSize();
-            m_dark.resize(m_side * m_side);
+            m_dark.resize(qsizetype(m_side) * m_side);
             for (int i = 0; i < m_side * m_side; ++i)
                 m_dark.setBit(i, code.getModule(i % m_side, i / m_side));
         } catch (const qrcodegen::data_too_long &) {

@@ -30,7 +30,7 @@ QFont nameFont(QFont font)
 
 QFont stateFont()
 {
-    return typography::scaled(0.92);
+    return typography::scaled(0.9);
 }
 
 void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRect &row)

@@ -91,14 +91,11 @@ void RegionPage::showError(const Error &error, const QString &actionText,
 
 void RegionPage::dress()
 {
-    typography::setTitle(*m_ui->name);
-    QFont name = typography::scaled(1.6);
-    name.setBold(true);
+    const QFont name = typography::bold(1.6);
     m_ui->name->setFont(name);
-    m_ui->apiServer->setFont(typography::monospaced(0.92));
+    m_ui->apiServer->setFont(typography::monospaced(0.9));
     m_ui->apiServer->setForegroundRole(QPalette::PlaceholderText);
     m_ui->emptyTitle->setFont(name);
-    m_ui->emptyText->setFont(typography::scaled(1.05));
     m_ui->emptyText->setForegroundRole(QPalette::PlaceholderText);
     m_ui->cards->viewport()->setAutoFillBackground(false);
 }
@@ -124,9 +121,6 @@ void RegionPage::placeConnectButton(bool empty)
     const bool focused = button->hasFocus();
     place->addWidget(button, 0, empty ? Qt::AlignHCenter : Qt::AlignTop);
     button->setProperty("large", empty);
-    QFont font = typography::scaled(empty ? 1.15 : 1);
-    font.setBold(true);
-    button->setFont(font);
     button->show();
     if (focused)
         button->setFocus();

@@ -4,6 +4,7 @@
 #include "gui/flatcontrols.h"
 #include "gui/tones.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -112,33 +113,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || bar == nullptr)
         return QProxyStyle::subControlRect(control, option, part, widget);
-    // Without the buttons at the ends, the handle has the whole length.
-    const bool upright = bar->orientation == Qt::Vertical;
-    const int length = upright ? bar->rect.height() : bar->rect.width();
-    const int range = bar->maximum - bar->minimum;
-    const int least = pixelMetric(PM_ScrollBarSliderMin, option, widget);
-    const int handle = range <= 0
-        ? length
-        : qMin(length, qMax(least, int(qint64(length) * bar->pageStep / (range + bar->pageStep))));
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition,
-                                              length - handle, bar->upsideDown);
-    const auto stretch = [&](int from, int to) {
-        const QRect rect = upright ? QRect(0, from, bar->rect.width(), to - from)
-                                   : QRect(from, 0, to - from, bar->rect.height());
-        return visualRect(bar->direction, bar->rect, rect);
-    };
-    switch (part) {
-    case SC_ScrollBarGroove:
-        return bar->rect;
-    case SC_ScrollBarSlider:
-        return stretch(start, start + handle);
-    case SC_ScrollBarSubPage:
-        return stretch(0, start);
-    case SC_ScrollBarAddPage:
-        return stretch(start + handle, length);
-    default:
-        return {};
-    }
+    return flatcontrols::scrollBarPart(*bar, part,
+                                       pixelMetric(PM_ScrollBarSliderMin, option, widget));
 }
 
 QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -174,6 +150,15 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
     default:
         return QProxyStyle::subElementRect(element, option, widget);
     }
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option,
+                          const QWidget *widget) const
+{
+    if (which
+        == SP_ToolBarHorizontalExtensionButton) // every menu bar asks, though few ever need it
+        return flatcontrols::extensionIcon(option ? option->palette : QApplication::palette());
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -27,7 +27,7 @@ class Exchange final : public OneShot
     Q_OBJECT
 
 public:
-    static constexpr qint64 maxBody = 1024 * 1024; ///< bytes
+    static constexpr qint64 maxBody = qint64(1024) * 1024; ///< bytes
     static constexpr std::chrono::seconds timeLimit{30}; ///< from begin to end, suspend counted
 
     /// @p manager and @p clock must outlive it while it runs.

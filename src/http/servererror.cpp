@@ -12,7 +12,7 @@ namespace {
 QString firstText(const QJsonObject &object, std::initializer_list<QLatin1StringView> names)
 {
     for (const auto name : names) {
-        if (const QString text = object.value(name).toString(); !text.isEmpty())
+        if (QString text = object.value(name).toString(); !text.isEmpty())
             return text;
     }
     return {};

@@ -21,7 +21,7 @@ QUrl linkIn(const QJsonObject &object)
 {
     for (const auto name :
          {"verification_with_code_uri"_L1, "verification_uri_complete"_L1, "verification_uri"_L1}) {
-        const QUrl link(object.value(name).toString());
+        QUrl link(object.value(name).toString());
         if (!link.isEmpty() && link.isValid())
             return link;
     }

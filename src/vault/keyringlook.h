@@ -7,7 +7,7 @@
 namespace spacekey {
 
 /// One look at the keychain; it raises no prompt. Made by KeyringState. Fails with
-/// KeychainNotAnswering after 1.2 s.
+/// KeychainNotAnswering after 1.2 s, or 5 s where a service may be started.
 class KeyringLook : public OneShot
 {
     Q_OBJECT

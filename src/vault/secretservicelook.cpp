@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto answerLimit = 1200ms;
+constexpr auto wakingLimit = 5s; // a service that is being started, or a person who can wait
 
 } // namespace
 
@@ -36,7 +37,7 @@ SecretServiceLook::~SecretServiceLook() = default;
 
 void SecretServiceLook::begin()
 {
-    m_limit->start(answerLimit);
+    m_limit->start(m_waking == KeyringState::Waking::Allowed ? wakingLimit : answerLimit);
     ask(SecretServiceCalls::owner(), &SecretServiceLook::takeOwner);
 }
 

@@ -54,6 +54,8 @@ class Accessibility(unittest.TestCase):
     def test_every_page(self):
         window, root = self.window, self.root
         self.check_controls("not connected")
+        for item in root.all(Role.MENU_ITEM, showing=False):
+            self.assertTrue(item.name, "a nameless item in a menu")
         names = [item.name for item in window.regions().all(Role.LIST_ITEM, showing=False)]
         for region in ["United States", "London, UK", "Beijing, China", "Sandbox"]:
             self.assertIn(region, "\n".join(names))

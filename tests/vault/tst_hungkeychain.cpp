@@ -75,12 +75,14 @@ void tst_HungKeychain::isGivenUp()
     QFETCH(const Prompting, prompting);
     QCOMPARE(run(m_store, Operation::Write), std::nullopt);
     QVERIFY(m_daemon.stop());
+    // Where nobody watches it has to be quick; a person can cancel.
+    const qint64 patience = prompting == Prompting::Never ? 2000 : 7000;
     KeychainSecretStore store(Profile::real(), *m_keyring, m_clock, prompting);
     const qint64 stall = longestStall([&] {
         QElapsedTimer time;
         time.start();
         QCOMPARE(run(store, operation), Error::Code::KeychainNotAnswering);
-        QVERIFY2(time.elapsed() < 2000, qPrintable(QString::number(time.elapsed())));
+        QVERIFY2(time.elapsed() < patience, qPrintable(QString::number(time.elapsed())));
     });
     QVERIFY2(stall <= 50, qPrintable(QString::number(stall)));
 
