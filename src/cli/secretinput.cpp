@@ -159,7 +159,7 @@ Result<QByteArray> SecretInput::read(const QString &prompt)
     if (!echo.isTerminal())
         return readAll(input, false);
     say(prompt);
-    const Result<QByteArray> secret = readAll(input, true);
+    Result<QByteArray> secret = readAll(input, true);
     say(u"\n"_s);
     return secret;
 }
