@@ -1,4 +1,1363 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name>Age</name>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>a time</comment>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>yesterday %1</source>
+        <comment>a time</comment>
+        <translation>gestern %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on %1</source>
+        <comment>a date</comment>
+        <translation>am %1</translation>
+    </message>
+</context>
+<context>
+    <name>AnswerError</name>
+    <message>
+        <source>A network&apos;s sign-in page is in the way: it answered instead of %1.</source>
+        <translation>Die Anmeldeseite eines Netzwerks ist im Weg: Sie hat anstelle von %1 geantwortet.</translation>
+    </message>
+    <message>
+        <source>Open any web page in a browser and sign in to the network.</source>
+        <translation>Öffnen Sie eine beliebige Seite in einem Browser und melden Sie sich im Netzwerk an.</translation>
+    </message>
+    <message>
+        <source>%1 asks for fewer requests.</source>
+        <translation>%1 bittet um weniger Anfragen.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again.</source>
+        <translation>Warten Sie einen Moment und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that SpaceKey does not understand.</source>
+        <translation>%1 hat eine Antwort gesendet, die SpaceKey nicht versteht.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the addresses of this region.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+    <message>
+        <source>%1 could not do what was asked (HTTP status %2).</source>
+        <translation>%1 konnte die Anfrage nicht ausführen (HTTP-Status %2).</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this token: it was revoked, or it belongs to another region.</source>
+        <translation>%1 nimmt dieses Token nicht an: Es wurde widerrufen oder gehört zu einer anderen Region.</translation>
+    </message>
+    <message>
+        <source>Connect again to get a new one.</source>
+        <translation>Verbinden Sie sich erneut, um ein neues zu erhalten.</translation>
+    </message>
+    <message>
+        <source>This token is good, but its scopes do not allow that.</source>
+        <translation>Dieses Token ist gültig, aber seine Berechtigungen erlauben das nicht.</translation>
+    </message>
+    <message>
+        <source>Connect again with wider scopes.</source>
+        <translation>Verbinden Sie sich erneut mit weiteren Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>%1 hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, connect again.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, verbinden Sie sich neu.</translation>
+    </message>
+</context>
+<context>
+    <name>BusyPage</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ClientKeyDialog</name>
+    <message>
+        <source>Client key and secret</source>
+        <translation>Client-Schlüssel und Geheimnis</translation>
+    </message>
+    <message>
+        <source>Sign in to the developer portal of this region.</source>
+        <translation>Melden Sie sich im Entwicklerportal dieser Region an.</translation>
+    </message>
+    <message>
+        <source>Open portal</source>
+        <translation>Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Choose My Apps, then Create New Application. Name and description are up to you.</source>
+        <translation>Wählen Sie „My Apps“, dann „Create New Application“. Name und Beschreibung sind frei.</translation>
+    </message>
+    <message>
+        <source>On its Credentials tab, copy Client ID and Client Secret into these fields.</source>
+        <translation>Kopieren Sie aus dem Reiter „Credentials“ Client ID und Client Secret in diese Felder.</translation>
+    </message>
+    <message>
+        <source>Client &amp;key</source>
+        <translation>Client-&amp;Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Geheimnis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialCard</name>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Make default</source>
+        <translation>Als Standard</translation>
+    </message>
+    <message>
+        <source>The credential that the command line takes when none is named</source>
+        <translation>Dieses Token nimmt die Kommandozeile, wenn keines genannt wird</translation>
+    </message>
+</context>
+<context>
+    <name>CredentialText</name>
+    <message>
+        <source>Region changed: sign in again</source>
+        <translation>Region geändert: bitte neu anmelden</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Nur diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Unverified</source>
+        <translation>Ungeprüft</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Widerrufen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>connected %1 with a code</source>
+        <translation>%1 mit einem Code verbunden</translation>
+    </message>
+    <message>
+        <source>connected %1 with a browser redirect</source>
+        <translation>%1 mit einer Browser-Weiterleitung verbunden</translation>
+    </message>
+    <message>
+        <source>connected %1 by an app launch</source>
+        <translation>%1 durch einen App-Start verbunden</translation>
+    </message>
+    <message>
+        <source>pasted %1</source>
+        <translation>%1 eingefügt</translation>
+    </message>
+    <message>
+        <source>imported %1 from bs CLI</source>
+        <translation>%1 aus der bs CLI importiert</translation>
+    </message>
+    <message>
+        <source>verified %1</source>
+        <translation>%1 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>DeviceAuthorization</name>
+    <message>
+        <source>%1 gave a code that expires before SpaceKey may ask for the token.</source>
+        <translation>%1 hat einen Code ausgegeben, der abläuft, bevor SpaceKey nach dem Token fragen darf.</translation>
+    </message>
+    <message>
+        <source>Try again in a few minutes.</source>
+        <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>DonePage</name>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this credential</source>
+        <translation>&amp;Name dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>Connect another</source>
+        <translation>Weiteres Konto verbinden</translation>
+    </message>
+    <message>
+        <source>Switch the workgroup in the browser first.</source>
+        <translation>Wechseln Sie zuerst im Browser die Arbeitsgruppe.</translation>
+    </message>
+    <message>
+        <source>Copy token</source>
+        <translation>Token kopieren</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>Error</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorStrip</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>IndexError</name>
+    <message>
+        <source>The list of credentials, %1, is damaged.</source>
+        <translation>Die Liste der Einträge, %1, ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and the tokens are still in the keychain. Move the file away; the earlier list stands beside it, ending in .previous.</source>
+        <translation>Sie wurde nicht angetastet, und die Token sind weiterhin im Schlüsselbund. Verschieben Sie die Datei; die vorige Liste liegt mit der Endung .previous daneben.</translation>
+    </message>
+    <message>
+        <source>The list of credentials, %1, is from a newer SpaceKey.</source>
+        <translation>Die Liste der Einträge, %1, stammt von einem neueren SpaceKey.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Update this SpaceKey.</source>
+        <translation>Sie wurde nicht angetastet. Aktualisieren Sie dieses SpaceKey.</translation>
+    </message>
+    <message>
+        <source>The list of credentials, %1, cannot be read: %2.</source>
+        <translation>Die Liste der Einträge, %1, kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Make the file readable for yourself.</source>
+        <translation>Machen Sie die Datei für sich lesbar.</translation>
+    </message>
+    <message>
+        <source>The list of credentials, %1, is a symbolic link.</source>
+        <translation>Die Liste der Einträge, %1, ist eine symbolische Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>Put the file itself there.</source>
+        <translation>Legen Sie die Datei selbst dorthin.</translation>
+    </message>
+    <message>
+        <source>The list of credentials, %1, could not be written: %2.</source>
+        <translation>Die Liste der Einträge, %1, konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to and the disk is not full.</source>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>Another SpaceKey has been changing the list of credentials for 10 s.</source>
+        <translation>Ein anderes SpaceKey ändert seit 10 s die Liste der Einträge.</translation>
+    </message>
+    <message>
+        <source>End it and try again. It holds the file %1.</source>
+        <translation>Beenden Sie es und versuchen Sie es erneut. Es hält die Datei %1.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainError</name>
+    <message>
+        <source>The keychain</source>
+        <translation>Der Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this computer, so nothing can be kept safely.</source>
+        <translation>Auf diesem Computer läuft kein Schlüsselbund, daher kann nichts sicher aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Install or start GNOME Keyring, KWallet or KeePassXC, then try again.</source>
+        <translation>Installieren oder starten Sie GNOME Keyring, KWallet oder KeePassXC und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is running but has no default keyring to keep anything in.</source>
+        <translation>%1 läuft, hat aber keinen Standard-Schlüsselbund, in dem etwas aufbewahrt werden kann.</translation>
+    </message>
+    <message>
+        <source>Create a keyring and make it the default, for example in “Passwords and Keys”, or log out and in again; then try again.</source>
+        <translation>Legen Sie einen Schlüsselbund an und machen Sie ihn zum Standard, etwa in „Passwörter und Verschlüsselung“, oder melden Sie sich ab und wieder an; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 is locked and was not unlocked.</source>
+        <translation>%1 ist gesperrt und wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>Try again and type the keychain&apos;s password, which is usually that of your login.</source>
+        <translation>Versuchen Sie es erneut und geben Sie das Passwort des Schlüsselbunds ein, meist das Ihrer Anmeldung.</translation>
+    </message>
+    <message>
+        <source>%1 refused access, although it is unlocked.</source>
+        <translation>%1 hat den Zugriff verweigert, obwohl der Schlüsselbund entsperrt ist.</translation>
+    </message>
+    <message>
+        <source>Allow SpaceKey in the keychain&apos;s own settings, then try again.</source>
+        <translation>Erlauben Sie SpaceKey in den Einstellungen des Schlüsselbunds und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer.</source>
+        <translation>%1 antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Restart it, or log out and in again; then try again.</source>
+        <translation>Starten Sie ihn neu oder melden Sie sich ab und wieder an; versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 reported success, but what was written cannot be read back.</source>
+        <translation>%1 hat Erfolg gemeldet, aber das Geschriebene ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, restart the keychain.</source>
+        <translation>Versuchen Sie es erneut. Geschieht es wieder, starten Sie den Schlüsselbund neu.</translation>
+    </message>
+    <message>
+        <source>%1 reported success, but the entry is still there.</source>
+        <translation>%1 hat Erfolg gemeldet, aber der Eintrag ist noch da.</translation>
+    </message>
+    <message>
+        <source>Try again, or delete the entry in the keychain&apos;s own program.</source>
+        <translation>Versuchen Sie es erneut oder löschen Sie den Eintrag im Programm des Schlüsselbunds.</translation>
+    </message>
+    <message>
+        <source>The entry is not in %1 any more. It was removed by another program.</source>
+        <translation>Der Eintrag ist nicht mehr in %1. Ein anderes Programm hat ihn entfernt.</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Connect again.</source>
+        <translation>Verbinden Sie sich erneut.</translation>
+    </message>
+    <message>
+        <source>What %1 holds for this credential is not an access token.</source>
+        <translation>Was %1 zu diesem Eintrag enthält, ist kein Zugriffstoken.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Credential</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+Q</source>
+        <translation>Ctrl+Q</translation>
+    </message>
+    <message>
+        <source>&amp;Copy token</source>
+        <translation>Token &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+C</source>
+        <translation>Ctrl+Shift+C</translation>
+    </message>
+    <message>
+        <source>&amp;Show token</source>
+        <translation>Token &amp;anzeigen</translation>
+    </message>
+    <message>
+        <source>Ctrl+T</source>
+        <translation>Ctrl+T</translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation>Als &amp;Standard</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>Connect &amp;BaseSpace</source>
+        <translation>&amp;BaseSpace verbinden</translation>
+    </message>
+    <message>
+        <source>Ctrl+N</source>
+        <translation>Ctrl+N</translation>
+    </message>
+    <message>
+        <source>Client &amp;key…</source>
+        <translation>&amp;Client-Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Ctrl+K</source>
+        <translation>Ctrl+K</translation>
+    </message>
+    <message>
+        <source>&amp;Use for the command line</source>
+        <translation>Für die &amp;Kommandozeile verwenden</translation>
+    </message>
+    <message>
+        <source>Ctrl+U</source>
+        <translation>Ctrl+U</translation>
+    </message>
+    <message>
+        <source>&amp;Regions</source>
+        <translation>&amp;Regionen</translation>
+    </message>
+    <message>
+        <source>Ctrl+1</source>
+        <translation>Ctrl+1</translation>
+    </message>
+    <message>
+        <source>&amp;Credentials</source>
+        <translation>&amp;Einträge</translation>
+    </message>
+    <message>
+        <source>Ctrl+2</source>
+        <translation>Ctrl+2</translation>
+    </message>
+    <message>
+        <source>&amp;Previous region</source>
+        <translation>&amp;Vorige Region</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgUp</source>
+        <translation>Ctrl+PgUp</translation>
+    </message>
+    <message>
+        <source>&amp;Next region</source>
+        <translation>&amp;Nächste Region</translation>
+    </message>
+    <message>
+        <source>Ctrl+PgDown</source>
+        <translation>Ctrl+PgDown</translation>
+    </message>
+    <message>
+        <source>&amp;About SpaceKey</source>
+        <translation>&amp;Über SpaceKey</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+</context>
+<context>
+    <name>Naming</name>
+    <message>
+        <source>There is already a credential named %1 in %2.</source>
+        <translation>In %2 gibt es bereits einen Eintrag namens %1.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a credential&apos;s name.</source>
+        <translation>„%1“ kann nicht der Name eines Eintrags sein.</translation>
+    </message>
+    <message>
+        <source>A name has 1 to 64 printable characters without “/”, does not start with “-” and has no spaces at its ends.</source>
+        <translation>Ein Name hat 1 bis 64 druckbare Zeichen ohne „/“, beginnt nicht mit „-“ und hat an den Enden keine Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is no credential named %1 in %2 any more.</source>
+        <translation>In %2 gibt es keinen Eintrag namens %1 mehr.</translation>
+    </message>
+    <message>
+        <source>Connect it again.</source>
+        <translation>Verbinden Sie ihn erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkError</name>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>Zu %1 konnte keine sichere Verbindung hergestellt werden.</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified: %2</source>
+        <translation>Die Identität von %1 konnte nicht geprüft werden: %2</translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer. In a company network, ask the administrator whether secure connections are inspected. Nothing was sent.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers. Fragen Sie in einem Firmennetz die Administration, ob sichere Verbindungen mitgelesen werden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 hat innerhalb von %n Sekunde nicht geantwortet.</numerusform>
+            <numerusform>%1 hat innerhalb von %n Sekunden nicht geantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Prüfen Sie die Netzwerkverbindung und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection.</source>
+        <translation>%1 hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it had answered.</source>
+        <translation>%1 hat die Verbindung geschlossen, ohne zu antworten.</translation>
+    </message>
+    <message>
+        <source>No address was found for %1.</source>
+        <translation>Für %1 wurde keine Adresse gefunden.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that is not HTTP.</source>
+        <translation>%1 hat eine Antwort gesendet, die kein HTTP ist.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Die Verbindung zu %1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>SpaceKey does not connect to “%1”: it is not this region&apos;s API address, or not a secure one.</source>
+        <translation>SpaceKey verbindet sich nicht mit „%1“: Es ist nicht die API-Adresse dieser Region oder keine sichere.</translation>
+    </message>
+    <message>
+        <source>Check the addresses of this region.</source>
+        <translation>Prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online and that no firewall is in the way, then try again.</source>
+        <translation>Prüfen Sie, ob dieser Computer online und keine Firewall im Weg ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>OAuthError</name>
+    <message>
+        <source>The request was refused on the sign-in page.</source>
+        <translation>Die Anfrage wurde auf der Anmeldeseite abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Connect again, and choose Accept there.</source>
+        <translation>Verbinden Sie sich erneut und wählen Sie dort „Accept“.</translation>
+    </message>
+    <message>
+        <source>%1 does not accept the client key or its secret.</source>
+        <translation>%1 nimmt den Client-Schlüssel oder sein Geheimnis nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the client key and secret of this region.</source>
+        <translation>Prüfen Sie Client-Schlüssel und Geheimnis dieser Region.</translation>
+    </message>
+    <message>
+        <source>%1 does not grant what was asked for: %2.</source>
+        <translation>%1 gewährt nicht, was angefragt wurde: %2.</translation>
+    </message>
+    <message>
+        <source>Choose other scopes.</source>
+        <translation>Wählen Sie andere Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>%1 does not offer to sign in with a code.</source>
+        <translation>%1 bietet keine Anmeldung mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>Check the addresses of this region.</source>
+        <translation>Prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+    <message>
+        <source>%1 refused the request.</source>
+        <translation>%1 hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the client key and secret of this region.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie Client-Schlüssel und Geheimnis dieser Region.</translation>
+    </message>
+    <message>
+        <source>The code has expired before it was accepted.</source>
+        <translation>Der Code ist abgelaufen, bevor er angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Connect again to get a new code.</source>
+        <translation>Verbinden Sie sich erneut, um einen neuen Code zu erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Options</name>
+    <message>
+        <source>See “spacekey --help”.</source>
+        <translation>Siehe „spacekey --help“.</translation>
+    </message>
+    <message>
+        <source>Keeps BaseSpace access tokens in this computer&apos;s keychain.</source>
+        <translation>Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.</translation>
+    </message>
+    <message>
+        <source>Opens a playground with a simulated BaseSpace.</source>
+        <translation>Öffnet eine Spielwiese mit einem simulierten BaseSpace.</translation>
+    </message>
+    <message>
+        <source>Shows this region first, such as euc1.</source>
+        <translation>Zeigt zuerst diese Region, etwa euc1.</translation>
+    </message>
+    <message>
+        <source>Light or dark, whatever the platform says.</source>
+        <translation>Hell oder dunkel, unabhängig von der Plattform.</translation>
+    </message>
+    <message>
+        <source>Shows this text.</source>
+        <translation>Zeigt diesen Text.</translation>
+    </message>
+    <message>
+        <source>Shows the version.</source>
+        <translation>Zeigt die Version.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>„%1“ wird nicht verstanden.</translation>
+    </message>
+    <message>
+        <source>The appearance is light or dark.</source>
+        <translation>Das Aussehen ist light oder dark.</translation>
+    </message>
+    <message>
+        <source>The region has no id.</source>
+        <translation>Die Region hat keine Kennung.</translation>
+    </message>
+</context>
+<context>
+    <name>RegionPage</name>
+    <message>
+        <source>Connect &amp;BaseSpace</source>
+        <translation>&amp;BaseSpace verbinden</translation>
+    </message>
+    <message>
+        <source>Connect your BaseSpace account</source>
+        <translation>Verbinden Sie Ihr BaseSpace-Konto</translation>
+    </message>
+    <message>
+        <source>You sign in on Illumina&apos;s own page in your browser. SpaceKey never sees your password; it keeps the access token in this computer&apos;s keychain.</source>
+        <translation>Sie melden sich in Ihrem Browser auf Illuminas eigener Seite an. SpaceKey sieht Ihr Passwort nie; es bewahrt das Zugriffstoken im Schlüsselbund dieses Computers auf.</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePreset</name>
+    <message>
+        <source>Only who you are: name and e-mail address. No data.</source>
+        <translation>Nur wer Sie sind: Name und E-Mail-Adresse. Keine Daten.</translation>
+    </message>
+    <message>
+        <source>List projects, runs and samples. Nothing is downloaded or changed.</source>
+        <translation>Projekte, Läufe und Proben auflisten. Nichts wird heruntergeladen oder geändert.</translation>
+    </message>
+    <message>
+        <source>List and download your data. For Basepair, Nexla, Terra and most pipelines.</source>
+        <translation>Ihre Daten auflisten und herunterladen. Für Basepair, Nexla, Terra und die meisten Pipelines.</translation>
+    </message>
+    <message>
+        <source>Download, and create projects and runs and upload into them.</source>
+        <translation>Herunterladen, Projekte und Läufe anlegen und in sie hochladen.</translation>
+    </message>
+    <message>
+        <source>All that Illumina&apos;s bs command line tool asks for, starting apps and moving to trash included.</source>
+        <translation>Alles, was Illuminas Kommandozeilenwerkzeug bs anfragt, auch Apps starten und in den Papierkorb verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Token copied for</source>
+        <comment>followed by a credential&apos;s owner</comment>
+        <translation>Token kopiert für</translation>
+    </message>
+    <message>
+        <source>Time until the clipboard is cleared</source>
+        <translation>Zeit, bis die Zwischenablage geleert wird</translation>
+    </message>
+    <message>
+        <source>&amp;Keep 30 s more</source>
+        <translation>30 s länger &amp;behalten</translation>
+    </message>
+    <message>
+        <source>C&amp;lear now</source>
+        <translation>Jetzt &amp;leeren</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedPage</name>
+    <message>
+        <source>Signed in, but not saved yet</source>
+        <translation>Angemeldet, aber noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>The token is here, in memory. Try to save it again, or keep it until SpaceKey is closed.</source>
+        <translation>Das Token ist hier im Arbeitsspeicher. Versuchen Sie erneut, es zu speichern, oder behalten Sie es, bis SpaceKey geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingPage</name>
+    <message>
+        <source>Sign in on Illumina&apos;s page</source>
+        <translation>Melden Sie sich auf Illuminas Seite an</translation>
+    </message>
+    <message>
+        <source>Choose the workgroup you want there first: it decides whose token this is.</source>
+        <translation>Wählen Sie dort zuerst die gewünschte Arbeitsgruppe: Sie entscheidet, wessen Token es wird.</translation>
+    </message>
+    <message>
+        <source>Open browser again</source>
+        <translation>Browser erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Check that the page shows this code</source>
+        <translation>Vergleichen Sie den Code mit dem auf der Seite</translation>
+    </message>
+    <message>
+        <source>Copy code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>Waiting for you to accept…</source>
+        <translation>Warten auf Ihre Zustimmung …</translation>
+    </message>
+    <message>
+        <source>or scan with a phone</source>
+        <translation>oder mit dem Telefon scannen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>WhatForPage</name>
+    <message>
+        <source>What is it for?</source>
+        <translation>Wofür ist es?</translation>
+    </message>
+    <message>
+        <source>It decides what the token may do. Choose the least that does the job.</source>
+        <translation>Davon hängt ab, was das Token darf. Wählen Sie das Geringste, das genügt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ClientKeyDialog</name>
+    <message>
+        <source>Client key · %1</source>
+        <translation>Client-Schlüssel · %1</translation>
+    </message>
+    <message>
+        <source>BaseSpace knows SpaceKey by an application of your own in %1 (%2). You make it once.</source>
+        <translation>BaseSpace kennt SpaceKey durch eine eigene Anwendung von Ihnen in %1 (%2). Sie legen sie einmal an.</translation>
+    </message>
+    <message>
+        <source>The secret goes into the system&apos;s keychain, and nowhere else.</source>
+        <translation>Das Geheimnis kommt in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>There is a secret in the keychain. Type it again, or a new one, to replace it.</source>
+        <translation>Im Schlüsselbund ist ein Geheimnis. Geben Sie es noch einmal oder ein neues ein, um es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The portal is %1.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Das Portal ist %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
+        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>Saving in the keychain…</source>
+        <translation>Speichern im Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>Nur für diese Sitzung verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ClientKeys</name>
+    <message>
+        <source>The client key or secret is empty or holds characters that it cannot have.</source>
+        <translation>Client-Schlüssel oder Geheimnis ist leer oder enthält unmögliche Zeichen.</translation>
+    </message>
+    <message>
+        <source>Copy both again from the Credentials tab of your application.</source>
+        <translation>Kopieren Sie beide noch einmal aus dem Reiter „Credentials“ Ihrer Anwendung.</translation>
+    </message>
+    <message>
+        <source>There is no client key and secret for %1 (%2).</source>
+        <translation>Für %1 (%2) gibt es keinen Client-Schlüssel und kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Create an application in the region&apos;s developer portal (My Apps → Create New Application → Credentials tab) and enter its client key and secret.</source>
+        <translation>Legen Sie im Entwicklerportal der Region eine Anwendung an (My Apps → Create New Application → Reiter „Credentials“) und geben Sie deren Client-Schlüssel und Geheimnis ein.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ConnectDialog</name>
+    <message>
+        <source>Connect BaseSpace · %1</source>
+        <translation>BaseSpace verbinden · %1</translation>
+    </message>
+    <message>
+        <source>Asking %1 for a code…</source>
+        <translation>%1 wird um einen Code gebeten …</translation>
+    </message>
+    <message>
+        <source>Saving in the keychain…</source>
+        <translation>Speichern im Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Saving in %1…</source>
+        <translation>Speichern in %1 …</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose token it is…</source>
+        <translation>%1 wird gefragt, wessen Token es ist …</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Unlock it in the window that your system shows.</source>
+        <translation>Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the token: %1 It is still here.</source>
+        <translation>Der Schlüsselbund hat das Token nicht angenommen: %1 Es ist noch hier.</translation>
+    </message>
+    <message>
+        <source>Client key…</source>
+        <translation>Client-Schlüssel …</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::CredentialCard</name>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>default credential of this region</source>
+        <translation>Standardeintrag dieser Region</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <comment>a credential</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>workgroup</source>
+        <translation>Arbeitsgruppe</translation>
+    </message>
+    <message>
+        <source>identity only</source>
+        <translation>nur Identität</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::CredentialIndex</name>
+    <message>
+        <source>its folder cannot be made</source>
+        <translation>ihr Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Credentials</name>
+    <message>
+        <source>There is no credential in the region %1.</source>
+        <translation>In der Region %1 gibt es keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>There is no credential “%1” in the region %2.</source>
+        <translation>In der Region %2 gibt es keinen Eintrag „%1“.</translation>
+    </message>
+    <message>
+        <source>See what there is with “spacekey-cli list”; connect with “spacekey-cli connect” or in the window.</source>
+        <translation>„spacekey-cli list“ zeigt, was da ist; verbinden Sie mit „spacekey-cli connect“ oder im Fenster.</translation>
+    </message>
+    <message>
+        <source>A credential of this session only cannot be the default.</source>
+        <translation>Ein Eintrag nur für diese Sitzung kann nicht der Standard sein.</translation>
+    </message>
+    <message>
+        <source>Start a keychain and connect again.</source>
+        <translation>Starten Sie einen Schlüsselbund und verbinden Sie sich erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::DeviceFlow</name>
+    <message>
+        <source>%1 did not send a token that can be used.</source>
+        <translation>%1 hat kein brauchbares Token gesendet.</translation>
+    </message>
+    <message>
+        <source>Connect again; if it stays so, check the addresses of this region.</source>
+        <translation>Verbinden Sie sich erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::DonePage</name>
+    <message>
+        <source>workgroup</source>
+        <translation>Arbeitsgruppe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Angemeldet</translation>
+    </message>
+    <message>
+        <source>basic user information</source>
+        <translation>grundlegende Angaben zur Person</translation>
+    </message>
+    <message>
+        <source>the keychain</source>
+        <translation>dem Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>For this session only. %1</source>
+        <translation>Nur für diese Sitzung. %1</translation>
+    </message>
+    <message>
+        <source>Saved in %1 and read back</source>
+        <translation>In %1 gespeichert und zurückgelesen</translation>
+    </message>
+    <message>
+        <source>Saved, but the server could not be asked who it is: %1</source>
+        <translation>Gespeichert, aber der Server konnte nicht gefragt werden, wer es ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ErrorStrip</name>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>The server&apos;s words: %1</source>
+        <translation>Worte des Servers: %1</translation>
+    </message>
+    <message>
+        <source>Hide details</source>
+        <translation>Details verbergen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Exchange</name>
+    <message>
+        <source>%1 sent an answer that is far too long.</source>
+        <translation>%1 hat eine viel zu lange Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the addresses of this region.</source>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Identification</name>
+    <message>
+        <source>The region %1 no longer has the address where this token was issued (%2). The token was not sent anywhere.</source>
+        <translation>Die Region %1 hat nicht mehr die Adresse, an der dieses Token ausgestellt wurde (%2). Das Token wurde nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Sign in to this region again.</source>
+        <translation>Melden Sie sich in dieser Region neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::IndexChange</name>
+    <message>
+        <source>it cannot be made</source>
+        <translation>sie kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::MainWindow</name>
+    <message>
+        <source>SpaceKey · Sandbox</source>
+        <translation>SpaceKey · Sandbox</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>About SpaceKey</source>
+        <translation>Über SpaceKey</translation>
+    </message>
+    <message>
+        <source>SpaceKey %1</source>
+        <translation>SpaceKey %1</translation>
+    </message>
+    <message>
+        <source>Keeps BaseSpace access tokens in this computer&apos;s keychain.
+Not a product of Illumina.</source>
+        <translation>Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.
+Kein Produkt von Illumina.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::PresetChoice</name>
+    <message>
+        <source>basic user information</source>
+        <translation>grundlegende Angaben zur Person</translation>
+    </message>
+    <message>
+        <source>%1 Scopes: %2</source>
+        <translation>%1 Berechtigungen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::QrCode</name>
+    <message>
+        <source>QR code</source>
+        <translation>QR-Code</translation>
+    </message>
+    <message>
+        <source>The link as a picture that a phone&apos;s camera opens.</source>
+        <translation>Der Link als Bild, das die Kamera eines Telefons öffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RegionCatalog</name>
+    <message>
+        <source>“%1” cannot be a region&apos;s id.</source>
+        <translation>„%1“ kann nicht die Kennung einer Region sein.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 32 letters, digits and hyphens, starting with a letter or digit.</source>
+        <translation>Verwenden Sie 1 bis 32 Buchstaben, Ziffern und Bindestriche, mit einem Buchstaben oder einer Ziffer am Anfang.</translation>
+    </message>
+    <message>
+        <source>The region&apos;s name is empty or not one plain line.</source>
+        <translation>Der Name der Region ist leer oder keine einfache Zeile.</translation>
+    </message>
+    <message>
+        <source>Give it a name of 1 to 64 characters.</source>
+        <translation>Geben Sie ihr einen Namen aus 1 bis 64 Zeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a region&apos;s address.</source>
+        <translation>„%1“ kann nicht die Adresse einer Region sein.</translation>
+    </message>
+    <message>
+        <source>Use an https:// address without user name, query or fragment; http:// only for this computer itself.</source>
+        <translation>Verwenden Sie eine https://-Adresse ohne Benutzername, Abfrage oder Fragment; http:// nur für diesen Computer selbst.</translation>
+    </message>
+    <message>
+        <source>%1 is a built-in region and cannot be changed.</source>
+        <translation>%1 ist eine eingebaute Region und kann nicht geändert werden.</translation>
+    </message>
+    <message>
+        <source>Choose another id.</source>
+        <translation>Wählen Sie eine andere Kennung.</translation>
+    </message>
+    <message>
+        <source>%1 is a built-in region and cannot be removed.</source>
+        <translation>%1 ist eine eingebaute Region und kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>There is no region “%1”.</source>
+        <translation>Es gibt keine Region „%1“.</translation>
+    </message>
+    <message>
+        <source>See the known ones with “spacekey-cli region list”; add your own with “spacekey-cli region add”.</source>
+        <translation>„spacekey-cli region list“ zeigt die bekannten; „spacekey-cli region add“ fügt eigene hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RegionModel</name>
+    <message>
+        <source>%1 · not connected</source>
+        <comment>a region&apos;s code</comment>
+        <translation>%1 · nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 · needs attention</source>
+        <comment>a region&apos;s code</comment>
+        <translation>%1 · braucht Aufmerksamkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n account(s)</source>
+        <comment>a region&apos;s code</comment>
+        <translation>
+            <numerusform>%1 · %n Konto</numerusform>
+            <numerusform>%1 · %n Konten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · used by the command line</source>
+        <translation>%1 · von der Kommandozeile verwendet</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RegionPage</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Sandbox</name>
+    <message>
+        <source>The BaseSpace simulator %1 does not run: %2.</source>
+        <translation>Der BaseSpace-Simulator %1 läuft nicht: %2.</translation>
+    </message>
+    <message>
+        <source>It is installed beside SpaceKey; install SpaceKey again.</source>
+        <translation>Er wird neben SpaceKey installiert; installieren Sie SpaceKey neu.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Settings</name>
+    <message>
+        <source>This setting is fixed by the administrator of this computer.</source>
+        <translation>Diese Einstellung ist von der Administration dieses Computers festgelegt.</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1.</source>
+        <translation>Die Einstellungen konnten nicht nach %1 geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to and the disk is not full.</source>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::StatusLine</name>
+    <message numerus="yes">
+        <source>Token copied for %1; clears in %n second(s).</source>
+        <translation>
+            <numerusform>Token für %1 kopiert; wird in %n Sekunde geleert.</numerusform>
+            <numerusform>Token für %1 kopiert; wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token is no longer on the clipboard.</source>
+        <translation>Das Token ist nicht mehr in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The system did not let SpaceKey clear the clipboard. Copy something else.</source>
+        <translation>Das System hat SpaceKey die Zwischenablage nicht leeren lassen. Kopieren Sie etwas anderes.</translation>
+    </message>
+    <message>
+        <source>clears in %1 s</source>
+        <comment>seconds</comment>
+        <translation>wird in %1 s geleert</translation>
+    </message>
+    <message>
+        <source>No keychain: tokens are kept for this session only</source>
+        <translation>Kein Schlüsselbund: Token bleiben nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Keychain: %1, without a keyring to write to</source>
+        <translation>Schlüsselbund: %1, ohne beschreibbaren Schlüsselring</translation>
+    </message>
+    <message>
+        <source>Keychain: %1, locked</source>
+        <translation>Schlüsselbund: %1, gesperrt</translation>
+    </message>
+    <message>
+        <source>Keychain: %1, unlocked</source>
+        <translation>Schlüsselbund: %1, entsperrt</translation>
+    </message>
+    <message>
+        <source>Keychain: not answering</source>
+        <translation>Schlüsselbund: antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::WaitingPage</name>
+    <message>
+        <source>Link copied</source>
+        <translation>Link kopiert</translation>
+    </message>
+    <message>
+        <source>Code copied</source>
+        <translation>Code kopiert</translation>
+    </message>
+    <message>
+        <source>%1 Still trying…</source>
+        <translation>%1 Weitere Versuche folgen …</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link into one, or scan the picture with a phone.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie den Link in einen oder scannen Sie das Bild mit einem Telefon.</translation>
+    </message>
+    <message>
+        <source>The server sent a link that is not a secure web address. SpaceKey does not open it.</source>
+        <translation>Der Server hat einen Link gesendet, der keine sichere Webadresse ist. SpaceKey öffnet ihn nicht.</translation>
+    </message>
+    <message>
+        <source>This link leads to %1, outside %2. It was not opened by itself: open it only if you know that place.</source>
+        <translation>Dieser Link führt zu %1, außerhalb von %2. Er wurde nicht von selbst geöffnet: Öffnen Sie ihn nur, wenn Sie diesen Ort kennen.</translation>
+    </message>
+    <message>
+        <source>digit %1</source>
+        <translation>Ziffer %1</translation>
+    </message>
+    <message>
+        <source>capital letter %1</source>
+        <translation>Großbuchstabe %1</translation>
+    </message>
+    <message>
+        <source>letter %1</source>
+        <translation>Buchstabe %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>minutes and seconds</comment>
+        <translation>noch %1</translation>
+    </message>
+</context>
 </TS>

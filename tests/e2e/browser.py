@@ -51,7 +51,7 @@ class Chromium:
 
     def code(self):
         """The code that the page asks to compare."""
-        return self._wait_for("code").text
+        return self._read("code", lambda element: element.text)
 
     def accept(self):
         self._click("accept")
@@ -61,7 +61,7 @@ class Chromium:
 
     def result(self):
         """What the last page says: accepted, declined …"""
-        return self._wait_for("result").get_attribute("data-result")
+        return self._read("result", lambda element: element.get_attribute("data-result"))
 
     def title(self):
         return self._driver.title
@@ -69,13 +69,23 @@ class Chromium:
     def picture(self, file):
         self._driver.save_screenshot(str(file))
 
-    def _wait_for(self, element):
+    def _read(self, element, what):
+        """what(element) as soon as it says something. The page may change under the question."""
+        from selenium.common.exceptions import WebDriverException
         from selenium.webdriver.common.by import By
         from selenium.webdriver.support.wait import WebDriverWait
-        return WebDriverWait(self._driver, 20).until(lambda d: d.find_element(By.ID, element))
+        waiting = WebDriverWait(self._driver, 20, ignored_exceptions=[WebDriverException])
+        return waiting.until(lambda driver: what(driver.find_element(By.ID, element)))
 
     def _click(self, element):
-        self._wait_for(element).click()
+        from selenium.common.exceptions import WebDriverException
+        button = self._read(element, lambda found: found)
+        try:
+            button.click()
+        except WebDriverException as error:
+            if "navigat" not in str(error):
+                raise
+            # The click has led away before the driver had its answer.
 
 
 class PlainHttp:
