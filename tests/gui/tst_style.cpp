@@ -8,6 +8,8 @@
 #include <QStyleFactory>
 #include <QTest>
 
+#include <memory>
+
 #include <cmath>
 
 using namespace spacekey;
@@ -53,7 +55,8 @@ double TestStyle::contrast(const QColor &a, const QColor &b)
 
 void TestStyle::bringsItsOwnPaletteWhereThePlatformHasNone()
 {
-    const QPalette none = QStyleFactory::create(u"fusion"_s)->standardPalette();
+    const std::unique_ptr<QStyle> fusion(QStyleFactory::create(u"fusion"_s));
+    const QPalette none = fusion->standardPalette();
     const QPalette shown = polished(Palettes::Appearance::Platform, none);
     QVERIFY(shown == Palettes::light() || shown == Palettes::dark());
     QCOMPARE(Tones::isDark(shown), Tones::isDark(none));
