@@ -8,9 +8,8 @@
 #include <QStyleFactory>
 #include <QTest>
 
-#include <memory>
-
 #include <cmath>
+#include <memory>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
