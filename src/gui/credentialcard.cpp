@@ -72,7 +72,11 @@ CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, co
             [this](QWidget *, QWidget *now) { hideWhenLeft(now); });
 }
 
-CredentialCard::~CredentialCard() = default;
+CredentialCard::~CredentialCard()
+{
+    // QWidget's destructor moves the focus away from our buttons when we are no card any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void CredentialCard::setCredential(const Credential &credential)
 {

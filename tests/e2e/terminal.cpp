@@ -5,14 +5,36 @@
 
 #include <array>
 #include <fcntl.h>
+#include <sched.h>
 #include <stdlib.h>
+#include <sys/mount.h>
 #include <termios.h>
 #include <unistd.h>
 
 namespace spacekey {
 
+namespace {
+
+/// Mounts pseudo terminals that this process and its children alone see.
+bool mountTerminals()
+{
+    return ::unshare(CLONE_NEWNS) == 0
+        && ::mount(nullptr, "/dev", nullptr, MS_REC | MS_PRIVATE, nullptr) == 0
+        && ::mount("devpts", "/dev/pts", "devpts", MS_NOSUID | MS_NOEXEC, nullptr) == 0;
+}
+
+int openMaster()
+{
+    constexpr int flags = O_RDWR | O_NOCTTY | O_CLOEXEC;
+    const int master = ::posix_openpt(flags);
+    // A bare root has /dev, but often not /dev/pts.
+    return master < 0 && mountTerminals() ? ::posix_openpt(flags) : master;
+}
+
+} // namespace
+
 Terminal::Terminal()
-    : m_master(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC))
+    : m_master(openMaster())
 {
     if (m_master < 0 || ::grantpt(m_master) != 0 || ::unlockpt(m_master) != 0)
         qFatal("there is no pseudo terminal");
