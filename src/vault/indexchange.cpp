@@ -34,8 +34,7 @@ IndexChange::~IndexChange() = default;
 
 void IndexChange::begin()
 {
-    m_startedAt = m_clock.sinceBoot();
-    m_lockSeenAt = m_startedAt;
+    m_lockSeenAt = m_clock.sinceBoot();
     if (const Outcome prepared = m_index.prepareFolder(); !prepared)
         return fail(prepared.error());
     tryLock();
@@ -54,24 +53,25 @@ void IndexChange::tryLock()
         return apply();
     if (m_lock.error() != QLockFile::LockFailedError)
         return fail(IndexError::notWritten(m_lock.fileName(), tr("it cannot be made")));
-    if (m_clock.sinceBoot() - m_startedAt >= timeLimit)
+    const std::chrono::milliseconds held = heldFor();
+    if (held >= timeLimit)
         return fail(IndexError::busy(m_lock.fileName()));
-    breakAbandonedLock();
-    m_retry->start(std::chrono::milliseconds(2 + QRandomGenerator::global()->bounded(8)));
-}
-
-void IndexChange::breakAbandonedLock()
-{
     // QLockFile takes a lock for held when its owner died before it wrote its process id, or when
     // another process has got that id since (after a restart, or in a container). A living owner
     // keeps the file locked in the kernel, too, and then this removes nothing.
+    if (held >= suspiciousAfter)
+        m_lock.removeStaleLockFile();
+    m_retry->start(std::chrono::milliseconds(2 + QRandomGenerator::global()->bounded(8)));
+}
+
+std::chrono::milliseconds IndexChange::heldFor()
+{
     const QDateTime made = QFileInfo(m_lock.fileName()).lastModified();
     if (made != m_lockMade) {
         m_lockMade = made;
         m_lockSeenAt = m_clock.sinceBoot();
-    } else if (m_clock.sinceBoot() - m_lockSeenAt >= suspiciousAfter) {
-        m_lock.removeStaleLockFile();
     }
+    return m_clock.sinceBoot() - m_lockSeenAt;
 }
 
 void IndexChange::apply()

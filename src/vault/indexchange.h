@@ -17,8 +17,8 @@ namespace spacekey {
 class CredentialIndex;
 
 /// One change of the index, whole or not at all, whoever else is changing it. Made by
-/// CredentialIndex::change(). Fails with what the change returned, or with IndexBusy (someone else
-/// has been changing it for 10 s), IndexUnusable or FileFailure; then nothing is written.
+/// CredentialIndex::change(). Fails with what the change returned, or with IndexBusy (the same
+/// process has held it for 10 s), IndexUnusable or FileFailure; then nothing is written.
 class IndexChange final : public OneShot
 {
     Q_OBJECT
@@ -40,7 +40,8 @@ protected:
 
 private:
     void tryLock();
-    void breakAbandonedLock();
+    /// How long the lock has not changed hands, as far as we saw.
+    [[nodiscard]] std::chrono::milliseconds heldFor();
     void apply();
 
     CredentialIndex &m_index;
@@ -48,7 +49,6 @@ private:
     Change m_change;
     QLockFile m_lock;
     std::unique_ptr<Timer> m_retry;
-    std::chrono::milliseconds m_startedAt{};
     QDateTime m_lockMade;
     std::chrono::milliseconds m_lockSeenAt{};
 };
