@@ -42,7 +42,6 @@ CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, co
     , m_view(credentials, clock)
 {
     m_ui->setupUi(this);
-    setFocusProxy(m_ui->copyToken);
     dress();
     connect(m_ui->copyToken, &QPushButton::clicked, this, &CredentialCard::copyToken);
     connect(m_ui->makeDefault, &QPushButton::clicked, this, &CredentialCard::makeDefault);
@@ -98,6 +97,11 @@ void CredentialCard::setCredential(const Credential &credential)
     m_ui->makeDefault->setVisible(!credential.isDefault);
     showWaiting();
     update();
+}
+
+QList<QWidget *> CredentialCard::tabStops() const
+{
+    return {m_ui->copyToken, m_ui->showToken, m_ui->cancelWaiting, m_ui->makeDefault};
 }
 
 void CredentialCard::refreshTimes()

@@ -29,6 +29,8 @@ public:
 
     void setCredential(const Credential &credential);
     [[nodiscard]] const Credential &credential() const { return m_credential; }
+    /// Where the Tab key stops.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
     /// Says anew how long ago things were.
     void refreshTimes();
 

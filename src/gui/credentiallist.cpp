@@ -2,6 +2,7 @@
 #include "gui/credentiallist.h"
 
 #include "gui/credentialcard.h"
+#include "gui/taborder.h"
 
 #include <QVBoxLayout>
 
@@ -12,12 +13,13 @@ namespace spacekey {
 using namespace Qt::StringLiterals;
 
 CredentialList::CredentialList(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                               QWidget *parent)
+                               QWidget *precedent, QWidget *parent)
     : Group(parent)
     , m_model(credentials)
     , m_copier(copier)
     , m_clock(clock)
     , m_layout(new QVBoxLayout(this))
+    , m_precedent(precedent)
 {
     constexpr int gap = 10;
     setAccessibleName(u"Credentials"_s);
@@ -87,6 +89,8 @@ void CredentialList::addCard()
     connect(card, &CredentialCard::makeDefaultFailed, this,
             [this, card](const Error &error) { Q_EMIT makeDefaultFailed(card, error); });
     m_layout->insertWidget(int(m_cards.size()), card);
+    QWidget *before = m_cards.isEmpty() ? m_precedent : m_cards.last()->tabStops().last();
+    spacekey::setTabOrder(QList{before} + card->tabStops());
     m_cards.append(card);
 }
 

@@ -18,9 +18,9 @@ class CredentialList final : public Group
     Q_OBJECT
 
 public:
-    /// All three must outlive it.
+    /// All but @p parent must outlive it. The Tab key goes from @p precedent to the first card.
     CredentialList(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                   QWidget *parent = nullptr);
+                   QWidget *precedent, QWidget *parent = nullptr);
 
     void setCredentials(const QList<Credential> &credentials);
     void refreshTimes();
@@ -46,6 +46,7 @@ private:
     QList<Credential> m_credentials;
     QList<CredentialCard *> m_cards;
     QVBoxLayout *m_layout;
+    QWidget *m_precedent;
 };
 
 } // namespace spacekey

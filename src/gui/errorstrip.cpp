@@ -70,6 +70,11 @@ void ErrorStrip::clear()
     hide();
 }
 
+QList<QWidget *> ErrorStrip::tabStops() const
+{
+    return {m_ui->action, m_ui->showDetails, m_ui->dismiss};
+}
+
 void ErrorStrip::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Escape)

@@ -29,6 +29,8 @@ public:
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
     void clear();
+    /// Where the Tab key stops.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
 
 Q_SIGNALS:
     /// By the person, not by clear().

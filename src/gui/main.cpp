@@ -64,6 +64,21 @@ void translate(QCoreApplication &app)
         QCoreApplication::installTranslator(translator);
 }
 
+bool isKnown(const QString &region, const RegionCatalog &regions, const Profile &profile)
+{
+    return region.isEmpty() || regions.find(region)
+        || (profile.sandbox && region == Sandbox::regionId);
+}
+
+void showSandbox(Sandbox &sandbox, MainWindow &window)
+{
+    window.markAsSandbox();
+    QObject::connect(&window, &MainWindow::firstPainted, &sandbox, &Sandbox::start);
+    QObject::connect(&sandbox, &Sandbox::ready, &window,
+                     [&window] { window.showRegion(Sandbox::regionId); });
+    QObject::connect(&sandbox, &Sandbox::failed, &window, &MainWindow::showError);
+}
+
 int run(const Options &options)
 {
     const Profile profile = Profile::chosen(options.sandbox);
@@ -73,9 +88,7 @@ int run(const Options &options)
     const SystemClock clock;
     Settings settings(profile);
     RegionCatalog regions(settings);
-    const bool known = options.region.isEmpty() || regions.find(options.region)
-        || (profile.sandbox && options.region == Sandbox::regionId);
-    if (!known)
+    if (!isKnown(options.region, regions, profile))
         return refuse(RegionCatalog::unknownRegion(options.region));
 
     Keychain keychain(profile, clock, Prompting::Allowed);
@@ -98,14 +111,9 @@ int run(const Options &options)
         settings.watch();
         credentials.watch();
         keychain.watch();
-        if (profile.sandbox)
-            sandbox.start();
     });
-    QObject::connect(&sandbox, &Sandbox::ready, &window,
-                     [&] { window.showRegion(Sandbox::regionId); });
-    QObject::connect(&sandbox, &Sandbox::failed, &window, &MainWindow::showError);
     if (profile.sandbox)
-        window.markAsSandbox();
+        showSandbox(sandbox, window);
 
     const ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, &window, [&] {

@@ -12,6 +12,7 @@
 #include "gui/regionmodel.h"
 #include "gui/regionpage.h"
 #include "gui/statusline.h"
+#include "gui/taborder.h"
 #include "gui/tokencopier.h"
 #include "gui/typography.h"
 #include "ui_mainwindow.h"
@@ -38,7 +39,10 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
 {
     m_ui->setupUi(this);
     m_ui->row->addWidget(m_page, 1);
-    m_ui->statusBar->addWidget(new StatusLine(with.keychain, with.clipboard), 1);
+    auto *status = new StatusLine(with.keychain, with.clipboard);
+    m_ui->statusBar->addWidget(status, 1);
+    spacekey::setTabOrder(QList<QWidget *>{m_ui->regions} + m_page->tabStops()
+                          + status->tabStops());
     m_ui->regions->setModel(m_regions);
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();
@@ -151,6 +155,8 @@ void MainWindow::connectModels()
 {
     connect(m_ui->regions->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MainWindow::showChosen);
+    connect(m_ui->regions->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &MainWindow::followSelection, Qt::QueuedConnection);
     // A reset loses the choice.
     connect(m_regions, &RegionModel::modelReset, this, [this] {
         showRegion(m_regions->indexOf(m_region).isValid() ? m_region
@@ -173,6 +179,13 @@ void MainWindow::showChosen()
     m_region = region.id;
     m_page->setRegion(region);
     updateActions();
+}
+
+void MainWindow::followSelection()
+{
+    // Assistive technology clears, then selects without making current, and can leave it cleared.
+    const QModelIndex selected = m_ui->regions->selectionModel()->selectedIndexes().value(0);
+    m_ui->regions->setCurrentIndex(selected.isValid() ? selected : m_regions->indexOf(m_region));
 }
 
 void MainWindow::chooseNeighbour(int step)

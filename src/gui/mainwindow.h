@@ -72,6 +72,7 @@ private:
     void connectActions();
     void connectModels();
     void showChosen();
+    void followSelection();
     void chooseNeighbour(int step);
     void showIndexProblem();
     void updateActions();

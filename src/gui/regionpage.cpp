@@ -4,6 +4,7 @@
 #include "app/credentials.h"
 #include "gui/credentialcard.h"
 #include "gui/credentiallist.h"
+#include "gui/taborder.h"
 #include "gui/tokencopier.h"
 #include "gui/typography.h"
 #include "ui_regionpage.h"
@@ -20,10 +21,11 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, const Cloc
     , m_credentials(credentials)
     , m_copier(copier)
     , m_ui(std::make_unique<Ui::RegionPage>())
-    , m_list(new CredentialList(credentials, copier, clock))
 {
     m_ui->setupUi(this);
     dress();
+    spacekey::setTabOrder(tabStops());
+    m_list = new CredentialList(credentials, copier, clock, tabStops().last());
     m_ui->cards->setWidget(m_list);
     connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
             [this] { Q_EMIT connectWanted(m_region); });
@@ -70,12 +72,16 @@ void RegionPage::refreshTimes()
     m_list->refreshTimes();
 }
 
+QList<QWidget *> RegionPage::tabStops() const
+{
+    return QList<QWidget *>{m_ui->connectBaseSpace} + m_ui->errors->tabStops();
+}
+
 void RegionPage::focusFirst()
 {
-    QWidget *first = m_list->currentCard();
-    if (first == nullptr)
-        first = m_ui->connectBaseSpace;
-    first->setFocus(Qt::ShortcutFocusReason);
+    const CredentialCard *card = m_list->currentCard();
+    const QList<QWidget *> stops = card ? card->tabStops() : tabStops();
+    stops.first()->setFocus(Qt::ShortcutFocusReason);
 }
 
 CredentialCard *RegionPage::currentCard() const

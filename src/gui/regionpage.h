@@ -40,6 +40,8 @@ public:
     void setRegion(const Region &region);
     [[nodiscard]] const Region &region() const { return m_region; }
     void refreshTimes();
+    /// Where the Tab key stops; behind the last of them it goes to the cards.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
     /// Gives the keyboard focus to the first thing to do here.
     void focusFirst();
     /// The card that the menu's actions mean; null when there is none.
@@ -64,7 +66,7 @@ private:
     TokenCopier &m_copier;
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
-    CredentialList *m_list;
+    CredentialList *m_list = nullptr;
 };
 
 } // namespace spacekey

@@ -47,6 +47,11 @@ StatusLine::StatusLine(const Keychain &keychain, Clipboard &clipboard, QWidget *
 
 StatusLine::~StatusLine() = default;
 
+QList<QWidget *> StatusLine::tabStops() const
+{
+    return {m_ui->keepLonger, m_ui->clearNow};
+}
+
 void StatusLine::showState()
 {
     const Clipboard::State state = m_clipboard.state();

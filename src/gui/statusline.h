@@ -25,6 +25,9 @@ public:
     StatusLine(const Keychain &keychain, Clipboard &clipboard, QWidget *parent = nullptr);
     ~StatusLine() override;
 
+    /// Where the Tab key stops.
+    [[nodiscard]] QList<QWidget *> tabStops() const;
+
 private:
     void showState();
     void showTimeLeft();

@@ -188,6 +188,7 @@ void TestCredentialCard::neverTakesANameForMarkup()
             QVERIFY(!QToolTip::text().contains(u"<img"_s));
     }
     QVERIFY(told >= 2); // name and address
+    QVERIFY(scene.shows(u"This session only"_s));
     QVERIFY(scene.press(u"Copy token"_s));
     QVERIFY(scene.waitFor(u"Token copied for"_s));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+// On a real gnome-keyring whose prompts appear on a virtual screen.
 #include "gui/windowscene.h"
 #include "support/testkeyring.h"
+#include "support/testscreen.h"
 
 #include <QTest>
 
@@ -13,8 +15,62 @@ class TestLockedKeychain : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
+    void copiesWhenThePasswordIsTyped();
+    void stopsWaitingWhenAsked();
     void saysSoAndTriesAgain();
+
+private:
+    TestKeyring m_keyring;
+    TestScreen m_screen;
 };
+
+void TestLockedKeychain::initTestCase()
+{
+    QVERIFY(m_screen.isReady());
+}
+
+void TestLockedKeychain::copiesWhenThePasswordIsTyped()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    const QByteArray token = scene.bench.tokenOf(credential);
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"Waiting for the keychain"_s));
+    QVERIFY(m_screen.waitForPrompt());
+    QVERIFY(m_screen.type(TestKeyring::password()));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
+    QVERIFY(!scene.shows(u"Waiting for the keychain"_s));
+    QVERIFY(WindowScene::clipboardText().toUtf8() == token);
+    QVERIFY(m_screen.waitForNoPrompt());
+}
+
+void TestLockedKeychain::stopsWaitingWhenAsked()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    for (const QString &button : {u"Copy token"_s, u"Show"_s}) {
+        QVERIFY(scene.press(button));
+        QVERIFY(scene.waitFor(u"Waiting for the keychain"_s));
+        QVERIFY(m_screen.waitForPrompt());
+        QVERIFY(scene.press(u"Cancel"_s));
+        QTRY_VERIFY(!scene.shows(u"Waiting for the keychain"_s));
+        QVERIFY(WindowScene::clipboardText().isEmpty());
+        QVERIFY(!scene.find<QPushButton>(u"Retry"_s));
+    }
+    QVERIFY(scene.find<QPushButton>(u"Copy token"_s)->isEnabled());
+    // The keyring's question stays on the screen; its answer comes too late for a copy.
+    QVERIFY(m_screen.type(TestKeyring::password()));
+    QVERIFY(m_screen.waitForNoPrompt());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+    QVERIFY(WindowScene::clipboardText().isEmpty());
+}
 
 void TestLockedKeychain::saysSoAndTriesAgain()
 {
@@ -22,8 +78,7 @@ void TestLockedKeychain::saysSoAndTriesAgain()
     scene.bench.setUpClientPair();
     scene.bench.connectAs(scene.bench.person());
     scene.open();
-    TestKeyring keyring;
-    QVERIFY(keyring.lock());
+    QVERIFY(m_keyring.lock());
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, locked"_s));
     QVERIFY(scene.press(u"Copy token"_s));
     QVERIFY(scene.press(u"Retry"_s)); // which is there when the strip is
@@ -31,7 +86,7 @@ void TestLockedKeychain::saysSoAndTriesAgain()
     QVERIFY(WindowScene::clipboardText().isEmpty());
     QCOMPARE(scene.bench.credentials.all().size(), 1);
 
-    QVERIFY(keyring.replace());
+    QVERIFY(m_keyring.replace());
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
     QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(scene.waitFor(u"Token copied for"_s));

@@ -8,8 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
-#include <QMenu>
-#include <QMenuBar>
 #include <QTest>
 
 using namespace spacekey;
@@ -33,8 +31,6 @@ private Q_SLOTS:
     void choosesTheRegionOfTheCommandLine();
     void noticesANewRegion();
     void readsTheIndexAgain();
-    void worksByKeyboardAlone();
-    void everyMenuEntryHasAKeyAndALetter();
     void sleepsWhileNothingIsPending();
     void isNarrowEnoughForASmallScreen();
 };
@@ -225,58 +221,6 @@ void TestMainWindow::readsTheIndexAgain()
     QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(!scene.shows(u"credentials.json"_s));
     QCOMPARE(scene.findAll<QPushButton>(u"Copy token"_s).size(), 1);
-}
-
-void TestMainWindow::worksByKeyboardAlone()
-{
-    WindowScene scene;
-    scene.bench.setUpClientPair();
-    scene.open({});
-    QVERIFY(scene.find<QListView>(u"Regions"_s)->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
-    QCOMPARE(scene.chosen(), u"Our lab"_s);
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
-    QVERIFY(scene.find<QPushButton>(u"Connect BaseSpace"_s)->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    auto *dialog = scene.window->findChild<ConnectDialog *>();
-    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
-    QTest::keyClick(dialog, Qt::Key_Escape);
-    QTRY_VERIFY(!scene.window->findChild<ConnectDialog *>());
-
-    const Credential credential = scene.bench.connectAs(scene.bench.person());
-    scene.window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
-    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
-    QVERIFY(scene.find<QPushButton>(u"Copy token"_s)->hasFocus());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
-    QTRY_VERIFY(!WindowScene::clipboardText().isEmpty());
-    QVERIFY(WindowScene::clipboardText().toUtf8() == scene.bench.tokenOf(credential));
-    QTest::keyClick(scene.window.get(), Qt::Key_L, Qt::AltModifier);
-    QTRY_VERIFY(WindowScene::clipboardText().isEmpty());
-    QTest::keyClick(scene.window.get(), Qt::Key_PageUp, Qt::ControlModifier);
-    QCOMPARE(scene.chosen(), u"Indonesia"_s);
-    QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
-    QVERIFY(scene.find<QListView>(u"Regions"_s)->hasFocus());
-}
-
-void TestMainWindow::everyMenuEntryHasAKeyAndALetter()
-{
-    WindowScene scene;
-    scene.open();
-    QSet<QKeySequence> keys;
-    int entries = 0;
-    for (const QAction *menu : scene.window->menuBar()->actions()) {
-        QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
-        for (const QAction *action : menu->menu()->actions()) {
-            if (action->isSeparator())
-                continue;
-            ++entries;
-            QVERIFY2(action->text().contains(u'&'), qPrintable(action->text()));
-            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
-            keys.insert(action->shortcut());
-        }
-    }
-    QCOMPARE(keys.size(), entries);
 }
 
 void TestMainWindow::sleepsWhileNothingIsPending()

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/connectdialog.h"
+#include "gui/windowscene.h"
+
+#include <QAccessible>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTest>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+/// The window as it is for a keyboard alone, and for assistive technology.
+class TestWithoutMouse : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void assistiveTechnologyChoosesARegion();
+    void worksByKeyboardAlone();
+    void theTabKeyGoesAsOneReads();
+    void everyMenuEntryHasAKeyAndALetter();
+};
+
+void TestWithoutMouse::assistiveTechnologyChoosesARegion()
+{
+    WindowScene scene;
+    scene.open();
+    const auto *list = QAccessible::queryAccessibleInterface(scene.find<QListView>(u"Regions"_s));
+    QAccessibleInterface *london = list->child(2);
+    QCOMPARE(london->text(QAccessible::Name), u"London, UK"_s);
+    QCOMPARE(london->text(QAccessible::Description), u"EUW2 · not connected"_s);
+    QVERIFY(!london->state().selected);
+    london->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QTRY_COMPARE(scene.chosen(), u"London, UK"_s);
+    QVERIFY(scene.shows(u"https://api.euw2.sh.basespace.illumina.com"_s));
+    QVERIFY(london->state().selected);
+    // A region is always chosen.
+    london->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    QTRY_VERIFY(london->state().selected);
+    QCOMPARE(scene.chosen(), u"London, UK"_s);
+}
+
+void TestWithoutMouse::worksByKeyboardAlone()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.open({});
+    QVERIFY(scene.find<QListView>(u"Regions"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QCOMPARE(scene.chosen(), u"Our lab"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(scene.find<QPushButton>(u"Connect BaseSpace"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    auto *dialog = scene.window->findChild<ConnectDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!scene.window->findChild<ConnectDialog *>());
+
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    scene.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    QTest::keyClick(scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(scene.find<QPushButton>(u"Copy token"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(!WindowScene::clipboardText().isEmpty());
+    QVERIFY(WindowScene::clipboardText().toUtf8() == scene.bench.tokenOf(credential));
+    QTest::keyClick(scene.window.get(), Qt::Key_L, Qt::AltModifier);
+    QTRY_VERIFY(WindowScene::clipboardText().isEmpty());
+    QTest::keyClick(scene.window.get(), Qt::Key_PageUp, Qt::ControlModifier);
+    QCOMPARE(scene.chosen(), u"Indonesia"_s);
+    QTest::keyClick(scene.window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(scene.find<QListView>(u"Regions"_s)->hasFocus());
+}
+
+void TestWithoutMouse::theTabKeyGoesAsOneReads()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    QTRY_COMPARE(scene.findAll<QPushButton>(u"Copy token"_s).size(), 2);
+    QVERIFY(scene.press(u"Copy token"_s));
+    QTRY_VERIFY(scene.find<QPushButton>(u"Clear now"_s));
+    scene.window->showError({.what = u"Something is wrong."_s});
+
+    auto *regions = scene.find<QListView>(u"Regions"_s);
+    regions->setFocus();
+    QStringList visited;
+    do {
+        QTest::keyClick(scene.window.get(), Qt::Key_Tab);
+        const auto *button = qobject_cast<QPushButton *>(scene.window->focusWidget());
+        if (button)
+            visited.append(button->text().remove(u'&'));
+    } while (!regions->hasFocus() && visited.size() < 20);
+    QCOMPARE(visited,
+             QStringList({u"Connect BaseSpace"_s, u"Dismiss"_s, u"Copy token"_s, u"Show"_s,
+                          u"Copy token"_s, u"Show"_s, u"Make default"_s, u"Keep 30 s more"_s,
+                          u"Clear now"_s}));
+}
+
+void TestWithoutMouse::everyMenuEntryHasAKeyAndALetter()
+{
+    WindowScene scene;
+    scene.open();
+    QSet<QKeySequence> keys;
+    int entries = 0;
+    for (const QAction *menu : scene.window->menuBar()->actions()) {
+        QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+        for (const QAction *action : menu->menu()->actions()) {
+            if (action->isSeparator())
+                continue;
+            ++entries;
+            QVERIFY2(action->text().contains(u'&'), qPrintable(action->text()));
+            QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
+            keys.insert(action->shortcut());
+        }
+    }
+    QCOMPARE(keys.size(), entries);
+}
+
+QTEST_MAIN(TestWithoutMouse)
+#include "tst_withoutmouse.moc"
