@@ -45,6 +45,13 @@ ExitCode exitCode(Error::Code code)
     case Code::UnsupportedGrantType:
     case Code::Refused:
     case Code::ScopeTooSmall:
+    case Code::NotRevoked:
+    case Code::AddressNotOurs:
+    case Code::PortInUse:
+    case Code::ListenFailed:
+    case Code::ReplyMismatch:
+    case Code::BrowserUpgraded:
+    case Code::LaunchRefused:
     case Code::IndexBusy:
     case Code::IndexUnusable:
     case Code::FileFailure:

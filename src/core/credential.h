@@ -40,11 +40,12 @@ public:
     std::optional<User> user; ///< unset when the server could not be asked
     Scopes scopes;
     Source source = Source::Device;
-    QString session; ///< the app session of a launch
+    QString session; ///< the app session of a launch, as `v1pre3/appsessions/<id>`
     QDateTime connectedAt; ///< UTC
     QDateTime verifiedAt; ///< UTC; invalid when never
     Stage stage = Stage::Stored;
     Health health = Health::Unverified;
+    QString healthReason; ///< why it is Unknown, in a sentence; else empty
     bool isDefault = false;
     bool sessionOnly = false; ///< kept in memory alone, never in the index
 

@@ -23,6 +23,7 @@ public:
         NameTaken,
         InvalidName,
         RegionChanged,
+        AddressNotOurs, ///< the pasted address is not the one of this sign-in
         // the network (transient while a flow polls)
         Network,
         Timeout,
@@ -40,6 +41,13 @@ public:
         Refused,
         TokenRevoked,
         ScopeTooSmall,
+        NotRevoked, // asked to revoke, the server still takes the token, or did not answer
+        // the browser's way back (protocol.md §3, §4)
+        PortInUse,
+        ListenFailed,
+        ReplyMismatch, // a reply with a wrong state, or none; the flow goes on
+        BrowserUpgraded, // the browser asked for https where http was registered; the flow goes on
+        LaunchRefused, // an app launch that is not one, or too many of them
         // the keychain
         KeychainAbsent,
         KeychainNoCollection,

@@ -18,6 +18,9 @@ struct Region
     QUrl webBase; ///< without trailing slash
     QUrl portal; ///< the developer portal; empty when not known
     bool custom = false; ///< added by the user
+    /// A PEM file whose certificates replace the system's list for this region; empty: the
+    /// system's.
+    QString caFile;
 
     /// The short code people know it by, such as USE1.
     [[nodiscard]] QString code() const { return id.toUpper(); }

@@ -55,6 +55,7 @@ QJsonObject toJson(const Credential &credential)
             {u"verifiedAt"_s, time(credential.verifiedAt)},
             {u"stage"_s, word(credential.stage)},
             {u"health"_s, word(credential.health)},
+            {u"healthReason"_s, credential.healthReason},
             {u"default"_s, credential.isDefault}};
 }
 

@@ -46,6 +46,7 @@ Credential IndexReader::credential(const QJsonObject &object)
     credential.verifiedAt = time(object["verifiedAt"_L1]);
     credential.stage = word<Credential::Stage>(object["stage"_L1]);
     credential.health = word<Credential::Health>(object["health"_L1]);
+    credential.healthReason = object["healthReason"_L1].toString(); // older files have none
     credential.isDefault = yesOrNo(object["default"_L1]);
     require(Region::isValidId(credential.region));
     require(credential.stage == Credential::Stage::Pending

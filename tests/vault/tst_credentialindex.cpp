@@ -88,7 +88,8 @@ void tst_CredentialIndex::readsWhatItWrote()
     full.session = u"12"_s;
     full.connectedAt = {QDate(2024, 5, 6), QTime(7, 8, 9, 123), Qt::UTC};
     full.verifiedAt = full.connectedAt.addSecs(60);
-    full.health = Credential::Health::Valid;
+    full.health = Credential::Health::Unknown;
+    full.healthReason = u"The server could not be reached."_s;
     full.isDefault = true;
     Credential pending = draftOf({}, {});
     pending.key = u"spacekey:use1/abc"_s;
