@@ -29,11 +29,18 @@ std::optional<User> userIn(const QJsonObject &object)
 } // namespace
 
 WhoAmI::WhoAmI(const Region &region, const AccessToken &token, const Clock &clock, QObject *parent)
+    : WhoAmI(region, token, clock, Ask::V1AndV2, Request().timeLimit, parent)
+{ }
+
+WhoAmI::WhoAmI(const Region &region, const AccessToken &token, const Clock &clock, Ask ask,
+               std::chrono::seconds timeLimit, QObject *parent)
     : OneShot(parent)
     , m_region(region)
     , m_token(token)
     , m_clock(clock)
+    , m_timeLimit(timeLimit)
     , m_patience(clock)
+    , m_v2Over(ask == Ask::V1)
 {
     connect(&m_patience, &Alarm::due, this, &WhoAmI::conclude);
 }
@@ -43,10 +50,12 @@ WhoAmI::~WhoAmI() = default;
 void WhoAmI::begin()
 {
     m_manager = std::make_unique<RegionNetworkAccessManager>(m_region, this);
-    m_v1 = ask(u"/v1pre3/users/current"_s);
+    m_v1 = exchange(u"/v1pre3/users/current"_s);
     connect(m_v1.get(), &Exchange::answered, this, &WhoAmI::v1Answered);
     connect(m_v1.get(), &Exchange::failed, this, &WhoAmI::fail);
-    m_v2 = ask(u"/v2/users/current"_s);
+    if (m_v2Over)
+        return;
+    m_v2 = exchange(u"/v2/users/current"_s);
     connect(m_v2.get(), &Exchange::answered, this, &WhoAmI::v2Answered);
     connect(m_v2.get(), &Exchange::failed, this, &WhoAmI::v2Over);
 }
@@ -100,12 +109,14 @@ void WhoAmI::conclude()
     succeed([&] { Q_EMIT found(user); });
 }
 
-std::unique_ptr<Exchange> WhoAmI::ask(const QString &path)
+std::unique_ptr<Exchange> WhoAmI::exchange(const QString &path)
 {
-    auto exchange = std::make_unique<Exchange>(
-        *m_manager, m_clock,
-        Request{.url = m_region.apiUrl(path), .headers = {{"x-access-token", m_token.bytes()}}},
-        this);
+    auto exchange =
+        std::make_unique<Exchange>(*m_manager, m_clock,
+                                   Request{.url = m_region.apiUrl(path),
+                                           .headers = {{"x-access-token", m_token.bytes()}},
+                                           .timeLimit = m_timeLimit},
+                                   this);
     exchange->start();
     return exchange;
 }

@@ -73,7 +73,7 @@ void Exchange::begin()
     request.setRawHeader("Accept-Encoding", "identity");
     for (const auto &[name, value] : std::as_const(m_request.headers))
         request.setRawHeader(name, value);
-    m_limit.start(timeLimit);
+    m_limit.start(m_request.timeLimit);
     m_reply = send(m_manager, request, m_request);
     m_reply->setReadBufferSize(2 * maxBody);
     // Queued, because whoever hears of the end may delete the reply and its manager at once.
@@ -115,7 +115,7 @@ void Exchange::finished()
 
 void Exchange::timedOut()
 {
-    fail(networkError(QNetworkReply::TimeoutError, m_request.url.host()));
+    fail(timeoutError(m_request.url.host(), m_request.timeLimit));
 }
 
 Answer Exchange::answer(QNetworkReply &reply) const

@@ -9,8 +9,6 @@
 #include <QNetworkReply>
 #include <QPointer>
 
-#include <chrono>
-
 QT_BEGIN_NAMESPACE
 class QNetworkAccessManager;
 QT_END_NAMESPACE
@@ -28,7 +26,6 @@ class Exchange final : public OneShot
 
 public:
     static constexpr qint64 maxBody = qint64(1024) * 1024; ///< bytes
-    static constexpr std::chrono::seconds timeLimit{30}; ///< from begin to end, suspend counted
 
     /// @p manager and @p clock must outlive it while it runs.
     Exchange(QNetworkAccessManager &manager, const Clock &clock, const Request &request,

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/networkerror.h"
 
-#include "http/exchange.h"
-
 #include <QCoreApplication>
 
 namespace spacekey {
@@ -24,12 +22,10 @@ Error tlsError(const QString &host, const QString &reason)
                                "Nothing was sent.")};
 }
 
-Error timeoutError(const QString &host)
+Error timeout(const QString &what)
 {
     return {.code = Error::Code::Timeout,
-            .what = Text::tr("%1 did not answer within %n second(s).", nullptr,
-                             static_cast<int>(Exchange::timeLimit.count()))
-                        .arg(host),
+            .what = what,
             .remedy = Text::tr("Check the network connection, then try again.")};
 }
 
@@ -58,7 +54,7 @@ Error networkError(QNetworkReply::NetworkError reason, const QString &host,
     if (reason == QNetworkReply::SslHandshakeFailedError)
         return tlsError(host, tlsReason);
     if (reason == QNetworkReply::TimeoutError)
-        return timeoutError(host);
+        return timeout(Text::tr("%1 did not answer in time.").arg(host));
     if (reason == QNetworkReply::ProtocolUnknownError) {
         return {.code = Error::Code::Network,
                 .what = Text::tr("SpaceKey does not connect to “%1”: it is not this region's API "
@@ -70,6 +66,13 @@ Error networkError(QNetworkReply::NetworkError reason, const QString &host,
             .what = reasonText(reason, host),
             .remedy = Text::tr("Check that this computer is online and that no firewall is in the "
                                "way, then try again.")};
+}
+
+Error timeoutError(const QString &host, std::chrono::seconds limit)
+{
+    return timeout(
+        Text::tr("%1 did not answer within %n second(s).", nullptr, static_cast<int>(limit.count()))
+            .arg(host));
 }
 
 } // namespace spacekey

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <utility>
 
 namespace spacekey {
@@ -19,6 +20,7 @@ struct Request
     QUrl url;
     QList<std::pair<QByteArray, QByteArray>> headers;
     QByteArray body; ///< of a Post; may hold secrets
+    std::chrono::seconds timeLimit{30}; ///< from begin to end, suspend counted
 
     /// A Post of `application/x-www-form-urlencoded` with these names and values.
     [[nodiscard]] static Request form(const QUrl &url,

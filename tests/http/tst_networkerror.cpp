@@ -30,7 +30,7 @@ void TstNetworkError::saysWhatIsWrongAndWhatToDo_data()
         << Reason::ContentReSendError << Error::Code::Network << u"closed"_s;
     QTest::addRow("name not found")
         << Reason::HostNotFoundError << Error::Code::Network << u"No address"_s;
-    QTest::addRow("time-out") << Reason::TimeoutError << Error::Code::Timeout << u"30"_s;
+    QTest::addRow("time-out") << Reason::TimeoutError << Error::Code::Timeout << u"in time"_s;
     QTest::addRow("certificate") << Reason::SslHandshakeFailedError << Error::Code::Tls
                                  << u"self-signed"_s;
     QTest::addRow("not HTTP") << Reason::ProtocolFailure << Error::Code::Network << u"HTTP"_s;
