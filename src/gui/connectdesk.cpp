@@ -2,6 +2,7 @@
 #include "gui/connectdesk.h"
 
 #include "app/clientkeys.h"
+#include "core/regioncatalog.h"
 #include "gui/clientkeydialog.h"
 #include "gui/connectdialog.h"
 
@@ -20,10 +21,12 @@ bool bringForward(QDialog *dialog)
 
 } // namespace
 
-ConnectDesk::ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, LoopbackPorts &ports,
-                         Keychain &keychain, Settings &settings, SignInSettings &signIn,
-                         const Clock &clock, QWidget &window)
+ConnectDesk::ConnectDesk(const RegionCatalog &regions, Credentials &credentials,
+                         ClientKeys &clientKeys, LoopbackPorts &ports, Keychain &keychain,
+                         Settings &settings, SignInSettings &signIn, const Clock &clock,
+                         QWidget &window)
     : QObject(&window)
+    , m_regions(regions)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
     , m_ports(ports)
@@ -36,13 +39,25 @@ ConnectDesk::ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, Loopb
 
 void ConnectDesk::connectRegion(const Region &region)
 {
+    begin(region, std::nullopt);
+}
+
+void ConnectDesk::reconnect(const Credential &credential)
+{
+    if (const std::optional<Region> region = m_regions.find(credential.region))
+        begin(*region, credential);
+}
+
+void ConnectDesk::begin(const Region &region, const std::optional<Credential> &former)
+{
     QPointer<QDialog> &place = m_connecting[region.id];
     if (bringForward(place))
         return;
     if (!m_clientKeys.isSetUp(region.id)) {
         auto *first = new ClientKeyDialog(region, m_clientKeys, &m_window);
-        connect(first, &ClientKeyDialog::saved, this, &ConnectDesk::connectRegion,
-                Qt::QueuedConnection);
+        connect(
+            first, &ClientKeyDialog::saved, this,
+            [this, former](const Region &saved) { begin(saved, former); }, Qt::QueuedConnection);
         open(place, first);
         return;
     }
@@ -51,6 +66,8 @@ void ConnectDesk::connectRegion(const Region &region)
     connect(dialog, &ConnectDialog::clientKeyWanted, this, &ConnectDesk::editClientKey);
     connect(dialog, &ConnectDialog::tokenCopyWanted, this, &ConnectDesk::tokenCopyWanted);
     open(place, dialog);
+    if (former)
+        dialog->reconnect(*former);
 }
 
 void ConnectDesk::editClientKey(const Region &region)

@@ -8,6 +8,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 class QDialog;
 class QWidget;
 
@@ -18,6 +20,7 @@ class Clock;
 class Credentials;
 class Keychain;
 class LoopbackPorts;
+class RegionCatalog;
 class Settings;
 class SignInSettings;
 
@@ -29,11 +32,14 @@ class ConnectDesk final : public QObject
 
 public:
     /// The references must outlive it; the dialogs belong to @p window.
-    ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, LoopbackPorts &ports,
-                Keychain &keychain, Settings &settings, SignInSettings &signIn, const Clock &clock,
-                QWidget &window);
+    ConnectDesk(const RegionCatalog &regions, Credentials &credentials, ClientKeys &clientKeys,
+                LoopbackPorts &ports, Keychain &keychain, Settings &settings,
+                SignInSettings &signIn, const Clock &clock, QWidget &window);
 
     void connectRegion(const Region &region);
+    /// Signs a credential in anew, with other scopes if the person likes. Does nothing when its
+    /// region is gone.
+    void reconnect(const Credential &credential);
     void editClientKey(const Region &region);
 
 Q_SIGNALS:
@@ -41,8 +47,10 @@ Q_SIGNALS:
     void tokenCopyWanted(const spacekey::Credential &credential);
 
 private:
+    void begin(const Region &region, const std::optional<Credential> &former);
     void open(QPointer<QDialog> &place, QDialog *dialog);
 
+    const RegionCatalog &m_regions;
     Credentials &m_credentials;
     ClientKeys &m_clientKeys;
     LoopbackPorts &m_ports;

@@ -8,6 +8,7 @@
 #include "gui/fittingdialog.h"
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class ConnectDialog;
@@ -16,8 +17,10 @@ class ConnectDialog;
 namespace spacekey {
 
 class BusyPage;
+class ConnectFailure;
 class DonePage;
 class Keychain;
+class OtherUserPage;
 class SignInSettings;
 class UnsavedPage;
 class WaitingPage;
@@ -25,6 +28,8 @@ class WhatForPage;
 
 /// Connects one region: what is it for? → sign in on the server's page → stored. Closing it in any
 /// state ends the attempt with its timers, sockets and jobs; what is stored by then stays stored.
+/// A granted token that waits for an answer is kept: it hides, and deletes itself when that is
+/// done.
 class ConnectDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -38,6 +43,9 @@ public:
 
     [[nodiscard]] const Region &region() const { return m_region; }
 
+    /// Signs this credential of the region in anew, with its scopes unless the person chooses
+    /// others.
+    void reconnect(const Credential &credential);
     void done(int result) override;
 
 Q_SIGNALS:
@@ -51,14 +59,22 @@ Q_SIGNALS:
 
 private:
     void makePages();
+    void connectPages();
+    void connectAttempt();
     void turnTo(QWidget *page);
     void begin();
-    void connectFor(const Scopes &scopes);
+    void goOn(const Scopes &scopes, const QString &preset);
+    void useFlow(Flow flow);
+    void connectFor(const Scopes &scopes, const SignInOptions &signIn);
+    void goOnWith(void (ConnectAttempt::*answer)());
+    void finishAlone();
+    void discard();
     void showStage();
     void showPrompt(const SignInPrompt &prompt);
     void askForUnlock();
     void showNotSaved(const Error &error);
     void keepForSession(const Error &why);
+    void showOtherUser(const Credential &former, const Credential &now);
     void showStored(const Credential &credential, const Error &warning);
     void showFailure(const Error &error);
 
@@ -75,7 +91,12 @@ private:
     BusyPage *m_busy = nullptr;
     WaitingPage *m_waiting = nullptr;
     UnsavedPage *m_unsaved = nullptr;
+    OtherUserPage *m_otherUser = nullptr;
     DonePage *m_done = nullptr;
+    ConnectFailure *m_failure = nullptr;
+    QList<QWidget *> m_pages;
+    QWidget *m_page = nullptr; ///< the one that is shown
+    std::optional<Credential> m_former; ///< what is signed in anew
     Scopes m_scopes;
     Error m_notSaved; ///< why the keychain did not take the token; its `what` is empty if it did
     std::unique_ptr<ConnectAttempt> m_attempt;
