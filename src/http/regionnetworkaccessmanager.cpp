@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/regionnetworkaccessmanager.h"
 
+#include "http/unrepeatablebody.h"
+
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QNetworkRequest>
@@ -15,6 +17,9 @@ namespace {
 void harden(QNetworkRequest &request)
 {
     request.setHeader(QNetworkRequest::UserAgentHeader, u"SpaceKey/" SPACEKEY_VERSION ""_s);
+    request.setRawHeader("Accept", "application/json");
+    // Asked for by ourselves, Qt unpacks nothing, and a short body stays short.
+    request.setRawHeader("Accept-Encoding", "identity");
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -66,7 +71,12 @@ QNetworkReply *RegionNetworkAccessManager::createRequest(Operation operation,
     QNetworkRequest own = request;
     harden(own);
     connectByAddress(own);
-    return QNetworkAccessManager::createRequest(operation, own, body);
+    if (!body)
+        return QNetworkAccessManager::createRequest(operation, own, nullptr);
+    auto *once = new UnrepeatableBody(body->readAll());
+    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, own, once);
+    once->setParent(reply);
+    return reply;
 }
 
 bool RegionNetworkAccessManager::belongsHere(const QUrl &url) const

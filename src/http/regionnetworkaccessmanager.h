@@ -10,9 +10,9 @@ namespace spacekey {
 /// The only way onto the network, for one region alone: whatever is asked of it goes to the origin
 /// of the region's API base or nowhere (QNetworkReply::ProtocolUnknownError).
 ///
-/// TLS 1.2 or later; no redirects, cookies, cache, stored passwords or proxy. `localhost` is
-/// connected by address and never resolved. Made anew for each flow and when settings change:
-/// pooled connections keep what they were made with.
+/// A body is never sent twice. TLS 1.2 or later; no redirects, cookies, cache, stored passwords or
+/// proxy. `localhost` is connected by address and never resolved. Made anew for each flow and when
+/// settings change: pooled connections keep what they were made with.
 class RegionNetworkAccessManager final : public QNetworkAccessManager
 {
     Q_OBJECT
