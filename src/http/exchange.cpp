@@ -7,7 +7,6 @@
 #include "http/unrepeatablebody.h"
 
 #include <QNetworkAccessManager>
-#include <QSslError>
 
 namespace spacekey {
 
@@ -79,9 +78,6 @@ void Exchange::begin()
     // Queued, because whoever hears of the end may delete the reply and its manager at once.
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::received, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::finished, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsReason = errors.constFirst().errorString();
-    });
 }
 
 void Exchange::release()
@@ -106,7 +102,7 @@ void Exchange::finished()
     if (reply->bytesAvailable() > maxBody) {
         fail(tooLong(m_request.url.host()));
     } else if (!isAnswer(*reply)) {
-        fail(networkError(reply->error(), m_request.url.host(), m_tlsReason));
+        fail(networkError(*reply, m_request.url.host()));
     } else {
         const Answer whole = answer(*reply);
         succeed([&] { Q_EMIT answered(whole); });

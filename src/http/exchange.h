@@ -50,7 +50,6 @@ private:
     Request m_request;
     Alarm m_limit;
     QPointer<QNetworkReply> m_reply;
-    QString m_tlsReason;
 };
 
 } // namespace spacekey
