@@ -60,9 +60,9 @@ CommandSpec connect()
          {u"force"_s, {}, Table::tr("replace the credential of that name, whoever's it is")}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
-            return std::make_unique<ConnectCommand>(arguments, console, parts.regions(),
-                                                    parts.keychain(), parts.credentials(),
-                                                    parts.clientKeys(), parts.clock());
+            return std::make_unique<ConnectCommand>(
+                arguments, console, parts.regions(), parts.keychain(), parts.credentials(),
+                parts.clientKeys(), parts.ports(), parts.clock());
         }};
 }
 
