@@ -4,8 +4,6 @@
 #include "support/resultof.h"
 #include "support/wireserver.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeZone>
@@ -22,10 +20,6 @@ private Q_SLOTS:
     void init();
     void saysWhatTheLaunchIsAbout();
     void asksWithTheClientPair();
-    void missingMembersStayEmpty_data();
-    void missingMembersStayEmpty();
-    void inputIsWhatWasChosenOrIsSpelledOut();
-    void textsAreHarmlessLines();
     void aUriThatLeadsElsewhereIsNotAsked_data();
     void aUriThatLeadsElsewhereIsNotAsked();
     void saysWhyNot_data();
@@ -116,76 +110,6 @@ void TstAppSession::asksWithTheClientPair()
     QVERIFY(request.headers.value("authorization")
             == "Basic " + QByteArray("my:key:s+e&c%r =t").toBase64());
     QVERIFY(!request.headers.contains("x-access-token"));
-}
-
-void TstAppSession::missingMembersStayEmpty_data()
-{
-    QTest::addColumn<QByteArray>("body");
-    QTest::addRow("only an id") << QByteArray(R"({"Response":{"Id":"1"}})");
-    QTest::addRow("nulls") << QByteArray(
-        R"({"Response":{"Id":"1","References":null,"Application":null,"UserCreatedBy":null,
-            "Status":null,"DateCreated":null},"Notifications":null})");
-    QTest::addRow("other things") << QByteArray(
-        R"({"Response":{"Id":1,"References":{"a":1},"Application":"x","UserCreatedBy":[1],
-            "Status":{},"DateCreated":"soon"},"Notifications":"none"})");
-    QTest::addRow("references that are none")
-        << QByteArray(R"({"Response":{"Id":"1","References":[1,null,[],{},"x"]}})");
-}
-
-void TstAppSession::missingMembersStayEmpty()
-{
-    QFETCH(const QByteArray, body);
-    m_reply = json(body.constData());
-    const auto session = ask();
-    QVERIFY(session);
-    QVERIFY(*session == (LaunchSession{.uri = u"v1pre3/appsessions/d840-25"_s, .id = u"1"_s}));
-}
-
-void TstAppSession::inputIsWhatWasChosenOrIsSpelledOut()
-{
-    m_reply = json(R"({"Response":{"Id":"1","References":[
-        {"Rel":"using","Type":"Sample"},
-        {"Rel":"INPUT","Type":"Project","Content":{"Id":7,"Name":"P"}},
-        {"Rel":"Output","Type":"AppResult","Content":{"Id":"8","Name":"R"}},
-        {"Rel":"Output","Type":"AppResult"}]}})");
-    const auto session = ask();
-    QVERIFY(session);
-    const QList<LaunchInput> expected{{.type = u"Sample"_s},
-                                      {.type = u"Project"_s, .name = u"P"_s, .id = u"7"_s},
-                                      {.type = u"AppResult"_s, .name = u"R"_s, .id = u"8"_s}};
-    QVERIFY(session->inputs == expected);
-}
-
-void TstAppSession::textsAreHarmlessLines()
-{
-    const QString text = u"a\u001b[2J\u202eb\nc"_s;
-    const QString line = u"a [2Jb c"_s;
-    const QJsonObject named{{u"Name"_s, text}, {u"Id"_s, text}};
-    QJsonObject content = named;
-    content.insert(u"UserOwnedBy"_s, named);
-    const QJsonObject reference{{u"Rel"_s, u"input"_s}, {u"Type"_s, text}, {u"Content"_s, content}};
-    m_reply = WireReply::json(200,
-                              {{u"Response"_s,
-                                QJsonObject{{u"Id"_s, text},
-                                            {u"References"_s, QJsonArray{reference}},
-                                            {u"Application"_s, named},
-                                            {u"UserCreatedBy"_s, named},
-                                            {u"Status"_s, text},
-                                            {u"StatusSummary"_s, text}}},
-                               {u"Notifications"_s, QJsonArray{text}}});
-    const auto session = ask();
-    QVERIFY(session);
-    const LaunchSession expected{
-        .uri = u"v1pre3/appsessions/d840-25"_s,
-        .id = line,
-        .applicationName = line,
-        .applicationId = line,
-        .inputs = {{.type = line, .name = line, .id = line, .owner = line}},
-        .startedBy = line,
-        .status = line,
-        .statusSummary = line,
-        .notifications = {line}};
-    QVERIFY(*session == expected);
 }
 
 void TstAppSession::aUriThatLeadsElsewhereIsNotAsked_data()
