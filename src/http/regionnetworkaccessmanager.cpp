@@ -3,6 +3,7 @@
 
 #include "http/certificatefile.h"
 #include "http/tlswitness.h"
+#include "http/unrepeatablebody.h"
 
 #include <QNetworkProxy>
 #include <QNetworkReply>
@@ -18,6 +19,9 @@ namespace {
 void harden(QNetworkRequest &request)
 {
     request.setHeader(QNetworkRequest::UserAgentHeader, u"SpaceKey/" SPACEKEY_VERSION ""_s);
+    request.setRawHeader("Accept", "application/json");
+    // Asked for by ourselves, Qt unpacks nothing, and a short body stays short.
+    request.setRawHeader("Accept-Encoding", "identity");
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
@@ -87,8 +91,19 @@ QNetworkReply *RegionNetworkAccessManager::createRequest(Operation operation,
         own.setSslConfiguration(m_tls->value());
     }
     connectByAddress(own);
-    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, own, body);
+    QNetworkReply *reply = send(operation, own, body);
     new TlsWitness(*reply, request.url().host());
+    return reply;
+}
+
+QNetworkReply *RegionNetworkAccessManager::send(Operation operation, const QNetworkRequest &request,
+                                                QIODevice *body)
+{
+    if (!body)
+        return QNetworkAccessManager::createRequest(operation, request, nullptr);
+    auto *once = new UnrepeatableBody(body->readAll());
+    QNetworkReply *reply = QNetworkAccessManager::createRequest(operation, request, once);
+    once->setParent(reply);
     return reply;
 }
 
