@@ -103,9 +103,10 @@ void WaitingPage::stop()
 
 void WaitingPage::showTrouble(const Error &error)
 {
-    m_ui->trouble->say(StateLabel::Kind::Attention,
-                       isRedirect() ? tr("%1 Still waiting…").arg(error.what)
-                                    : tr("%1 Still trying…").arg(error.what));
+    // A redirect flow only waits; it tries nothing.
+    const QString words = isRedirect() ? error.what + u' ' + error.remedy
+                                       : tr("%1 Still trying…").arg(error.what);
+    m_ui->trouble->say(StateLabel::Kind::Attention, words.trimmed());
     if (error.code == Error::Code::BrowserUpgraded)
         m_ui->offer->offer();
 }
