@@ -21,19 +21,9 @@ bool bringForward(QDialog *dialog)
 
 } // namespace
 
-ConnectDesk::ConnectDesk(const RegionCatalog &regions, Credentials &credentials,
-                         ClientKeys &clientKeys, LoopbackPorts &ports, Keychain &keychain,
-                         Settings &settings, SignInSettings &signIn, const Clock &clock,
-                         QWidget &window)
+ConnectDesk::ConnectDesk(const ConnectParts &with, QWidget &window)
     : QObject(&window)
-    , m_regions(regions)
-    , m_credentials(credentials)
-    , m_clientKeys(clientKeys)
-    , m_ports(ports)
-    , m_keychain(keychain)
-    , m_settings(settings)
-    , m_signIn(signIn)
-    , m_clock(clock)
+    , m_with(with)
     , m_window(window)
 { }
 
@@ -44,7 +34,7 @@ void ConnectDesk::connectRegion(const Region &region)
 
 void ConnectDesk::reconnect(const Credential &credential)
 {
-    if (const std::optional<Region> region = m_regions.find(credential.region))
+    if (const std::optional<Region> region = m_with.regions.find(credential.region))
         begin(*region, credential);
 }
 
@@ -53,16 +43,15 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
     QPointer<QDialog> &place = m_connecting[region.id];
     if (bringForward(place))
         return;
-    if (!m_clientKeys.isSetUp(region.id)) {
-        auto *first = new ClientKeyDialog(region, m_clientKeys, &m_window);
+    if (!m_with.clientKeys.isSetUp(region.id)) {
+        auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
         connect(
             first, &ClientKeyDialog::saved, this,
             [this, former](const Region &saved) { begin(saved, former); }, Qt::QueuedConnection);
         open(place, first);
         return;
     }
-    auto *dialog = new ConnectDialog(region, m_credentials, m_clientKeys, m_ports, m_keychain,
-                                     m_settings, m_signIn, m_clock, &m_window);
+    auto *dialog = new ConnectDialog(region, m_with, &m_window);
     connect(dialog, &ConnectDialog::clientKeyWanted, this, &ConnectDesk::editClientKey);
     connect(dialog, &ConnectDialog::tokenCopyWanted, this, &ConnectDesk::tokenCopyWanted);
     open(place, dialog);
@@ -74,7 +63,7 @@ void ConnectDesk::editClientKey(const Region &region)
 {
     QPointer<QDialog> &place = m_keyDialogs[region.id];
     if (!bringForward(place))
-        open(place, new ClientKeyDialog(region, m_clientKeys, &m_window));
+        open(place, new ClientKeyDialog(region, m_with.clientKeys, &m_window));
 }
 
 void ConnectDesk::open(QPointer<QDialog> &place, QDialog *dialog)

@@ -3,6 +3,7 @@
 
 #include "core/credential.h"
 #include "core/region.h"
+#include "gui/connectparts.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,15 +16,6 @@ class QWidget;
 
 namespace spacekey {
 
-class ClientKeys;
-class Clock;
-class Credentials;
-class Keychain;
-class LoopbackPorts;
-class RegionCatalog;
-class Settings;
-class SignInSettings;
-
 /// Opens the dialogs that connect a region, at most one a region: asking again brings the running
 /// one forward. Without a client pair the region is first asked for it.
 class ConnectDesk final : public QObject
@@ -31,10 +23,8 @@ class ConnectDesk final : public QObject
     Q_OBJECT
 
 public:
-    /// The references must outlive it; the dialogs belong to @p window.
-    ConnectDesk(const RegionCatalog &regions, Credentials &credentials, ClientKeys &clientKeys,
-                LoopbackPorts &ports, Keychain &keychain, Settings &settings,
-                SignInSettings &signIn, const Clock &clock, QWidget &window);
+    /// The dialogs belong to @p window.
+    ConnectDesk(const ConnectParts &with, QWidget &window);
 
     void connectRegion(const Region &region);
     /// Signs a credential in anew, with other scopes if the person likes. Does nothing when its
@@ -50,14 +40,7 @@ private:
     void begin(const Region &region, const std::optional<Credential> &former);
     void open(QPointer<QDialog> &place, QDialog *dialog);
 
-    const RegionCatalog &m_regions;
-    Credentials &m_credentials;
-    ClientKeys &m_clientKeys;
-    LoopbackPorts &m_ports;
-    Keychain &m_keychain;
-    Settings &m_settings;
-    SignInSettings &m_signIn;
-    const Clock &m_clock;
+    ConnectParts m_with;
     QWidget &m_window;
     QHash<QString, QPointer<QDialog>> m_connecting; ///< by region
     QHash<QString, QPointer<QDialog>> m_keyDialogs; ///< by region

@@ -2,9 +2,11 @@
 #include "gui/connectdialog.h"
 
 #include "app/keychain.h"
+#include "core/settings.h"
 #include "core/signinsettings.h"
 #include "gui/busypage.h"
 #include "gui/connectfailure.h"
+#include "gui/connectpages.h"
 #include "gui/donepage.h"
 #include "gui/otheruserpage.h"
 #include "gui/unsavedpage.h"
@@ -12,27 +14,18 @@
 #include "gui/whatforpage.h"
 #include "ui_connectdialog.h"
 
-#include <utility>
-
 namespace spacekey {
 
-ConnectDialog::ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
-                             LoopbackPorts &ports, Keychain &keychain, Settings &settings,
-                             SignInSettings &signIn, const Clock &clock, QWidget *parent)
+ConnectDialog::ConnectDialog(const Region &region, const ConnectParts &with, QWidget *parent)
     : FittingDialog(parent)
     , m_region(region)
-    , m_credentials(credentials)
-    , m_clientKeys(clientKeys)
-    , m_ports(ports)
-    , m_keychain(keychain)
-    , m_settings(settings)
-    , m_signIn(signIn)
-    , m_clock(clock)
+    , m_with(with)
     , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     m_ui->setupUi(this);
+    m_pages = std::make_unique<ConnectPages>(region, with, *m_ui->pages);
+    m_failure = new ConnectFailure(*m_ui->strip, this);
     m_ui->strip->setContentsMargins(18, 16, 18, 0);
-    makePages();
     connectPages();
     begin();
 }
@@ -43,74 +36,58 @@ void ConnectDialog::reconnect(const Credential &credential)
 {
     m_former = credential;
     setWindowTitle(tr("Reconnect “%1” · %2").arg(credential.name, m_region.name));
-    m_whatFor->choose(credential.scopes);
-    m_whatFor->enter();
+    m_pages->whatFor->choose(credential.scopes);
+    m_pages->whatFor->enter();
 }
 
 void ConnectDialog::done(int result)
 {
-    m_waiting->stop();
-    if (m_attempt && (m_page == m_unsaved || m_page == m_otherUser))
+    m_pages->waiting->stop();
+    if (m_attempt && (m_pages->shown == m_pages->unsaved || m_pages->shown == m_pages->otherUser))
         finishAlone();
     else
         m_attempt.reset();
     QDialog::done(result);
 }
 
-void ConnectDialog::makePages()
-{
-    m_whatFor = new WhatForPage(this);
-    m_busy = new BusyPage(this);
-    m_waiting = new WaitingPage(m_region, m_clock, this);
-    m_unsaved = new UnsavedPage(this);
-    m_otherUser = new OtherUserPage(this);
-    m_done = new DonePage(m_region, m_credentials, m_keychain, this);
-    m_pages = {m_whatFor, m_busy, m_waiting, m_unsaved, m_otherUser, m_done};
-    for (QWidget *page : std::as_const(m_pages))
-        m_ui->pages->addWidget(page);
-    m_failure = new ConnectFailure(*m_ui->strip, this);
-}
-
 void ConnectDialog::connectPages()
 {
-    connect(m_whatFor, &WhatForPage::cancelled, this, &QDialog::reject);
-    connect(m_whatFor, &WhatForPage::continued, this, &ConnectDialog::goOn);
-    connect(m_busy, &BusyPage::cancelled, this, &QDialog::reject);
-    connect(m_waiting, &WaitingPage::cancelled, this, &QDialog::reject);
-    connect(m_waiting, &WaitingPage::flowWanted, this, &ConnectDialog::useFlow);
-    connect(m_waiting, &WaitingPage::addressGiven, this, [this](const QString &address) {
+    connect(m_pages->whatFor, &WhatForPage::cancelled, this, &QDialog::reject);
+    connect(m_pages->whatFor, &WhatForPage::continued, this, &ConnectDialog::goOn);
+    connect(m_pages->busy, &BusyPage::cancelled, this, &QDialog::reject);
+    connect(m_pages->waiting, &WaitingPage::cancelled, this, &QDialog::reject);
+    connect(m_pages->waiting, &WaitingPage::flowWanted, this, &ConnectDialog::useFlow);
+    connect(m_pages->waiting, &WaitingPage::addressGiven, this, [this](const QString &address) {
         if (const Outcome taken = m_attempt->pasteAddress(address); !taken)
-            m_waiting->showAddressProblem(taken.error());
+            m_pages->waiting->showAddressProblem(taken.error());
     });
-    connect(m_unsaved, &UnsavedPage::discarded, this, &ConnectDialog::discard);
-    connect(m_unsaved, &UnsavedPage::keepWanted, this, [this] { keepForSession(m_notSaved); });
-    connect(m_unsaved, &UnsavedPage::retryWanted, this, [this] {
+    connect(m_pages->unsaved, &UnsavedPage::discarded, this, &ConnectDialog::discard);
+    connect(m_pages->unsaved, &UnsavedPage::keepWanted, this,
+            [this] { keepForSession(m_notSaved); });
+    connect(m_pages->unsaved, &UnsavedPage::retryWanted, this, [this] {
         m_ui->strip->clear();
         m_notSaved = {};
         goOnWith(&ConnectAttempt::saveAgain);
     });
-    connect(m_otherUser, &OtherUserPage::discarded, this, &ConnectDialog::discard);
-    connect(m_otherUser, &OtherUserPage::keepBothWanted, this,
+    connect(m_pages->otherUser, &OtherUserPage::discarded, this, &ConnectDialog::discard);
+    connect(m_pages->otherUser, &OtherUserPage::keepBothWanted, this,
             [this] { goOnWith(&ConnectAttempt::keepBoth); });
-    connect(m_otherUser, &OtherUserPage::replaceWanted, this,
+    connect(m_pages->otherUser, &OtherUserPage::replaceWanted, this,
             [this] { goOnWith(&ConnectAttempt::replaceFormer); });
-    connect(m_done, &DonePage::finished, this, &QDialog::accept);
-    connect(m_done, &DonePage::anotherWanted, this, &ConnectDialog::begin);
-    connect(m_done, &DonePage::tokenCopyWanted, this, &ConnectDialog::tokenCopyWanted);
+    connect(m_pages->done, &DonePage::finished, this, &QDialog::accept);
+    connect(m_pages->done, &DonePage::anotherWanted, this, &ConnectDialog::begin);
+    connect(m_pages->done, &DonePage::tokenCopyWanted, this, &ConnectDialog::tokenCopyWanted);
     connect(m_failure, &ConnectFailure::againWanted, this,
             [this](const SignInOptions &signIn) { connectFor(m_scopes, signIn); });
-    connect(m_failure, &ConnectFailure::codeWanted, this, [this] { useFlow(Flow::Device); });
-    connect(m_failure, &ConnectFailure::clientKeyWanted, this,
-            [this] { Q_EMIT clientKeyWanted(m_region); });
+    connect(m_failure, &ConnectFailure::flowWanted, this, &ConnectDialog::useFlow);
+    connect(m_failure, &ConnectFailure::clientKeyWanted, this, &ConnectDialog::clientKeyWanted);
 }
 
 void ConnectDialog::turnTo(QWidget *page)
 {
-    m_page = page;
-    for (QWidget *each : std::as_const(m_pages))
-        each->setVisible(each == page);
+    m_pages->turnTo(page);
     // What is short-lived leaves the window's size alone.
-    if (page != m_busy)
+    if (page != m_pages->busy)
         fit();
 }
 
@@ -118,24 +95,24 @@ void ConnectDialog::begin()
 {
     m_former.reset();
     setWindowTitle(tr("Connect BaseSpace · %1").arg(m_region.name));
-    m_whatFor->choose(m_settings.value(Settings::Key::ScopePreset).toString());
-    turnTo(m_whatFor);
-    m_whatFor->enter();
+    m_pages->whatFor->choose(m_with.settings.value(Settings::Key::ScopePreset).toString());
+    turnTo(m_pages->whatFor);
+    m_pages->whatFor->enter();
 }
 
 void ConnectDialog::goOn(const Scopes &scopes, const QString &preset)
 {
     // Only a convenience for the next time: nothing to say when it cannot be written.
     if (!preset.isEmpty() && !m_former)
-        static_cast<void>(m_settings.setValue(Settings::Key::ScopePreset, preset));
-    connectFor(scopes, m_signIn.of(m_region.id));
+        static_cast<void>(m_with.settings.setValue(Settings::Key::ScopePreset, preset));
+    connectFor(scopes, m_with.signIn.of(m_region.id));
 }
 
 void ConnectDialog::useFlow(Flow flow)
 {
     // As above.
-    static_cast<void>(m_signIn.setFlow(m_region.id, flow));
-    SignInOptions signIn = m_signIn.of(m_region.id);
+    static_cast<void>(m_with.signIn.setFlow(m_region.id, flow));
+    SignInOptions signIn = m_with.signIn.of(m_region.id);
     signIn.flow = flow;
     connectFor(m_scopes, signIn);
 }
@@ -151,7 +128,7 @@ void ConnectDialog::connectFor(const Scopes &scopes, const SignInOptions &signIn
                        .signIn = signIn,
                        .name = m_former ? m_former->name : QString(),
                        .reconnect = m_former.has_value()},
-        m_credentials, m_clientKeys, m_ports, m_clock);
+        m_with.credentials, m_with.clientKeys, m_with.ports, m_with.clock);
     connectAttempt();
     m_attempt->start();
     showStage();
@@ -162,8 +139,8 @@ void ConnectDialog::connectAttempt()
     const ConnectAttempt *attempt = m_attempt.get();
     connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectDialog::showStage);
     connect(attempt, &ConnectAttempt::promptReady, this, &ConnectDialog::showPrompt);
-    connect(attempt, &ConnectAttempt::troubled, m_waiting, &WaitingPage::showTrouble);
-    connect(attempt, &ConnectAttempt::recovered, m_waiting, &WaitingPage::clearTrouble);
+    connect(attempt, &ConnectAttempt::troubled, m_pages->waiting, &WaitingPage::showTrouble);
+    connect(attempt, &ConnectAttempt::recovered, m_pages->waiting, &WaitingPage::clearTrouble);
     connect(attempt, &ConnectAttempt::waitingForUnlock, this, &ConnectDialog::askForUnlock);
     connect(attempt, &ConnectAttempt::notSaved, this, &ConnectDialog::showNotSaved);
     connect(attempt, &ConnectAttempt::otherUser, this, &ConnectDialog::showOtherUser);
@@ -185,7 +162,7 @@ void ConnectDialog::finishAlone()
             &ConnectAttempt::keepForSession);
     connect(m_attempt.get(), &ConnectAttempt::stored, this, &ConnectDialog::stored);
     connect(m_attempt.get(), &OneShot::over, this, &QObject::deleteLater);
-    if (m_page == m_unsaved)
+    if (m_pages->shown == m_pages->unsaved)
         m_attempt->keepForSession();
     else
         m_attempt->keepBoth();
@@ -199,41 +176,27 @@ void ConnectDialog::discard()
 
 void ConnectDialog::showStage()
 {
-    const bool redirect = m_attempt->request().signIn.flow == Flow::Redirect;
-    switch (m_attempt->stage()) {
-    case ConnectAttempt::Stage::LookingUpClientPair:
-    case ConnectAttempt::Stage::AskingForCode:
-        m_busy->say(redirect ? tr("Preparing the way back from the browser…")
-                             : tr("Asking %1 for a code…").arg(m_region.name));
-        break;
-    case ConnectAttempt::Stage::WaitingForPerson:
+    if (m_attempt->stage() == ConnectAttempt::Stage::WaitingForPerson)
         return; // until showPrompt()
-    case ConnectAttempt::Stage::Saving:
-        m_busy->say(m_keychain.name().isEmpty() ? tr("Saving in the keychain…")
-                                                : tr("Saving in %1…").arg(m_keychain.name()));
-        break;
-    case ConnectAttempt::Stage::AskingWho:
-        m_busy->say(tr("Asking %1 whose token it is…").arg(m_region.name));
-        break;
-    }
-    m_waiting->stop();
-    turnTo(m_busy);
-    m_busy->enter();
+    m_pages->busy->sayStage(*m_attempt, m_with.keychain.name());
+    m_pages->waiting->stop();
+    turnTo(m_pages->busy);
+    m_pages->busy->enter();
 }
 
 void ConnectDialog::showPrompt(const SignInPrompt &prompt)
 {
-    m_waiting->start(prompt);
-    turnTo(m_waiting);
-    m_waiting->enter();
+    m_pages->waiting->start(prompt);
+    turnTo(m_pages->waiting);
+    m_pages->waiting->enter();
 }
 
 void ConnectDialog::askForUnlock()
 {
-    m_busy->say(tr("Waiting for the keychain…"),
-                tr("Unlock it in the window that your system shows."));
-    turnTo(m_busy);
-    m_busy->enter();
+    m_pages->busy->say(tr("Waiting for the keychain…"),
+                       tr("Unlock it in the window that your system shows."));
+    turnTo(m_pages->busy);
+    m_pages->busy->enter();
 }
 
 void ConnectDialog::showNotSaved(const Error &error)
@@ -244,8 +207,8 @@ void ConnectDialog::showNotSaved(const Error &error)
     Error shown = error;
     shown.what = tr("The keychain did not take the token: %1 It is still here.").arg(error.what);
     m_ui->strip->showError(shown);
-    turnTo(m_unsaved);
-    m_unsaved->enter();
+    turnTo(m_pages->unsaved);
+    m_pages->unsaved->enter();
 }
 
 void ConnectDialog::keepForSession(const Error &why)
@@ -257,26 +220,26 @@ void ConnectDialog::keepForSession(const Error &why)
 
 void ConnectDialog::showOtherUser(const Credential &former, const Credential &now)
 {
-    m_otherUser->setUsers(former, now);
-    turnTo(m_otherUser);
-    m_otherUser->enter();
+    m_pages->otherUser->setUsers(former, now);
+    turnTo(m_pages->otherUser);
+    m_pages->otherUser->enter();
 }
 
 void ConnectDialog::showStored(const Credential &credential, const Error &warning)
 {
-    m_done->setCredential(credential, warning, m_notSaved);
-    m_done->setScopes(m_scopes, m_attempt->grantedScopes());
-    turnTo(m_done);
-    m_done->enter();
+    m_pages->done->setCredential(credential, warning, m_notSaved);
+    m_pages->done->setScopes(m_scopes, m_attempt->grantedScopes());
+    turnTo(m_pages->done);
+    m_pages->done->enter();
     Q_EMIT stored(credential);
 }
 
 void ConnectDialog::showFailure(const Error &error)
 {
-    m_waiting->stop();
+    m_pages->waiting->stop();
     m_failure->show(error, *m_attempt);
-    turnTo(m_whatFor);
-    m_whatFor->enter();
+    turnTo(m_pages->whatFor);
+    m_pages->whatFor->enter();
 }
 
 } // namespace spacekey

@@ -4,7 +4,7 @@
 #include "app/connectattempt.h"
 #include "core/credential.h"
 #include "core/region.h"
-#include "core/settings.h"
+#include "gui/connectparts.h"
 #include "gui/fittingdialog.h"
 
 #include <memory>
@@ -16,15 +16,8 @@ class ConnectDialog;
 
 namespace spacekey {
 
-class BusyPage;
 class ConnectFailure;
-class DonePage;
-class Keychain;
-class OtherUserPage;
-class SignInSettings;
-class UnsavedPage;
-class WaitingPage;
-class WhatForPage;
+struct ConnectPages;
 
 /// Connects one region: what is it for? → sign in on the server's page → stored. Closing it in any
 /// state ends the attempt with its timers, sockets and jobs; what is stored by then stays stored.
@@ -35,10 +28,7 @@ class ConnectDialog final : public FittingDialog
     Q_OBJECT
 
 public:
-    /// The references must outlive it.
-    ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
-                  LoopbackPorts &ports, Keychain &keychain, Settings &settings,
-                  SignInSettings &signIn, const Clock &clock, QWidget *parent = nullptr);
+    ConnectDialog(const Region &region, const ConnectParts &with, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
     [[nodiscard]] const Region &region() const { return m_region; }
@@ -58,7 +48,6 @@ Q_SIGNALS:
     void clientKeyWanted(const spacekey::Region &region);
 
 private:
-    void makePages();
     void connectPages();
     void connectAttempt();
     void turnTo(QWidget *page);
@@ -79,23 +68,10 @@ private:
     void showFailure(const Error &error);
 
     Region m_region;
-    Credentials &m_credentials;
-    ClientKeys &m_clientKeys;
-    LoopbackPorts &m_ports;
-    Keychain &m_keychain;
-    Settings &m_settings;
-    SignInSettings &m_signIn;
-    const Clock &m_clock;
+    ConnectParts m_with;
     std::unique_ptr<Ui::ConnectDialog> m_ui;
-    WhatForPage *m_whatFor = nullptr;
-    BusyPage *m_busy = nullptr;
-    WaitingPage *m_waiting = nullptr;
-    UnsavedPage *m_unsaved = nullptr;
-    OtherUserPage *m_otherUser = nullptr;
-    DonePage *m_done = nullptr;
+    std::unique_ptr<ConnectPages> m_pages;
     ConnectFailure *m_failure = nullptr;
-    QList<QWidget *> m_pages;
-    QWidget *m_page = nullptr; ///< the one that is shown
     std::optional<Credential> m_former; ///< what is signed in anew
     Scopes m_scopes;
     Error m_notSaved; ///< why the keychain did not take the token; its `what` is empty if it did

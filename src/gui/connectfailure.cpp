@@ -19,9 +19,12 @@ void ConnectFailure::show(const Error &error, const ConnectAttempt &attempt)
     const auto again = [this, signIn] { Q_EMIT againWanted(signIn); };
     if (pairUnread || error.code == Error::Code::ClientPairMissing
         || error.code == Error::Code::InvalidClient)
-        m_strip.showError(error, tr("Client key…"), [this] { Q_EMIT clientKeyWanted(); });
+        m_strip.showError(error, tr("Client key…"), [this, region = attempt.request().region] {
+            Q_EMIT clientKeyWanted(region);
+        });
     else if (error.code == Error::Code::PortInUse || error.code == Error::Code::ListenFailed)
-        m_strip.showError(error, tr("Use a code instead"), [this] { Q_EMIT codeWanted(); });
+        m_strip.showError(error, tr("Use a code instead"),
+                          [this] { Q_EMIT flowWanted(Flow::Device); });
     else if (error.code == Error::Code::Expired && signIn.flow == Flow::Device)
         m_strip.showError(error, tr("New code"), again);
     else if (error.code == Error::Code::InvalidScope)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/region.h"
 #include "core/signinoptions.h"
 
 #include <QObject>
@@ -26,10 +27,10 @@ public:
     [[nodiscard]] static bool isWithoutKeychain(const Error &error);
 
 Q_SIGNALS:
-    void clientKeyWanted();
+    void clientKeyWanted(const spacekey::Region &region);
     void againWanted(const spacekey::SignInOptions &signIn);
-    /// With a code, from now on.
-    void codeWanted();
+    /// In another way, from now on.
+    void flowWanted(spacekey::Flow flow);
 
 private:
     ErrorStrip &m_strip;

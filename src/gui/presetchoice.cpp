@@ -37,6 +37,12 @@ PresetChoice::PresetChoice(const QString &name, const QString &explanation, QWid
     addLine(explanation, false);
 }
 
+void PresetChoice::setTerse(bool terse)
+{
+    for (QWidget *words : std::as_const(m_words))
+        words->setHidden(terse);
+}
+
 void PresetChoice::addBeneath(QWidget *widget)
 {
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, m_button)
@@ -54,6 +60,7 @@ void PresetChoice::addLine(const QString &text, bool small)
     line->setWordWrap(true);
     line->setIndent(0);
     addBeneath(line);
+    m_words.append(line);
 }
 
 void PresetChoice::mousePressEvent(QMouseEvent *event)

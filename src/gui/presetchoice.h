@@ -21,6 +21,8 @@ public:
     PresetChoice(const QString &name, const QString &explanation, QWidget *parent = nullptr);
 
     [[nodiscard]] QRadioButton *button() const { return m_button; }
+    /// Without the words beneath it, to leave room.
+    void setTerse(bool terse);
     /// Puts @p widget beneath the words, and in line with them.
     void addBeneath(QWidget *widget);
 
@@ -31,6 +33,7 @@ private:
     void addLine(const QString &text, bool small);
 
     QRadioButton *m_button;
+    QList<QWidget *> m_words;
 };
 
 } // namespace spacekey

@@ -3,6 +3,7 @@
 
 #include "core/credential.h"
 #include "core/error.h"
+#include "core/flow.h"
 #include "core/region.h"
 
 #include <QWidget>
@@ -22,19 +23,21 @@ class Clock;
 class CredentialCard;
 class CredentialList;
 class Credentials;
+class SignInSettings;
 class TokenCopier;
+class WaysMenu;
 
 /// One region: its name and server, what went wrong, and its credentials, or, where there is none,
-/// what to do about it. There is one button `Connect BaseSpace`: it stands in the head, or in the
-/// middle of the empty page.
+/// what to do about it. There is one button `Connect BaseSpace`, with one beside it for the other
+/// ways: they stand in the head, or in the middle of the empty page.
 class RegionPage final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// The references must outlive it.
-    RegionPage(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-               QWidget *parent = nullptr);
+    RegionPage(Credentials &credentials, TokenCopier &copier, SignInSettings &signIn,
+               const Clock &clock, QWidget *parent = nullptr);
     ~RegionPage() override;
 
     void setRegion(const Region &region);
@@ -51,6 +54,7 @@ public:
                    std::function<void()> action = {});
 
 Q_SIGNALS:
+    /// In the way that is set for the region.
     void connectWanted(const spacekey::Region &region);
     /// The cards are others now.
     void changed();
@@ -58,15 +62,18 @@ Q_SIGNALS:
 private:
     void dress();
     void reload();
-    void placeConnectButton(bool empty);
+    void placeConnectButtons(bool empty);
+    void connectWith(Flow flow);
     void showTokenError(const Credential &credential, const Error &error,
                         std::function<void()> retry);
 
     Credentials &m_credentials;
     TokenCopier &m_copier;
+    SignInSettings &m_signIn;
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
     CredentialList *m_list = nullptr;
+    WaysMenu *m_ways;
 };
 
 } // namespace spacekey

@@ -86,6 +86,7 @@ void ScopeEditor::explainEach(const Scopes &scopes)
         line->setState(odd ? StateLabel::Kind::Attention : StateLabel::Kind::Neutral, scope,
                        meaning.explanation);
         m_lines->addWidget(line);
+        line->show(); // now, for its height counts at once
         spoken.append(scope + u": "_s + meaning.explanation);
         wide = wide || meaning.wide;
     }
@@ -106,9 +107,9 @@ void ScopeEditor::fitMeanings()
 {
     constexpr int mostLines = 6;
     const int most = mostLines * (fontMetrics().height() + m_lines->spacing());
-    const int needed = m_lines->totalHeightForWidth(m_area->width());
+    const int needed = m_lines->isEmpty() ? 0 : m_lines->totalHeightForWidth(m_area->width());
     m_area->setFixedHeight(qMin(needed, most));
-    m_area->setVisible(m_lines->count() > 0);
+    m_area->setVisible(needed > 0);
     m_area->setFocusPolicy(needed > most ? Qt::StrongFocus : Qt::NoFocus);
 }
 

@@ -45,6 +45,7 @@ void ScopesGiven::setScopes(const Scopes &asked, const std::optional<Scopes> &gr
     column->setSpacing(between);
     addScopes(tr("Asked for"), asked);
     if (granted && !(*granted == asked)) {
+        column->addSpacing(between);
         addScopes(tr("Granted"), *granted);
         addDifference(asked, *granted);
     }
@@ -88,9 +89,9 @@ void ScopesGiven::addDifference(const Scopes &asked, const Scopes &granted)
         m_contents->layout()->addWidget(line);
     };
     for (const QString &scope : missing)
-        addLine(scope, tr("not granted: %1"));
+        addLine(scope, tr("Not granted: %1"));
     for (const QString &scope : extra)
-        addLine(scope, tr("not asked for: %1"));
+        addLine(scope, tr("Not asked for: %1"));
 }
 
 } // namespace spacekey

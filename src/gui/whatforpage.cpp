@@ -42,8 +42,10 @@ void WhatForPage::addChoices()
         m_choices->addButton(choice->button(), int(m_choices->buttons().size()));
         m_ui->choices->addWidget(choice);
     };
-    for (const ScopePreset &preset : ScopePreset::all())
-        add(new PresetChoice(preset, this));
+    for (const ScopePreset &preset : ScopePreset::all()) {
+        m_presets.append(new PresetChoice(preset, this));
+        add(m_presets.last());
+    }
     auto *custom = new PresetChoice(
         u"Custom"_s, tr("Scopes of your own choice, for example for one project alone."), this);
     custom->addBeneath(m_editor);
@@ -79,6 +81,9 @@ bool WhatForPage::isCustom() const
 void WhatForPage::showChoice()
 {
     m_editor->setVisible(isCustom());
+    // With all the words, the page would be too high for small screens.
+    for (PresetChoice *preset : std::as_const(m_presets))
+        preset->setTerse(isCustom());
     m_ui->continueButton->setEnabled(!isCustom() || m_editor->scopes());
 }
 

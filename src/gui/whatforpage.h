@@ -15,6 +15,7 @@ class WhatForPage;
 
 namespace spacekey {
 
+class PresetChoice;
 class ScopeEditor;
 
 /// "What is it for?": the scopes, chosen by purpose, or written one by one.
@@ -46,6 +47,7 @@ private:
 
     std::unique_ptr<Ui::WhatForPage> m_ui;
     QButtonGroup *m_choices;
+    QList<PresetChoice *> m_presets;
     ScopeEditor *m_editor;
 };
 
