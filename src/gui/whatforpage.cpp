@@ -80,10 +80,10 @@ bool WhatForPage::isCustom() const
 
 void WhatForPage::showChoice()
 {
-    m_editor->setVisible(isCustom());
     // With all the words, the page would be too high for small screens.
     for (PresetChoice *preset : std::as_const(m_presets))
         preset->setTerse(isCustom());
+    m_editor->setVisible(isCustom());
     m_ui->continueButton->setEnabled(!isCustom() || m_editor->scopes());
 }
 
