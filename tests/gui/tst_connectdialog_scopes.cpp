@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectscene.h"
+#include "gui/style.h"
 
+#include <QApplication>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QTest>
@@ -14,6 +16,7 @@ class TestConnectDialogScopes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QApplication::setStyle(new Style); }
     void explainsEachAsItIsWritten();
     void warnsAboutWideOnes();
     void explainsWhatIsMalformed();
@@ -86,7 +89,7 @@ void TestConnectDialogScopes::refusesOnlyWhatCannotBe()
     beCustom(scene, u" , "_s);
     QVERIFY(!scene.find<QPushButton>(u"Continue"_s)->isEnabled());
     QVERIFY(scene.shows(u"There is no scope between these commas."_s));
-    scene.write(u"Scopes"_s, u"read pröject 1"_s);
+    scene.find<QLineEdit>(u"Scopes"_s)->setText(u"read pröject 1"_s);
     QVERIFY(!scene.find<QPushButton>(u"Continue"_s)->isEnabled());
     // What stands in the field counts for Custom alone.
     scene.choose(u"Browse"_s);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectdialog.h"
 #include "gui/linkfield.h"
+#include "gui/style.h"
 #include "gui/waysmenu.h"
 #include "gui/windowscene.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QDesktopServices>
 #include <QTest>
 
@@ -32,6 +34,7 @@ private:
 
 void TestWaysToConnect::initTestCase()
 {
+    QApplication::setStyle(new Style);
     QDesktopServices::setUrlHandler(u"http"_s, this, "browse");
 }
 
