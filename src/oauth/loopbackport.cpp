@@ -36,7 +36,9 @@ bool hasNoSuchAddress(const QTcpServer &server)
 LoopbackPort::LoopbackPort(QObject *parent)
     : QObject(parent)
 {
+    constexpr int backlog = 256; // a crowd of strays must not make the browser wait
     for (QTcpServer *server : {&m_v4, &m_v6}) {
+        server->setListenBacklogSize(backlog);
         server->setProxy(QNetworkProxy::NoProxy);
         connect(server, &QTcpServer::newConnection, this, [this, server] { accept(*server); });
     }
