@@ -36,7 +36,7 @@ protected:
     std::unique_ptr<QSignalSpy> m_granted;
     std::unique_ptr<QSignalSpy> m_failed;
 
-private Q_SLOTS:
+protected Q_SLOTS:
     void init();
     void cleanup();
 };
