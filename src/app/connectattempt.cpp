@@ -3,18 +3,24 @@
 
 #include "app/clientkeys.h"
 #include "app/credentials.h"
-#include "basespace/whoami.h"
+#include "app/loopbackports.h"
+#include "app/tokeninquiry.h"
 #include "oauth/deviceflow.h"
+#include "oauth/redirectflow.h"
 #include "vault/vault.h"
+
+#include <utility>
 
 namespace spacekey {
 
 ConnectAttempt::ConnectAttempt(const ConnectRequest &request, Credentials &credentials,
-                               ClientKeys &clientKeys, const Clock &clock, QObject *parent)
+                               ClientKeys &clientKeys, LoopbackPorts &ports, const Clock &clock,
+                               QObject *parent)
     : OneShot(parent)
     , m_request(request)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
+    , m_ports(ports)
     , m_clock(clock)
 { }
 
@@ -34,9 +40,24 @@ void ConnectAttempt::begin()
     next(Stage::LookingUpClientPair, std::move(lookup));
 }
 
+std::unique_ptr<AuthFlow> ConnectAttempt::makeFlow(const ClientPair &pair)
+{
+    switch (m_request.signIn.flow) {
+    case Flow::Device:
+        break;
+    case Flow::Redirect: {
+        auto flow = std::make_unique<RedirectFlow>(m_request.region, pair, m_request.scopes,
+                                                   m_request.signIn, m_ports.servers(), m_clock);
+        m_redirect = flow.get();
+        return flow;
+    }
+    }
+    return std::make_unique<DeviceFlow>(m_request.region, pair, m_request.scopes, m_clock);
+}
+
 void ConnectAttempt::signIn(const ClientPair &pair)
 {
-    auto flow = std::make_unique<DeviceFlow>(m_request.region, pair, m_request.scopes, m_clock);
+    std::unique_ptr<AuthFlow> flow = makeFlow(pair);
     connect(flow.get(), &AuthFlow::promptReady, this, [this](const SignInPrompt &prompt) {
         setStage(Stage::WaitingForPerson);
         Q_EMIT promptReady(prompt);
@@ -50,7 +71,9 @@ void ConnectAttempt::signIn(const ClientPair &pair)
                         .apiServer = m_request.region.apiServer(),
                         .last4 = m_token.last4(),
                         .scopes = m_request.scopes,
-                        .source = Credential::Source::Device,
+                        .source = m_request.signIn.flow == Flow::Redirect
+                            ? Credential::Source::Redirect
+                            : Credential::Source::Device,
                         .connectedAt = m_clock.wall()};
         save();
     });
@@ -72,21 +95,16 @@ void ConnectAttempt::save()
 
 void ConnectAttempt::askWho()
 {
-    auto whoAmI = std::make_unique<WhoAmI>(m_request.region, m_token, m_clock);
-    connect(whoAmI.get(), &WhoAmI::found, this, [this](User user) {
-        m_credential.user = user;
-        m_credential.health = Credential::Health::Valid;
-        m_credential.verifiedAt = m_clock.wall();
+    auto inquiry = std::make_unique<TokenInquiry>(m_request.region, m_token, m_clock);
+    connect(inquiry.get(), &TokenInquiry::answered, this, [this](TokenFacts facts) {
+        facts.applyTo(m_credential, m_clock.wall());
+        m_grantedScopes = facts.scopes;
+        // Without a user the token is as good as before: it is stored as unverified.
+        m_warning = facts.problem;
         m_identified = true;
         commit();
     });
-    // Without an answer the token is as good as before: it is stored as unverified.
-    connect(whoAmI.get(), &OneShot::failed, this, [this](Error error) {
-        m_warning = error;
-        m_identified = true;
-        commit();
-    });
-    next(Stage::AskingWho, std::move(whoAmI));
+    next(Stage::AskingWho, std::move(inquiry));
 }
 
 void ConnectAttempt::commit()
@@ -95,11 +113,11 @@ void ConnectAttempt::commit()
         const Credential credential = m_credentials.addForSession(m_credential, m_token);
         return succeed([&, warning = m_warning] { Q_EMIT stored(credential, warning); });
     }
-    const Naming naming = m_request.name.isEmpty()
-        ? Naming::automatic()
-        : Naming::fixed(m_request.name, m_request.replace);
-    auto commit = m_credentials.vault().commit(m_credential, naming);
+    auto commit = m_credentials.vault().commit(m_credential, naming());
     connect(commit.get(), &OneShot::failed, this, [this](Error error) {
+        const auto former = m_credentials.find(m_request.region.id, m_request.name);
+        if (error.code == Error::Code::NameTaken && m_request.reconnect && former)
+            return ask(*former);
         if (error.code == Error::Code::NameTaken || error.code == Error::Code::InvalidName)
             return fail(error);
         notTaken(error);
@@ -112,6 +130,49 @@ void ConnectAttempt::commit()
     next(Stage::Saving, std::move(commit));
 }
 
+Naming ConnectAttempt::naming() const
+{
+    if (m_request.name.isEmpty())
+        return Naming::automatic();
+    return m_request.reconnect ? Naming::sameUser(m_request.name)
+                               : Naming::fixed(m_request.name, m_request.replace);
+}
+
+void ConnectAttempt::ask(const Credential &former)
+{
+    m_step.reset();
+    m_asking = true;
+    Q_EMIT otherUser(former, m_credential);
+}
+
+void ConnectAttempt::replaceFormer()
+{
+    answer([](ConnectRequest &request) { request.replace = true; });
+}
+
+void ConnectAttempt::keepBoth()
+{
+    answer([](ConnectRequest &request) { request.name.clear(); });
+}
+
+void ConnectAttempt::answer(void (*change)(ConnectRequest &))
+{
+    if (!isRunning() || !std::exchange(m_asking, false))
+        return;
+    m_request.reconnect = false;
+    change(m_request);
+    commit();
+}
+
+Outcome ConnectAttempt::pasteAddress(const QString &address)
+{
+    if (m_redirect)
+        return m_redirect->acceptAddress(address);
+    return Error{.code = Error::Code::AddressNotOurs,
+                 .what = tr("No sign-in is waiting for an address."),
+                 .remedy = tr("Start again.")};
+}
+
 void ConnectAttempt::notTaken(Error error)
 {
     m_step.reset();
@@ -120,7 +181,7 @@ void ConnectAttempt::notTaken(Error error)
 
 void ConnectAttempt::saveAgain()
 {
-    if (!isRunning() || m_stage != Stage::Saving || m_step)
+    if (!isRunning() || m_stage != Stage::Saving || m_step || m_asking)
         return;
     if (m_identified)
         commit();
@@ -130,7 +191,7 @@ void ConnectAttempt::saveAgain()
 
 void ConnectAttempt::keepForSession()
 {
-    if (!isRunning() || m_stage != Stage::Saving || m_step)
+    if (!isRunning() || m_stage != Stage::Saving || m_step || m_asking)
         return;
     if (m_kept == Kept::Pending)
         m_credentials.discard(m_credential);

@@ -7,24 +7,37 @@
 #include "core/credential.h"
 #include "core/oneshot.h"
 #include "core/region.h"
+#include "core/result.h"
+#include "core/signinoptions.h"
 #include "core/signinprompt.h"
 
+#include <QPointer>
+
 #include <memory>
+#include <optional>
 
 namespace spacekey {
 
 class ClientKeys;
+class AuthFlow;
 class Credentials;
+struct Naming;
+class LoopbackPorts;
+class RedirectFlow;
 
 /// What a person wants to connect.
 struct ConnectRequest
 {
     Region region;
     Scopes scopes;
+    SignInOptions signIn; ///< the flow, and for a redirect flow the path and port
     /// Empty: the name that this user already has in the region (that credential is replaced), else
     /// `default` if free, else the user's name, numbered if taken.
     QString name;
     bool replace = false; ///< may take the place of a credential of that name, whoever's it is
+    /// The name is that of a credential which is signed in anew: taken from the same user without
+    /// a question, from another one only after otherUser().
+    bool reconnect = false;
 };
 
 /// From "Connect" to "stored": client pair → prompt → token → pending → user → stored.
@@ -44,13 +57,24 @@ public:
     };
     Q_ENUM(Stage)
 
-    /// @p credentials, @p clientKeys and @p clock must outlive it.
+    /// All but @p parent must outlive it.
     ConnectAttempt(const ConnectRequest &request, Credentials &credentials, ClientKeys &clientKeys,
-                   const Clock &clock, QObject *parent = nullptr);
+                   LoopbackPorts &ports, const Clock &clock, QObject *parent = nullptr);
     ~ConnectAttempt() override;
 
     [[nodiscard]] const ConnectRequest &request() const { return m_request; }
     [[nodiscard]] Stage stage() const { return m_stage; }
+
+    /// The scopes that the server says it granted; unset when it did not say.
+    [[nodiscard]] const std::optional<Scopes> &grantedScopes() const { return m_grantedScopes; }
+
+    /// After promptReady() of a redirect flow: the address that the browser ended on, when it could
+    /// not be opened. AddressNotOurs when it does not belong to this sign-in, which goes on.
+    Outcome pasteAddress(const QString &address);
+
+    /// After otherUser(): replace the former credential, or store the new one beside it.
+    void replaceFormer();
+    void keepBoth();
 
     /// After notSaved(): try again.
     void saveAgain();
@@ -69,6 +93,9 @@ Q_SIGNALS:
     /// The token is granted but the keychain did not take it. It stays here until saveAgain(),
     /// keepForSession() or cancel().
     void notSaved(const spacekey::Error &error);
+    /// A reconnect signed in as another user than the former credential's (or it is not known who
+    /// it is). Nothing goes on before replaceFormer(), keepBoth() or cancel().
+    void otherUser(const spacekey::Credential &former, const spacekey::Credential &now);
     /// Terminal. The name points to the new token. When the server could not be asked who it is,
     /// the credential has no user and @p warning says why; else the warning has an empty `what`.
     void stored(const spacekey::Credential &credential, const spacekey::Error &warning);
@@ -82,10 +109,14 @@ private:
     enum class Kept { Nowhere, Pending, Stored, ForSession };
 
     void signIn(const ClientPair &pair);
+    [[nodiscard]] std::unique_ptr<AuthFlow> makeFlow(const ClientPair &pair);
+    [[nodiscard]] Naming naming() const;
     void save();
     void askWho();
     void commit();
     void notTaken(Error error);
+    void ask(const Credential &former);
+    void answer(void (*change)(ConnectRequest &));
     void next(Stage stage, std::unique_ptr<OneShot> step);
     void setStage(Stage stage);
     void letGo();
@@ -93,13 +124,17 @@ private:
     ConnectRequest m_request;
     Credentials &m_credentials;
     ClientKeys &m_clientKeys;
+    LoopbackPorts &m_ports;
     const Clock &m_clock;
     Stage m_stage = Stage::LookingUpClientPair;
     std::unique_ptr<OneShot> m_step; ///< the one thing that is waited for
+    QPointer<RedirectFlow> m_redirect;
     AccessToken m_token;
     Credential m_credential;
     Kept m_kept = Kept::Nowhere;
+    std::optional<Scopes> m_grantedScopes;
     bool m_identified = false; ///< the server was asked who it is, whatever it said
+    bool m_asking = false; ///< otherUser() waits for its answer
     Error m_warning;
 };
 

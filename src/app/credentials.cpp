@@ -1,90 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/credentials.h"
 
+#include "app/credentialjobs.h"
 #include "app/keychain.h"
+#include "app/sessioncredentials.h"
 #include "core/plaintext.h"
-#include "vault/memorysecretstore.h"
 #include "vault/vault.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace spacekey {
-namespace {
-
-class Read final : public TokenRead
-{
-public:
-    Read(SecretStore &store, const QString &key)
-        : m_job(store, key)
-    {
-        connect(&m_job, &TokenJob::waitingForUnlock, this, &Read::waitingForUnlock);
-        connect(&m_job, &OneShot::failed, this, &Read::fail);
-        connect(&m_job, &TokenJob::tokenRead, this,
-                [this](AccessToken token) { succeed([&] { Q_EMIT tokenRead(token); }); });
-    }
-
-protected:
-    void begin() override { m_job.start(); }
-    void release() override { m_job.cancel(); }
-
-private:
-    TokenJob m_job;
-};
-
-class StoredChange final : public CredentialChange
-{
-public:
-    StoredChange(std::unique_ptr<IndexChange> change, Credentials &credentials)
-        : m_change(std::move(change))
-    {
-        connect(m_change.get(), &OneShot::failed, this, &StoredChange::fail);
-        connect(m_change.get(), &IndexChange::changed, this, [this, &credentials] {
-            credentials.reload();
-            succeed([this] { Q_EMIT done(); });
-        });
-    }
-
-protected:
-    void begin() override { m_change->start(); }
-    void release() override { m_change->cancel(); }
-
-private:
-    std::unique_ptr<IndexChange> m_change;
-};
-
-/// A change of what lives in memory alone: done at once.
-class SessionChange final : public CredentialChange
-{
-public:
-    explicit SessionChange(std::function<Outcome()> change)
-        : m_change(std::move(change))
-    { }
-
-protected:
-    void begin() override
-    {
-        if (const Outcome outcome = m_change(); !outcome)
-            return fail(outcome.error());
-        succeed([this] { Q_EMIT done(); });
-    }
-
-private:
-    std::function<Outcome()> m_change;
-};
-
-/// Like chooseName(), but a session-only credential never hides a stored one.
-QString sessionName(const QList<Credential> &all, Credential credential)
-{
-    const IndexContents contents{.credentials = all};
-    const Result<QString> name = chooseName(contents, credential, Naming::automatic());
-    const Credential *former = name ? contents.find(credential.region, *name) : nullptr;
-    if (name && (!former || former->sessionOnly))
-        return *name;
-    credential.user.reset();
-    return *chooseName(contents, credential, Naming::automatic());
-}
-
-} // namespace
 
 struct Credentials::Parts
 {
@@ -97,8 +23,7 @@ struct Credentials::Parts
     Profile profile;
     CredentialIndex index;
     Vault vault;
-    MemorySecretStore sessionSecrets;
-    QList<Credential> session;
+    SessionCredentials session;
 };
 
 Credentials::Credentials(const Profile &profile, Keychain &keychain, const RegionCatalog &regions,
@@ -106,12 +31,11 @@ Credentials::Credentials(const Profile &profile, Keychain &keychain, const Regio
     : QObject(parent)
     , m_regions(regions)
     , m_keychain(keychain)
+    , m_undoTimer(clock.timer())
     , m_parts(std::make_unique<Parts>(profile, keychain.store(), clock))
 {
-    connect(&m_parts->vault, &Vault::tidied, this, [this] {
-        if (!isTidyingUp())
-            Q_EMIT tidied();
-    });
+    connect(&m_parts->vault, &Vault::tidied, this, &Credentials::tellIfTidy);
+    connect(m_undoTimer.get(), &Timer::timeout, this, &Credentials::emptyTrash);
     reload();
 }
 
@@ -129,7 +53,7 @@ void Credentials::reload()
     } else {
         problem = contents.error();
     }
-    found += m_parts->session;
+    found += m_parts->session.all();
     if (found == m_credentials && problem == m_problem)
         return;
     m_credentials = found;
@@ -143,6 +67,11 @@ void Credentials::watch()
             Qt::UniqueConnection);
     m_parts->index.watch();
     reload();
+    // What could not be deleted while the keychain was locked.
+    connect(&m_keychain, &Keychain::stateChanged, this, [this] {
+        if (m_keychain.state() == Keychain::State::Unlocked && !m_undoTimer->isActive())
+            emptyTrash();
+    });
 }
 
 QList<Credential> Credentials::inRegion(const QString &region) const
@@ -172,57 +101,121 @@ Error Credentials::noSuchCredential(const QString &region, const QString &name)
                          "connect with “spacekey-cli connect” or in the window.")};
 }
 
-bool Credentials::regionStillMatches(const Credential &credential) const
+Result<Region> Credentials::issuer(const Credential &credential) const
 {
     const std::optional<Region> region = m_regions.find(credential.region);
-    return region && region->apiServer() == credential.apiServer;
+    if (region && region->apiServer() == credential.apiServer)
+        return *region;
+    return Error{.code = Error::Code::RegionChanged,
+                 .what = tr("The region %1 no longer has the address where this token was issued "
+                            "(%2). The token was not sent anywhere.")
+                             .arg(credential.region, plainLine(credential.apiServer)),
+                 .remedy = tr("Sign in to this region again.")};
 }
 
 std::unique_ptr<TokenRead> Credentials::token(const Credential &credential)
 {
-    SecretStore &store = credential.sessionOnly ? m_parts->sessionSecrets : m_keychain.store();
-    return std::make_unique<Read>(store, credential.key);
+    SecretStore &store = credential.sessionOnly ? m_parts->session.secrets() : m_keychain.store();
+    return tokenRead(store, credential.key);
 }
 
 std::unique_ptr<CredentialChange> Credentials::rename(const Credential &credential,
                                                       const QString &name)
 {
     if (!credential.sessionOnly) {
-        return std::make_unique<StoredChange>(
-            m_parts->vault.rename(credential.region, credential.name, name), *this);
+        return storedChange(m_parts->vault.rename(credential.region, credential.name, name), *this);
     }
-    return std::make_unique<SessionChange>([this, credential, name]() -> Outcome {
+    return sessionChange([this, credential, name]() -> Outcome {
         if (!Credential::isValidName(name))
             return invalidName(name);
         if (name != credential.name && find(credential.region, name))
             return nameTaken(credential.region, name);
-        return changeSession(credential.key, [&](Credential &each) { each.name = name; });
+        const Outcome changed =
+            m_parts->session.change(credential.key, [&](Credential &each) { each.name = name; });
+        reload();
+        return changed;
     });
 }
 
 std::unique_ptr<CredentialChange> Credentials::makeDefault(const Credential &credential)
 {
     if (!credential.sessionOnly) {
-        return std::make_unique<StoredChange>(
-            m_parts->vault.makeDefault(credential.region, credential.name), *this);
+        return storedChange(m_parts->vault.makeDefault(credential.region, credential.name), *this);
     }
     // The command line, for which a default is, cannot see what lives in this process alone.
-    return std::make_unique<SessionChange>([]() -> Outcome {
+    return sessionChange([]() -> Outcome {
         return Error{.code = Error::Code::NotSaved,
                      .what = tr("A credential of this session only cannot be the default."),
                      .remedy = tr("Start a keychain and connect again.")};
     });
 }
 
-Outcome Credentials::changeSession(const QString &key,
-                                   const std::function<void(Credential &)> &change)
+std::unique_ptr<CredentialChange> Credentials::remove(const Credential &credential)
 {
-    const auto it = std::ranges::find(m_parts->session, key, &Credential::key);
-    if (it == m_parts->session.end())
-        return noSuchCredential({}, {});
-    change(*it);
+    std::unique_ptr<CredentialChange> removal = credential.sessionOnly
+        ? sessionChange([this, key = credential.key] {
+              const Outcome removed = m_parts->session.remove(key);
+              reload();
+              return removed;
+          })
+        : storedChange(m_parts->vault.remove(credential.key), *this);
+    connect(removal.get(), &CredentialChange::done, m_undoTimer.get(),
+            [this] { m_undoTimer->start(undoTime); });
+    return removal;
+}
+
+std::unique_ptr<CredentialChange> Credentials::restore(const Credential &credential)
+{
+    if (!credential.sessionOnly)
+        return storedChange(m_parts->vault.restore(credential.key), *this);
+    return sessionChange([this, key = credential.key] {
+        const Outcome restored = m_parts->session.restore(key);
+        reload();
+        return restored;
+    });
+}
+
+std::unique_ptr<CredentialChange> Credentials::erase(const Credential &credential)
+{
+    if (!credential.sessionOnly)
+        return erasure(credential.key, m_keychain, m_parts->vault, *this);
+    return sessionChange([this, key = credential.key]() -> Outcome {
+        m_parts->session.erase(key);
+        reload();
+        return std::monostate{};
+    });
+}
+
+void Credentials::emptyTrash()
+{
+    m_parts->session.emptyTrash();
+    m_parts->vault.emptyTrash();
+}
+
+void Credentials::noteVerified(const Credential &found)
+{
+    if (!found.sessionOnly) {
+        m_toNote.append(found);
+        if (!m_noting)
+            writeNotes();
+        return;
+    }
+    (void)m_parts->session.change(found.key, [&](Credential &each) { each.noteVerified(found); });
     reload();
-    return std::monostate{};
+}
+
+void Credentials::writeNotes()
+{
+    m_noting = m_parts->vault.noteVerified(std::exchange(m_toNote, {}));
+    connect(m_noting.get(), &OneShot::over, this, [this] {
+        m_noting.reset();
+        reload();
+        if (!m_toNote.isEmpty())
+            writeNotes();
+        else
+            tellIfTidy();
+    });
+    m_noting->start();
 }
 
 Vault &Credentials::vault() const
@@ -232,7 +225,13 @@ Vault &Credentials::vault() const
 
 bool Credentials::isTidyingUp() const
 {
-    return m_parts->vault.isTidyingUp() || m_inBackground > 0;
+    return m_parts->vault.isTidyingUp() || m_inBackground > 0 || m_noting;
+}
+
+void Credentials::tellIfTidy()
+{
+    if (!isTidyingUp())
+        Q_EMIT tidied();
 }
 
 void Credentials::discard(const Credential &pending)
@@ -248,8 +247,7 @@ void Credentials::inBackground(std::unique_ptr<OneShot> job)
     connect(running, &OneShot::over, this, [this, running] {
         running->deleteLater();
         --m_inBackground;
-        if (!isTidyingUp())
-            Q_EMIT tidied();
+        tellIfTidy();
     });
     running->start();
 }
@@ -257,17 +255,7 @@ void Credentials::inBackground(std::unique_ptr<OneShot> job)
 Credential Credentials::addForSession(Credential credential, const AccessToken &token)
 {
     credential.key = m_parts->profile.newTokenKey(credential.region);
-    credential.name = sessionName(m_credentials, credential);
-    credential.stage = Credential::Stage::Stored;
-    credential.sessionOnly = true;
-    erase_if(m_parts->session, [&](const Credential &former) {
-        const bool same = former.region == credential.region && former.name == credential.name;
-        if (same)
-            inBackground(m_parts->sessionSecrets.remove(former.key));
-        return same;
-    });
-    inBackground(m_parts->sessionSecrets.write(credential.key, token.bytes()));
-    m_parts->session.append(credential);
+    credential = m_parts->session.add(credential, token, m_credentials);
     reload();
     return credential;
 }

@@ -7,10 +7,10 @@
 #include "core/oneshot.h"
 #include "core/profile.h"
 #include "core/regioncatalog.h"
+#include "core/result.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 #include <optional>
 
@@ -35,12 +35,14 @@ protected:
     using OneShot::OneShot;
 };
 
-/// Changes one credential's name or rank. Made by Credentials::rename() and makeDefault().
+/// Changes one credential, or takes it away. Made by Credentials.
 class CredentialChange : public OneShot
 {
     Q_OBJECT
 
 Q_SIGNALS:
+    /// The system is asking the person to unlock the keychain.
+    void waitingForUnlock();
     /// Terminal.
     void done();
 
@@ -55,6 +57,9 @@ class Credentials final : public QObject
     Q_OBJECT
 
 public:
+    /// A person who removed a credential can take it back for so long.
+    static constexpr std::chrono::seconds undoTime{10};
+
     Credentials(const Profile &profile, Keychain &keychain, const RegionCatalog &regions,
                 const Clock &clock, QObject *parent = nullptr);
     ~Credentials() override;
@@ -75,9 +80,13 @@ public:
     /// The error for a find() that found nothing.
     [[nodiscard]] static Error noSuchCredential(const QString &region, const QString &name);
 
-    /// Whether the region's API base is still the one where the token was issued. If not, the token
-    /// is sent nowhere and the person signs in again.
-    [[nodiscard]] bool regionStillMatches(const Credential &credential) const;
+    /// The region where the token was issued, the only place it may be sent to; RegionChanged when
+    /// that has another API base by now, or is gone: then the person signs in again.
+    [[nodiscard]] Result<Region> issuer(const Credential &credential) const;
+    [[nodiscard]] bool regionStillMatches(const Credential &credential) const
+    {
+        return bool(issuer(credential));
+    }
 
     /// Fails with a Keychain… code or EntryMissing.
     [[nodiscard]] std::unique_ptr<TokenRead> token(const Credential &credential);
@@ -86,14 +95,27 @@ public:
                                                            const QString &name);
     [[nodiscard]] std::unique_ptr<CredentialChange> makeDefault(const Credential &credential);
 
-    /// Whether replaced or cancelled tokens are being deleted in the background. A program that
-    /// ends earlier leaves them for the next time.
+    /// Takes it off the list; it can be taken back with restore() for undoTime. Then its token is
+    /// deleted in the background, or as soon as the keychain is unlocked again. Fails with
+    /// NoSuchCredential.
+    [[nodiscard]] std::unique_ptr<CredentialChange> remove(const Credential &credential);
+    /// Takes back what remove() took; numbered, if its name was taken meanwhile. Fails with
+    /// NoSuchCredential when it is too late.
+    [[nodiscard]] std::unique_ptr<CredentialChange> restore(const Credential &credential);
+    /// Deletes it at once and for good: done() says that its token is gone. Fails with
+    /// NoSuchCredential, a Keychain… code or NotSaved; then it is still there.
+    [[nodiscard]] std::unique_ptr<CredentialChange> erase(const Credential &credential);
+
+    /// Whether replaced or cancelled tokens are being deleted, or results of verifications noted,
+    /// in the background. A program that ends earlier leaves that for the next time.
     [[nodiscard]] bool isTidyingUp() const;
 
     // For the app room's own sources.
     [[nodiscard]] Vault &vault() const;
     [[nodiscard]] Credential addForSession(Credential credential, const AccessToken &token);
     void discard(const Credential &pending);
+    /// Notes in the background what a verification has found (Credential::noteVerified()).
+    void noteVerified(const Credential &found);
 
 Q_SIGNALS:
     void changed();
@@ -103,15 +125,20 @@ Q_SIGNALS:
 private:
     struct Parts;
 
-    Outcome changeSession(const QString &key, const std::function<void(Credential &)> &change);
+    void emptyTrash();
+    void writeNotes();
+    void tellIfTidy();
     void inBackground(std::unique_ptr<OneShot> job);
 
     const RegionCatalog &m_regions;
     Keychain &m_keychain;
+    std::unique_ptr<Timer> m_undoTimer;
     std::unique_ptr<Parts> m_parts;
     QList<Credential> m_credentials;
     std::optional<Error> m_problem;
     int m_inBackground = 0;
+    QList<Credential> m_toNote;
+    std::unique_ptr<OneShot> m_noting;
 };
 
 } // namespace spacekey

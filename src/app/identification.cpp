@@ -3,37 +3,38 @@
 
 #include "app/credentials.h"
 #include "basespace/whoami.h"
-#include "core/plaintext.h"
 
 namespace spacekey {
 
+namespace {
+
+constexpr std::chrono::seconds v1Limit{10};
+
+} // namespace
+
 Identification::Identification(const Credential &credential, Credentials &credentials,
-                               const RegionCatalog &regions, const Clock &clock, QObject *parent)
+                               const Clock &clock, Ask ask, QObject *parent)
     : OneShot(parent)
     , m_credential(credential)
     , m_credentials(credentials)
-    , m_regions(regions)
     , m_clock(clock)
+    , m_ask(ask)
 { }
 
 Identification::~Identification() = default;
 
 void Identification::begin()
 {
-    const std::optional<Region> region = m_regions.find(m_credential.region);
-    if (!region || !m_credentials.regionStillMatches(m_credential)) {
-        return fail(
-            {.code = Error::Code::RegionChanged,
-             .what = tr("The region %1 no longer has the address where this token was issued "
-                        "(%2). The token was not sent anywhere.")
-                         .arg(m_credential.region, plainLine(m_credential.apiServer)),
-             .remedy = tr("Sign in to this region again.")});
-    }
+    const Result<Region> region = m_credentials.issuer(m_credential);
+    if (!region)
+        return fail(region.error());
     auto read = m_credentials.token(m_credential);
     connect(read.get(), &TokenRead::waitingForUnlock, this, &Identification::waitingForUnlock);
     connect(read.get(), &OneShot::failed, this, &Identification::fail);
-    connect(read.get(), &TokenRead::tokenRead, this, [this, region](AccessToken token) {
-        auto whoAmI = std::make_unique<WhoAmI>(*region, token, m_clock);
+    connect(read.get(), &TokenRead::tokenRead, this, [this, region = *region](AccessToken token) {
+        auto whoAmI = m_ask == Ask::V1Alone
+            ? std::make_unique<WhoAmI>(region, token, m_clock, WhoAmI::Ask::V1, v1Limit)
+            : std::make_unique<WhoAmI>(region, token, m_clock);
         connect(whoAmI.get(), &OneShot::failed, this, &Identification::fail);
         connect(whoAmI.get(), &WhoAmI::found, this,
                 [this](User user) { succeed([&] { Q_EMIT found(user); }); });

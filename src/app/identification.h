@@ -4,7 +4,7 @@
 #include "core/clock.h"
 #include "core/credential.h"
 #include "core/oneshot.h"
-#include "core/regioncatalog.h"
+#include "core/user.h"
 
 #include <memory>
 
@@ -20,8 +20,14 @@ class Identification final : public OneShot
     Q_OBJECT
 
 public:
-    Identification(const Credential &credential, Credentials &credentials,
-                   const RegionCatalog &regions, const Clock &clock, QObject *parent = nullptr);
+    enum class Ask {
+        Everything, ///< the workgroup flag, too
+        V1Alone ///< users/current of v1 alone, 10 s at most (protocol.md §5)
+    };
+
+    /// @p credentials and @p clock must outlive it.
+    Identification(const Credential &credential, Credentials &credentials, const Clock &clock,
+                   Ask ask = Ask::Everything, QObject *parent = nullptr);
     ~Identification() override;
 
 Q_SIGNALS:
@@ -36,8 +42,8 @@ protected:
 private:
     Credential m_credential;
     Credentials &m_credentials;
-    const RegionCatalog &m_regions;
     const Clock &m_clock;
+    const Ask m_ask;
     std::unique_ptr<OneShot> m_step;
 };
 

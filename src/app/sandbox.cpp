@@ -86,7 +86,7 @@ void Sandbox::forgetFormerRun()
             keys.append(entry.key);
     }
     for (const QString &key : std::as_const(keys)) {
-        SecretJob *job = m_keychain.store().remove(key).release();
+        SecretJob *job = m_keychain.store().removeUnasked(key).release();
         job->setParent(this);
         connect(job, &OneShot::over, job, &QObject::deleteLater);
         job->start();

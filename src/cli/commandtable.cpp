@@ -60,9 +60,9 @@ CommandSpec connect()
          {u"force"_s, {}, Table::tr("replace the credential of that name, whoever's it is")}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
-            return std::make_unique<ConnectCommand>(arguments, console, parts.regions(),
-                                                    parts.keychain(), parts.credentials(),
-                                                    parts.clientKeys(), parts.clock());
+            return std::make_unique<ConnectCommand>(
+                arguments, console, parts.regions(), parts.keychain(), parts.credentials(),
+                parts.clientKeys(), parts.ports(), parts.clock());
         }};
 }
 
@@ -132,7 +132,10 @@ CommandSpec regionAdd()
         {u"ID"_s},
         {{u"name"_s, u"NAME"_s, Table::tr("what people call it")},
          {u"api-url"_s, u"URL"_s, Table::tr("the address of its API")},
-         {u"web-url"_s, u"URL"_s, Table::tr("the address of its web pages")}},
+         {u"web-url"_s, u"URL"_s, Table::tr("the address of its web pages")},
+         {u"ca-file"_s, u"F"_s,
+          Table::tr("the certificate of its own authority (PEM), instead of those the system "
+                    "knows; it is copied")}},
         {u"name"_s, u"api-url"_s, u"web-url"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());

@@ -29,13 +29,15 @@ Scopes wantedScopes(const Arguments &arguments)
 
 ConnectCommand::ConnectCommand(const Arguments &arguments, Console &console,
                                const RegionCatalog &regions, Keychain &keychain,
-                               Credentials &credentials, ClientKeys &clientKeys, const Clock &clock)
+                               Credentials &credentials, ClientKeys &clientKeys,
+                               LoopbackPorts &ports, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_keychain(keychain)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
+    , m_ports(ports)
     , m_clock(clock)
 { }
 
@@ -98,7 +100,8 @@ void ConnectCommand::openKeychain(const ConnectRequest &request)
 
 void ConnectCommand::attempt(const ConnectRequest &request)
 {
-    m_attempt = std::make_unique<ConnectAttempt>(request, m_credentials, m_clientKeys, m_clock);
+    m_attempt =
+        std::make_unique<ConnectAttempt>(request, m_credentials, m_clientKeys, m_ports, m_clock);
     ConnectAttempt *const attempt = m_attempt.get();
     connect(attempt, &ConnectAttempt::promptReady, this, &ConnectCommand::showPrompt);
     connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectCommand::showStage);

@@ -11,6 +11,7 @@ namespace spacekey {
 
 class Console;
 class Keychain;
+class LoopbackPorts;
 class RegionCatalog;
 
 /// `connect`: signs in with a link and a code, and stores the token. Checks in this order: usage,
@@ -23,7 +24,7 @@ class ConnectCommand final : public Command
 public:
     ConnectCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
                    Keychain &keychain, Credentials &credentials, ClientKeys &clientKeys,
-                   const Clock &clock);
+                   LoopbackPorts &ports, const Clock &clock);
     ~ConnectCommand() override;
 
 protected:
@@ -45,6 +46,7 @@ private:
     Keychain &m_keychain;
     Credentials &m_credentials;
     ClientKeys &m_clientKeys;
+    LoopbackPorts &m_ports;
     const Clock &m_clock;
     std::unique_ptr<OneShot> m_keychainAccess;
     std::unique_ptr<ConnectAttempt> m_attempt;

@@ -3,8 +3,10 @@
 
 #include "app/clientkeys.h"
 #include "app/credentials.h"
+#include "app/loopbackports.h"
 #include "core/regioncatalog.h"
 #include "core/settings.h"
+#include "core/signinsettings.h"
 
 namespace spacekey {
 
@@ -48,6 +50,20 @@ ClientKeys &Parts::clientKeys()
     if (!m_clientKeys)
         m_clientKeys = std::make_unique<ClientKeys>(m_profile, settings(), keychain());
     return *m_clientKeys;
+}
+
+LoopbackPorts &Parts::ports()
+{
+    if (!m_ports)
+        m_ports = std::make_unique<LoopbackPorts>(m_clock);
+    return *m_ports;
+}
+
+SignInSettings &Parts::signInSettings()
+{
+    if (!m_signInSettings)
+        m_signInSettings = std::make_unique<SignInSettings>(settings());
+    return *m_signInSettings;
 }
 
 void Parts::whenTidy(const std::function<void()> &leave)

@@ -13,8 +13,10 @@ namespace spacekey {
 
 class ClientKeys;
 class Credentials;
+class LoopbackPorts;
 class RegionCatalog;
 class Settings;
+class SignInSettings;
 
 /// The app objects of one run, each made when it is first asked for: a command pays for what it
 /// uses. For the command table's factories; commands get the objects themselves.
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] Keychain &keychain();
     [[nodiscard]] Credentials &credentials();
     [[nodiscard]] ClientKeys &clientKeys();
+    [[nodiscard]] LoopbackPorts &ports();
+    [[nodiscard]] SignInSettings &signInSettings();
 
     /// Calls @p leave when no replaced or cancelled token is being deleted in the background any
     /// more, or after 2 s; at once when none is. What is left waits for the next time.
@@ -45,6 +49,8 @@ private:
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<ClientKeys> m_clientKeys;
+    std::unique_ptr<LoopbackPorts> m_ports;
+    std::unique_ptr<SignInSettings> m_signInSettings;
     std::unique_ptr<Timer> m_patience;
 };
 

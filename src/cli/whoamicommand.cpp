@@ -42,8 +42,7 @@ void WhoamiCommand::release()
 
 void WhoamiCommand::ask(const Credential &credential)
 {
-    m_identification =
-        std::make_unique<Identification>(credential, m_credentials, m_regions, m_clock);
+    m_identification = std::make_unique<Identification>(credential, m_credentials, m_clock);
     connect(m_identification.get(), &Identification::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
     connect(m_identification.get(), &Identification::found, this,

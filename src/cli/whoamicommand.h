@@ -5,6 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "core/credential.h"
+#include "core/regioncatalog.h"
 
 #include <optional>
 

@@ -10,6 +10,15 @@ QString Credential::title() const
     return user && !user->name.isEmpty() ? plainLine(user->name) : name;
 }
 
+void Credential::noteVerified(const Credential &found)
+{
+    health = found.health;
+    healthReason = found.healthReason;
+    verifiedAt = found.verifiedAt;
+    if (!user)
+        user = found.user;
+}
+
 bool Credential::isValidName(const QString &name)
 {
     constexpr qsizetype maxLength = 64;

@@ -52,6 +52,10 @@ public:
     /// How a person calls it: the user's name, else the credential's.
     [[nodiscard]] QString title() const;
 
+    /// Takes over what a verification has found: health, its reason, when, and, where they were not
+    /// known, the user.
+    void noteVerified(const Credential &found);
+
     /// 1–64 printable characters without `/`, not starting with `-`, no white space at the ends.
     [[nodiscard]] static bool isValidName(const QString &name);
 

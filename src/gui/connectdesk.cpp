@@ -20,13 +20,16 @@ bool bringForward(QDialog *dialog)
 
 } // namespace
 
-ConnectDesk::ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, Keychain &keychain,
-                         Settings &settings, const Clock &clock, QWidget &window)
+ConnectDesk::ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, LoopbackPorts &ports,
+                         Keychain &keychain, Settings &settings, SignInSettings &signIn,
+                         const Clock &clock, QWidget &window)
     : QObject(&window)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
+    , m_ports(ports)
     , m_keychain(keychain)
     , m_settings(settings)
+    , m_signIn(signIn)
     , m_clock(clock)
     , m_window(window)
 { }
@@ -43,8 +46,8 @@ void ConnectDesk::connectRegion(const Region &region)
         open(place, first);
         return;
     }
-    auto *dialog = new ConnectDialog(region, m_credentials, m_clientKeys, m_keychain, m_settings,
-                                     m_clock, &m_window);
+    auto *dialog = new ConnectDialog(region, m_credentials, m_clientKeys, m_ports, m_keychain,
+                                     m_settings, m_signIn, m_clock, &m_window);
     connect(dialog, &ConnectDialog::clientKeyWanted, this, &ConnectDesk::editClientKey);
     connect(dialog, &ConnectDialog::tokenCopyWanted, this, &ConnectDesk::tokenCopyWanted);
     open(place, dialog);

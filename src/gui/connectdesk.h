@@ -17,7 +17,9 @@ class ClientKeys;
 class Clock;
 class Credentials;
 class Keychain;
+class LoopbackPorts;
 class Settings;
+class SignInSettings;
 
 /// Opens the dialogs that connect a region, at most one a region: asking again brings the running
 /// one forward. Without a client pair the region is first asked for it.
@@ -27,8 +29,9 @@ class ConnectDesk final : public QObject
 
 public:
     /// The references must outlive it; the dialogs belong to @p window.
-    ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, Keychain &keychain,
-                Settings &settings, const Clock &clock, QWidget &window);
+    ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, LoopbackPorts &ports,
+                Keychain &keychain, Settings &settings, SignInSettings &signIn, const Clock &clock,
+                QWidget &window);
 
     void connectRegion(const Region &region);
     void editClientKey(const Region &region);
@@ -42,8 +45,10 @@ private:
 
     Credentials &m_credentials;
     ClientKeys &m_clientKeys;
+    LoopbackPorts &m_ports;
     Keychain &m_keychain;
     Settings &m_settings;
+    SignInSettings &m_signIn;
     const Clock &m_clock;
     QWidget &m_window;
     QHash<QString, QPointer<QDialog>> m_connecting; ///< by region

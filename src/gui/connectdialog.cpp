@@ -2,6 +2,7 @@
 #include "gui/connectdialog.h"
 
 #include "app/keychain.h"
+#include "core/signinsettings.h"
 #include "gui/busypage.h"
 #include "gui/donepage.h"
 #include "gui/unsavedpage.h"
@@ -22,14 +23,16 @@ bool isWithoutKeychain(const Error &error)
 } // namespace
 
 ConnectDialog::ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
-                             Keychain &keychain, Settings &settings, const Clock &clock,
-                             QWidget *parent)
+                             LoopbackPorts &ports, Keychain &keychain, Settings &settings,
+                             SignInSettings &signIn, const Clock &clock, QWidget *parent)
     : FittingDialog(parent)
     , m_region(region)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
+    , m_ports(ports)
     , m_keychain(keychain)
     , m_settings(settings)
+    , m_signIn(signIn)
     , m_clock(clock)
     , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
@@ -104,8 +107,8 @@ void ConnectDialog::connectFor(const Scopes &scopes)
     m_notSaved = {};
     m_ui->strip->clear();
     m_attempt = std::make_unique<ConnectAttempt>(
-        ConnectRequest{.region = m_region, .scopes = scopes, .name = {}}, m_credentials,
-        m_clientKeys, m_clock);
+        ConnectRequest{.region = m_region, .scopes = scopes, .signIn = m_signIn.of(m_region.id)},
+        m_credentials, m_clientKeys, m_ports, m_clock);
     const ConnectAttempt *attempt = m_attempt.get();
     connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectDialog::showStage);
     connect(attempt, &ConnectAttempt::promptReady, this, &ConnectDialog::showPrompt);

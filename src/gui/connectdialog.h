@@ -18,6 +18,7 @@ namespace spacekey {
 class BusyPage;
 class DonePage;
 class Keychain;
+class SignInSettings;
 class UnsavedPage;
 class WaitingPage;
 class WhatForPage;
@@ -31,8 +32,8 @@ class ConnectDialog final : public FittingDialog
 public:
     /// The references must outlive it.
     ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
-                  Keychain &keychain, Settings &settings, const Clock &clock,
-                  QWidget *parent = nullptr);
+                  LoopbackPorts &ports, Keychain &keychain, Settings &settings,
+                  SignInSettings &signIn, const Clock &clock, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
     [[nodiscard]] const Region &region() const { return m_region; }
@@ -64,8 +65,10 @@ private:
     Region m_region;
     Credentials &m_credentials;
     ClientKeys &m_clientKeys;
+    LoopbackPorts &m_ports;
     Keychain &m_keychain;
     Settings &m_settings;
+    SignInSettings &m_signIn;
     const Clock &m_clock;
     std::unique_ptr<Ui::ConnectDialog> m_ui;
     WhatForPage *m_whatFor = nullptr;

@@ -3,11 +3,13 @@
 #include "app/credentials.h"
 #include "app/hardening.h"
 #include "app/keychain.h"
+#include "app/loopbackports.h"
 #include "app/sandbox.h"
 #include "app/shutdownsignals.h"
 #include "core/profile.h"
 #include "core/regioncatalog.h"
 #include "core/settings.h"
+#include "core/signinsettings.h"
 #include "core/systemclock.h"
 #include "gui/appicon.h"
 #include "gui/clipboard.h"
@@ -88,19 +90,23 @@ int run(const Options &options)
     const SystemClock clock;
     Settings settings(profile);
     RegionCatalog regions(settings);
+    SignInSettings signIn(settings);
     if (!isKnown(options.region, regions, profile))
         return refuse(RegionCatalog::unknownRegion(options.region));
 
     Keychain keychain(profile, clock, Prompting::Allowed);
     Credentials credentials(profile, keychain, regions, clock);
     ClientKeys clientKeys(profile, settings, keychain);
+    LoopbackPorts ports{clock};
     Sandbox sandbox(profile, clock, regions, clientKeys, keychain);
     Clipboard clipboard(*QGuiApplication::clipboard(), settings, clock);
     MainWindow window({.settings = settings,
                        .regions = regions,
+                       .signIn = signIn,
                        .credentials = credentials,
                        .keychain = keychain,
                        .clientKeys = clientKeys,
+                       .ports = ports,
                        .clipboard = clipboard,
                        .clock = clock},
                       options.region);

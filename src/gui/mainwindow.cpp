@@ -34,8 +34,8 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_regions(new RegionModel(with.regions, with.credentials, this))
     , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
     , m_page(new RegionPage(with.credentials, *m_copier, with.clock, this))
-    , m_desk(new ConnectDesk(with.credentials, with.clientKeys, with.keychain, with.settings,
-                             with.clock, *this))
+    , m_desk(new ConnectDesk(with.credentials, with.clientKeys, with.ports, with.keychain,
+                             with.settings, with.signIn, with.clock, *this))
 {
     m_ui->setupUi(this);
     m_ui->row->addWidget(m_page, 1);

@@ -22,9 +22,11 @@ class Clock;
 class ConnectDesk;
 class Credentials;
 class Keychain;
+class LoopbackPorts;
 class RegionCatalog;
 class RegionModel;
 class RegionPage;
+class SignInSettings;
 class TokenCopier;
 
 /// The window: regions on the left, the chosen one's credentials on the right, a status line below.
@@ -39,9 +41,11 @@ public:
     {
         Settings &settings;
         RegionCatalog &regions;
+        SignInSettings &signIn;
         Credentials &credentials;
         Keychain &keychain;
         ClientKeys &clientKeys;
+        LoopbackPorts &ports;
         Clipboard &clipboard;
         const Clock &clock;
     };

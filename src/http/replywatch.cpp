@@ -5,8 +5,6 @@
 #include "http/networkerror.h"
 #include "http/retryafter.h"
 
-#include <QSslError>
-
 namespace spacekey {
 
 namespace {
@@ -45,9 +43,6 @@ ReplyWatch::ReplyWatch(QNetworkReply *reply, const QUrl &asked, std::chrono::sec
     // Queued, because whoever hears of the end may delete the reply and its manager at once.
     connect(m_reply, &QNetworkReply::readyRead, this, &ReplyWatch::received, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &ReplyWatch::finished, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsReason = errors.constFirst().errorString();
-    });
 }
 
 ReplyWatch::~ReplyWatch()
@@ -74,7 +69,7 @@ void ReplyWatch::finished()
     if (reply->bytesAvailable() > maxBody) {
         Q_EMIT failed(tooLong(m_asked.host()));
     } else if (!isAnswer(*reply)) {
-        Q_EMIT failed(networkError(reply->error(), m_asked.host(), m_tlsReason));
+        Q_EMIT failed(networkError(*reply, m_asked.host()));
     } else {
         const Answer whole = answer();
         Q_EMIT answered(whole);

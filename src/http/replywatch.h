@@ -43,7 +43,6 @@ private:
     QUrl m_asked;
     const Clock &m_clock;
     Alarm m_limit;
-    QString m_tlsReason;
 };
 
 } // namespace spacekey

@@ -30,6 +30,7 @@ void DiscardJob::removeEntry()
 {
     auto change = m_index.change([key = m_key](IndexContents &contents) -> Outcome {
         contents.takePending(key);
+        contents.trash.removeIf([&](const TrashEntry &entry) { return entry.key == key; });
         return std::monostate{};
     });
     connect(change.get(), &IndexChange::changed, this,

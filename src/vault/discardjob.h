@@ -9,7 +9,8 @@
 
 namespace spacekey {
 
-/// Deletes a pending credential: its token, then its entry. Made by Vault::discard(). Fails with a
+/// Deletes a pending credential, or one in the trash: its token, then its entry. Made by
+/// Vault::discard() and erase(). Fails with a
 /// Keychain… or Index… code, or NotSaved; then the entry stays.
 class DiscardJob final : public OneShot
 {

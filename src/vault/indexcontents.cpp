@@ -47,6 +47,35 @@ std::optional<Credential> IndexContents::takePending(const QString &key)
     return taken;
 }
 
+Outcome IndexContents::remove(const QString &key, const QDateTime &now)
+{
+    const auto it = std::ranges::find_if(credentials, [&](const Credential &credential) {
+        return credential.stage == Credential::Stage::Stored && credential.key == key;
+    });
+    if (it == credentials.end())
+        return noSuchCredential({}, {});
+    trash.append({.key = key, .region = it->region, .removedAt = now, .removed = *it});
+    credentials.erase(it);
+    return std::monostate{};
+}
+
+Outcome IndexContents::restore(const QString &key)
+{
+    const auto it = std::ranges::find_if(
+        trash, [&](const TrashEntry &entry) { return entry.key == key && entry.removed; });
+    if (it == trash.end())
+        return noSuchCredential({}, {});
+    Credential credential = *it->removed;
+    trash.erase(it);
+    credential.name = freeName(*this, credential.region, credential.name);
+    if (credential.isDefault) {
+        for (Credential &other : credentials)
+            other.isDefault = other.isDefault && other.region != credential.region;
+    }
+    credentials.append(credential);
+    return std::monostate{};
+}
+
 Outcome IndexContents::keepInvariants()
 {
     QSet<std::pair<QString, QString>> names;

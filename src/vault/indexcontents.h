@@ -7,14 +7,27 @@
 
 #include <QHash>
 
+#include <chrono>
+#include <optional>
+
 namespace spacekey {
 
 /// A keychain entry that no name points to any more, and that is to be deleted.
 struct TrashEntry
 {
+    /// A person who removed a credential can take it back for so long.
+    static constexpr std::chrono::seconds undoTime{10};
+
     QString key;
     QString region;
     QDateTime removedAt; ///< UTC
+    std::optional<Credential> removed; ///< what a person removed; unset for what was replaced
+
+    /// Whether it may still be taken back at that time.
+    [[nodiscard]] bool isKept(const QDateTime &now) const
+    {
+        return removed && now < removedAt.addDuration(undoTime);
+    }
 
     friend bool operator==(const TrashEntry &, const TrashEntry &) = default;
 };
@@ -36,6 +49,10 @@ struct IndexContents
 
     /// Takes the pending credential with that key out; nothing if there is none.
     std::optional<Credential> takePending(const QString &key);
+    /// Moves the stored credential with that key to the trash; NoSuchCredential if there is none.
+    [[nodiscard]] Outcome remove(const QString &key, const QDateTime &now);
+    /// Takes it out again, under its name if that is free, else under that name with a number.
+    [[nodiscard]] Outcome restore(const QString &key);
 
     /// Sees to it that exactly one of a region's stored credentials is its default and that no
     /// writer is kept of what is not pending. NameTaken if a region has a name twice.

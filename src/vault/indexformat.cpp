@@ -63,7 +63,8 @@ QJsonObject toJson(const TrashEntry &entry)
 {
     return {{u"key"_s, entry.key},
             {u"region"_s, entry.region},
-            {u"removedAt"_s, time(entry.removedAt)}};
+            {u"removedAt"_s, time(entry.removedAt)},
+            {u"removed"_s, entry.removed ? QJsonValue(toJson(*entry.removed)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const Writer &writer)

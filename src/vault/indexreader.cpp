@@ -78,9 +78,12 @@ Scopes IndexReader::scopes(const QJsonValue &value)
 
 TrashEntry IndexReader::trashEntry(const QJsonObject &object)
 {
+    const QJsonValue removed = object["removed"_L1]; // older files have none
     return {.key = filled(object["key"_L1]),
             .region = text(object["region"_L1]),
-            .removedAt = time(object["removedAt"_L1])};
+            .removedAt = time(object["removedAt"_L1]),
+            .removed =
+                removed.isObject() ? std::optional(credential(removed.toObject())) : std::nullopt};
 }
 
 QJsonArray IndexReader::array(const QJsonValue &value)

@@ -5,19 +5,27 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype maxNumberedLength = 58; // leaves room for a number
+
+bool isOfSameUser(const Credential &a, const Credential &b)
+{
+    return a.user && b.user && a.user->id == b.user->id;
+}
+
 /// The name that this user has in the region; the default one if there are several.
 std::optional<QString> nameOfSameUser(const QList<Credential> &stored, const Credential &credential)
 {
     std::optional<QString> found;
     for (const Credential &other : stored) {
-        if (credential.user && other.user && other.user->id == credential.user->id
-            && (!found || other.isDefault))
+        if (isOfSameUser(credential, other) && (!found || other.isDefault))
             found = other.name;
     }
     return found;
@@ -27,28 +35,32 @@ std::optional<QString> nameOfSameUser(const QList<Credential> &stored, const Cre
 /// can be used.
 QString usableName(const std::optional<User> &user)
 {
-    constexpr qsizetype maxLength = 58;
     QString name = user ? user->name : QString();
-    name = plainLine(name.replace(u'/', u' '), maxLength);
+    name = plainLine(name.replace(u'/', u' '), maxNumberedLength);
     while (name.startsWith(u'-'))
         name = name.mid(1).trimmed();
     return Credential::isValidName(name) ? name : QString();
 }
 
-QString freeName(const IndexContents &contents, const Credential &credential)
+QString newName(const IndexContents &contents, const Credential &credential)
 {
-    QString plain = u"default"_s;
+    const QString plain = u"default"_s;
     if (!contents.find(credential.region, plain))
         return plain;
     const QString usable = usableName(credential.user);
-    const QString base = usable.isEmpty() ? plain : usable;
-    QString name = base;
-    for (int number = 2; contents.find(credential.region, name); ++number)
-        name = base + u' ' + QString::number(number);
-    return name;
+    return freeName(contents, credential.region, usable.isEmpty() ? plain : usable);
 }
 
 } // namespace
+
+QString freeName(const IndexContents &contents, const QString &region, const QString &wanted)
+{
+    const QString base = wanted.first(std::min(wanted.size(), maxNumberedLength)).trimmed();
+    QString name = wanted;
+    for (int number = 2; contents.find(region, name); ++number)
+        name = base + u' ' + QString::number(number);
+    return name;
+}
 
 Result<QString> chooseName(const IndexContents &contents, const Credential &credential,
                            const Naming &naming)
@@ -56,14 +68,19 @@ Result<QString> chooseName(const IndexContents &contents, const Credential &cred
     switch (naming.kind) {
     case Naming::Kind::Automatic: {
         const auto known = nameOfSameUser(contents.stored(credential.region), credential);
-        return known ? *known : freeName(contents, credential);
+        return known ? *known : newName(contents, credential);
     }
+    case Naming::Kind::SameUser:
     case Naming::Kind::Fixed:
         break;
     }
     if (!Credential::isValidName(naming.wanted))
         return invalidName(naming.wanted);
-    if (!naming.replace && contents.find(credential.region, naming.wanted))
+    const Credential *former = contents.find(credential.region, naming.wanted);
+    const bool mayReplace = naming.kind == Naming::Kind::SameUser
+        ? former && isOfSameUser(*former, credential)
+        : naming.replace;
+    if (former && !mayReplace)
         return nameTaken(credential.region, naming.wanted);
     return naming.wanted;
 }

@@ -13,14 +13,19 @@ struct Naming
         /// The name this user already has in the region (that credential is replaced), else
         /// `default` if free, else the user's name, numbered if taken. Never another user's.
         Automatic,
+        SameUser, ///< the wanted one; taken from nobody but the same user
         Fixed ///< the wanted one
     };
 
     Kind kind = Kind::Automatic;
-    QString wanted; ///< for Fixed
+    QString wanted; ///< for SameUser and Fixed
     bool replace = false; ///< for Fixed: take the place of the credential of that name, if any
 
     [[nodiscard]] static Naming automatic() { return {}; }
+    [[nodiscard]] static Naming sameUser(const QString &name)
+    {
+        return {.kind = Kind::SameUser, .wanted = name};
+    }
     [[nodiscard]] static Naming fixed(const QString &name, bool replace)
     {
         return {.kind = Kind::Fixed, .wanted = name, .replace = replace};
@@ -31,6 +36,10 @@ struct Naming
 /// be replaced. Fails with InvalidName or NameTaken.
 [[nodiscard]] Result<QString> chooseName(const IndexContents &contents,
                                          const Credential &credential, const Naming &naming);
+
+/// @p wanted, numbered if a stored credential of the region has it.
+[[nodiscard]] QString freeName(const IndexContents &contents, const QString &region,
+                               const QString &wanted);
 
 [[nodiscard]] Error nameTaken(const QString &region, const QString &name);
 [[nodiscard]] Error invalidName(const QString &name);

@@ -3,9 +3,10 @@
 
 namespace spacekey {
 
-TrashJob::TrashJob(CredentialIndex &index, SecretStore &secrets)
+TrashJob::TrashJob(CredentialIndex &index, SecretStore &secrets, const Clock &clock)
     : m_index(index)
     , m_secrets(secrets)
+    , m_clock(clock)
 { }
 
 TrashJob::~TrashJob() = default;
@@ -15,8 +16,12 @@ void TrashJob::begin()
     const Result<IndexContents> contents = m_index.read();
     if (!contents)
         return fail(contents.error());
-    for (const TrashEntry &entry : contents->trash)
-        m_waiting.append(entry.key);
+    for (const TrashEntry &entry : contents->trash) {
+        if (!entry.isKept(m_clock.wall()))
+            m_waiting.append(entry.key);
+    }
+    if (m_waiting.isEmpty())
+        return succeed([this] { Q_EMIT emptied(); });
     removeNext();
 }
 

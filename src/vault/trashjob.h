@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/clock.h"
 #include "core/oneshot.h"
 #include "vault/credentialindex.h"
 #include "vault/secretstore.h"
@@ -12,14 +13,15 @@
 namespace spacekey {
 
 /// Deletes what is in the trash, from the secret store and then from the index. It asks nobody to
-/// unlock anything; it stops at the first secret that cannot be deleted, and keeps that and the
-/// rest.
+/// unlock anything; it leaves what a person may still take back, stops at the first secret that
+/// cannot be deleted, and keeps that and the rest.
 class TrashJob final : public OneShot
 {
     Q_OBJECT
 
 public:
-    TrashJob(CredentialIndex &index, SecretStore &secrets);
+    /// All must outlive it.
+    TrashJob(CredentialIndex &index, SecretStore &secrets, const Clock &clock);
     ~TrashJob() override;
 
 Q_SIGNALS:
@@ -36,6 +38,7 @@ private:
 
     CredentialIndex &m_index;
     SecretStore &m_secrets;
+    const Clock &m_clock;
     QStringList m_waiting;
     QStringList m_deleted;
     std::unique_ptr<OneShot> m_step;

@@ -3,6 +3,7 @@
 
 #include "vault/trashjob.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace spacekey {
@@ -31,6 +32,34 @@ std::unique_ptr<CommitJob> Vault::commit(const Credential &pending, const Naming
 std::unique_ptr<DiscardJob> Vault::discard(const Credential &pending)
 {
     return std::make_unique<DiscardJob>(m_index, m_secrets, pending.key);
+}
+
+std::unique_ptr<IndexChange> Vault::remove(const QString &key)
+{
+    return m_index.change(
+        [key, now = m_clock.wall()](IndexContents &contents) { return contents.remove(key, now); });
+}
+
+std::unique_ptr<IndexChange> Vault::restore(const QString &key)
+{
+    return m_index.change([key](IndexContents &contents) { return contents.restore(key); });
+}
+
+std::unique_ptr<DiscardJob> Vault::erase(const QString &key)
+{
+    return std::make_unique<DiscardJob>(m_index, m_secrets, key);
+}
+
+std::unique_ptr<IndexChange> Vault::noteVerified(const QList<Credential> &verified)
+{
+    return m_index.change([verified](IndexContents &contents) -> Outcome {
+        for (const Credential &found : verified) {
+            const auto it = std::ranges::find(contents.credentials, found.key, &Credential::key);
+            if (it != contents.credentials.end())
+                it->noteVerified(found);
+        }
+        return std::monostate{};
+    });
 }
 
 std::unique_ptr<TokenJob> Vault::read(const Credential &credential)
@@ -97,7 +126,7 @@ void Vault::emptyTrash()
     m_emptyAgain = m_emptying != nullptr;
     if (m_emptying)
         return;
-    m_emptying = std::make_unique<TrashJob>(m_index, m_secrets);
+    m_emptying = std::make_unique<TrashJob>(m_index, m_secrets, m_clock);
     connect(m_emptying.get(), &TrashJob::emptied, this, &Vault::endEmptying);
     connect(m_emptying.get(), &OneShot::failed, this, &Vault::endEmptying);
     m_emptying->start();

@@ -48,6 +48,20 @@ public:
     /// Deletes a pending credential's token, then its entry.
     [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
 
+    /// Moves a stored credential to the trash, where it can be taken back for
+    /// TrashEntry::undoTime. Fails with NoSuchCredential.
+    [[nodiscard]] std::unique_ptr<IndexChange> remove(const QString &key);
+    /// Takes it back, under its name if that is free, else numbered. Fails with NoSuchCredential.
+    [[nodiscard]] std::unique_ptr<IndexChange> restore(const QString &key);
+    /// Deletes what is in the trash under that key, for good.
+    [[nodiscard]] std::unique_ptr<DiscardJob> erase(const QString &key);
+    /// Deletes what nobody can take back any more, in the background and asking nobody.
+    void emptyTrash();
+
+    /// Notes what was found out of these credentials (Credential::noteVerified()); those that are
+    /// gone meanwhile are left out.
+    [[nodiscard]] std::unique_ptr<IndexChange> noteVerified(const QList<Credential> &verified);
+
     [[nodiscard]] std::unique_ptr<TokenJob> read(const Credential &credential);
 
     /// Fails with InvalidName, NameTaken or NoSuchCredential.
@@ -72,7 +86,6 @@ private:
 
     [[nodiscard]] std::unique_ptr<IndexChange> withdrawal(const QString &key, bool mayExist);
     void withdrawInBackground(const QString &key, bool mayExist);
-    void emptyTrash();
     void endEmptying();
 
     Profile m_profile;

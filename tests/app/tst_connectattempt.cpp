@@ -60,7 +60,8 @@ void TestConnectAttempt::aPersonConnects()
 {
     Workbench bench;
     bench.setUpClientPair();
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     QSignalSpy prompts(&attempt, &ConnectAttempt::promptReady);
     QSignalSpy stored(&attempt, &ConnectAttempt::stored);
     QList<ConnectAttempt::Stage> stages;
@@ -132,7 +133,7 @@ void TestConnectAttempt::aFixedNameIsNotTakenFromAnyone()
     const Credential first = bench.connectAs(bench.person(), u"pipeline"_s);
     ConnectRequest request = download(bench);
     request.name = u"pipeline"_s;
-    ConnectAttempt attempt(request, bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(request, bench.credentials, bench.clientKeys, bench.ports, bench.clock);
     bench.approveAs(attempt, bench.otherPerson());
     const std::optional<Error> error = failureOf(attempt);
     QVERIFY(error);
@@ -170,7 +171,8 @@ void TestConnectAttempt::saysWhyItEnded()
     Workbench bench;
     bench.setUpClientPair();
     bench.simulator.authority().behaviour().nextPolls = {pollAnswer};
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     const std::optional<Error> error = failureOf(attempt);
     QVERIFY(error);
     QTEST(error->code, "code");
@@ -183,7 +185,8 @@ void TestConnectAttempt::saysWhyItEnded()
 void TestConnectAttempt::withoutAClientPairNothingIsAsked()
 {
     Workbench bench;
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     const std::optional<Error> error = failureOf(attempt);
     QVERIFY(error);
     QCOMPARE(error->code, Error::Code::ClientPairMissing);
@@ -195,7 +198,8 @@ void TestConnectAttempt::aTokenWithoutAKnownUserIsStoredUnverified()
     Workbench bench;
     bench.setUpClientPair();
     bench.relay->addFault(Fault::Error503, Relay::always, u"/users/current"_s);
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     QSignalSpy stored(&attempt, &ConnectAttempt::stored);
     bench.approveAs(attempt, bench.person());
     QCOMPARE(failureOf(attempt), std::nullopt);
@@ -210,7 +214,8 @@ void TestConnectAttempt::aHungKeychainLosesNothing()
 {
     Workbench bench;
     bench.setUpClientPair();
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     QSignalSpy notSaved(&attempt, &ConnectAttempt::notSaved);
     QSignalSpy stored(&attempt, &ConnectAttempt::stored);
     connect(&attempt, &ConnectAttempt::promptReady, this, [this] { stopKeyring(); });
@@ -234,7 +239,8 @@ void TestConnectAttempt::aTokenMayStayForTheSession()
 {
     Workbench bench;
     bench.setUpClientPair();
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     QSignalSpy notSaved(&attempt, &ConnectAttempt::notSaved);
     QSignalSpy stored(&attempt, &ConnectAttempt::stored);
     connect(&attempt, &ConnectAttempt::promptReady, this, [this] { stopKeyring(); });
@@ -267,7 +273,8 @@ void TestConnectAttempt::cancelLeavesNothing()
     QFETCH(ConnectAttempt::Stage, stage);
     Workbench bench;
     bench.setUpClientPair();
-    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.clock);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
     QSignalSpy failed(&attempt, &ConnectAttempt::failed);
     bench.approveAs(attempt, bench.person());
     connect(&attempt, &ConnectAttempt::stageChanged, this, [&] {
@@ -300,7 +307,7 @@ void TestConnectAttempt::deletionLeavesNothing()
     Workbench bench;
     bench.setUpClientPair();
     auto attempt = std::make_unique<ConnectAttempt>(download(bench), bench.credentials,
-                                                    bench.clientKeys, bench.clock);
+                                                    bench.clientKeys, bench.ports, bench.clock);
     QSignalSpy failed(attempt.get(), &ConnectAttempt::failed);
     bench.approveAs(*attempt, bench.person());
     connect(attempt.get(), &ConnectAttempt::stageChanged, this, [&] {

@@ -23,7 +23,7 @@ void TestIdentification::saysWhoseTokenItIs()
     Workbench bench;
     bench.setUpClientPair();
     const Credential credential = bench.connectAs(bench.otherPerson());
-    Identification identification(credential, bench.credentials, bench.regions, bench.clock);
+    Identification identification(credential, bench.credentials, bench.clock);
     QSignalSpy found(&identification, &Identification::found);
     QCOMPARE(failureOf(identification), std::nullopt);
     QCOMPARE(found.first().first().value<User>().id, bench.otherPerson());
@@ -35,10 +35,10 @@ void TestIdentification::aRevokedTokenIsToldFromADeadServer()
     bench.setUpClientPair();
     const Credential credential = bench.connectAs(bench.person());
     bench.simulator.authority().revokeAll();
-    Identification revoked(credential, bench.credentials, bench.regions, bench.clock);
+    Identification revoked(credential, bench.credentials, bench.clock);
     QCOMPARE(failureOf(revoked)->code, Error::Code::TokenRevoked);
     bench.relay->stopListening();
-    Identification dead(credential, bench.credentials, bench.regions, bench.clock);
+    Identification dead(credential, bench.credentials, bench.clock);
     QCOMPARE(failureOf(dead)->code, Error::Code::Network);
 }
 
@@ -63,7 +63,7 @@ void TestIdentification::s7_nothingGoesToARegionThatHasMoved()
     if (removedAndAddedAgain)
         QVERIFY(bench.regions.remove(u"lab"_s));
     QVERIFY(bench.regions.add(moved));
-    Identification identification(credential, bench.credentials, bench.regions, bench.clock);
+    Identification identification(credential, bench.credentials, bench.clock);
     QCOMPARE(failureOf(identification)->code, Error::Code::RegionChanged);
     QCOMPARE(elsewhere.relay->requests(), 0);
 }

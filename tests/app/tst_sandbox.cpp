@@ -28,7 +28,7 @@ void TestSandbox::opensAPlayground()
     QCOMPARE(bench.regions.defaultRegion().name, u"Sandbox"_s);
     QVERIFY(bench.clientKeys.isSetUp(Sandbox::regionId));
     ConnectAttempt attempt({.region = bench.regions.defaultRegion()}, bench.credentials,
-                           bench.clientKeys, bench.clock);
+                           bench.clientKeys, bench.ports, bench.clock);
     QSignalSpy prompt(&attempt, &ConnectAttempt::promptReady);
     attempt.start();
     QTRY_COMPARE_WITH_TIMEOUT(prompt.count(), 1, 10'000);

@@ -35,7 +35,7 @@ void TestSessionOnly::theTokenLivesForThisSession()
     Workbench bench(Prompting::Allowed);
     bench.setUpClientPair();
     ConnectAttempt attempt({.region = bench.region()}, bench.credentials, bench.clientKeys,
-                           bench.clock);
+                           bench.ports, bench.clock);
     QSignalSpy notSaved(&attempt, &ConnectAttempt::notSaved);
     QSignalSpy stored(&attempt, &ConnectAttempt::stored);
     bench.approveAs(attempt, bench.person());

@@ -65,7 +65,7 @@ Credential Workbench::connectAs(const QString &userId, const QString &name, bool
                             .scopes = ScopePreset::preset(ScopePreset::Id::Download).scopes,
                             .name = name,
                             .replace = replace},
-                           credentials, clientKeys, clock);
+                           credentials, clientKeys, ports, clock);
     QSignalSpy stored(&attempt, &ConnectAttempt::stored);
     approveAs(attempt, userId);
     if (const std::optional<Error> error = failureOf(attempt))

@@ -5,8 +5,10 @@
 #include "app/connectattempt.h"
 #include "app/credentials.h"
 #include "app/keychain.h"
+#include "app/loopbackports.h"
 #include "core/regioncatalog.h"
 #include "core/settings.h"
+#include "core/signinsettings.h"
 #include "core/systemclock.h"
 #include "simulator/relay.h"
 #include "simulator/simulator.h"
@@ -52,6 +54,8 @@ public:
     Keychain keychain;
     Credentials credentials;
     ClientKeys clientKeys;
+    LoopbackPorts ports{clock};
+    SignInSettings signIn{settings};
 
 private:
     [[nodiscard]] static Profile profileIn(const QTemporaryDir &home);

@@ -29,8 +29,8 @@ ConnectScene::~ConnectScene()
 
 void ConnectScene::open()
 {
-    dialog = new ConnectDialog(bench.region(), bench.credentials, bench.clientKeys, bench.keychain,
-                               bench.settings, bench.clock);
+    dialog = new ConnectDialog(bench.region(), bench.credentials, bench.clientKeys, bench.ports,
+                               bench.keychain, bench.settings, bench.signIn, bench.clock);
     connect(dialog, &ConnectDialog::stored, this,
             [this](const Credential &credential) { stored.append(credential); });
     dialog->show();

@@ -3,6 +3,7 @@
 #include "app/connectattempt.h"
 #include "app/credentials.h"
 #include "app/keychain.h"
+#include "app/loopbackports.h"
 #include "core/regioncatalog.h"
 #include "core/settings.h"
 #include "core/systemclock.h"
@@ -76,9 +77,10 @@ QByteArray TestProgram::connectedToken(Simulator &simulator)
     Keychain keychain(profile, clock, Prompting::Never);
     Credentials credentials(profile, keychain, regions, clock);
     ClientKeys keys(profile, settings, keychain);
+    LoopbackPorts ports{clock};
     const Region region = *regions.find(u"lab"_s);
     keys.keepForSession(region, {.id = simulator.clientId(), .secret = simulator.clientSecret()});
-    ConnectAttempt attempt({.region = region}, credentials, keys, clock);
+    ConnectAttempt attempt({.region = region}, credentials, keys, ports, clock);
     connect(&attempt, &ConnectAttempt::promptReady, &attempt, [&](const SignInPrompt &prompt) {
         simulator.authority().approve(prompt.userCode, simulator.users().first().id);
     });

@@ -31,9 +31,11 @@ void WindowScene::open(const QString &region)
     window =
         std::make_unique<MainWindow>(MainWindow::Collaborators{.settings = bench.settings,
                                                                .regions = bench.regions,
+                                                               .signIn = bench.signIn,
                                                                .credentials = bench.credentials,
                                                                .keychain = bench.keychain,
                                                                .clientKeys = bench.clientKeys,
+                                                               .ports = bench.ports,
                                                                .clipboard = *clipboard,
                                                                .clock = clock},
                                      region);

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/credentialjobs.h"
+
+#include "app/keychain.h"
+#include "vault/vault.h"
+
+namespace spacekey {
+namespace {
+
+class Read final : public TokenRead
+{
+public:
+    Read(SecretStore &store, const QString &key)
+        : m_job(store, key)
+    {
+        connect(&m_job, &TokenJob::waitingForUnlock, this, &Read::waitingForUnlock);
+        connect(&m_job, &OneShot::failed, this, &Read::fail);
+        connect(&m_job, &TokenJob::tokenRead, this,
+                [this](AccessToken token) { succeed([&] { Q_EMIT tokenRead(token); }); });
+    }
+
+protected:
+    void begin() override { m_job.start(); }
+    void release() override { m_job.cancel(); }
+
+private:
+    TokenJob m_job;
+};
+
+class StoredChange final : public CredentialChange
+{
+public:
+    StoredChange(std::unique_ptr<IndexChange> change, Credentials &credentials)
+        : m_change(std::move(change))
+    {
+        connect(m_change.get(), &OneShot::failed, this, &StoredChange::fail);
+        connect(m_change.get(), &IndexChange::changed, this, [this, &credentials] {
+            credentials.reload();
+            succeed([this] { Q_EMIT done(); });
+        });
+    }
+
+protected:
+    void begin() override { m_change->start(); }
+    void release() override { m_change->cancel(); }
+
+private:
+    std::unique_ptr<IndexChange> m_change;
+};
+
+class SessionChange final : public CredentialChange
+{
+public:
+    explicit SessionChange(std::function<Outcome()> change)
+        : m_change(std::move(change))
+    { }
+
+protected:
+    void begin() override
+    {
+        if (const Outcome outcome = m_change(); !outcome)
+            return fail(outcome.error());
+        succeed([this] { Q_EMIT done(); });
+    }
+
+private:
+    std::function<Outcome()> m_change;
+};
+
+class Erasure final : public CredentialChange
+{
+public:
+    Erasure(const QString &key, Keychain &keychain, Vault &vault, Credentials &credentials)
+        : m_key(key)
+        , m_keychain(keychain)
+        , m_vault(vault)
+        , m_credentials(credentials)
+    { }
+
+protected:
+    void begin() override
+    {
+        auto access = m_keychain.access();
+        connect(access.get(), &KeychainAccess::waitingForUnlock, this, &Erasure::waitingForUnlock);
+        connect(access.get(), &KeychainAccess::ready, this, [this] { remove(); });
+        next(std::move(access));
+    }
+
+    void release() override { m_step.reset(); }
+
+private:
+    void remove()
+    {
+        auto removal = m_vault.remove(m_key);
+        connect(removal.get(), &IndexChange::changed, this, [this] { erase(); });
+        next(std::move(removal));
+    }
+
+    void erase()
+    {
+        m_step = m_vault.erase(m_key);
+        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { takeBack(error); });
+        connect(static_cast<DiscardJob *>(m_step.get()), &DiscardJob::discarded, this, [this] {
+            m_credentials.reload();
+            succeed([this] { Q_EMIT done(); });
+        });
+        m_step->start();
+    }
+
+    void takeBack(const Error &why)
+    {
+        m_step = m_vault.restore(m_key);
+        connect(m_step.get(), &OneShot::over, this, [this, why] {
+            m_credentials.reload();
+            fail(why);
+        });
+        m_step->start();
+    }
+
+    void next(std::unique_ptr<OneShot> step)
+    {
+        m_step = std::move(step);
+        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
+        m_step->start();
+    }
+
+    QString m_key;
+    Keychain &m_keychain;
+    Vault &m_vault;
+    Credentials &m_credentials;
+    std::unique_ptr<OneShot> m_step;
+};
+
+} // namespace
+
+std::unique_ptr<TokenRead> tokenRead(SecretStore &store, const QString &key)
+{
+    return std::make_unique<Read>(store, key);
+}
+
+std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<IndexChange> change,
+                                               Credentials &credentials)
+{
+    return std::make_unique<StoredChange>(std::move(change), credentials);
+}
+
+std::unique_ptr<CredentialChange> sessionChange(const std::function<Outcome()> &change)
+{
+    return std::make_unique<SessionChange>(change);
+}
+
+std::unique_ptr<CredentialChange> erasure(const QString &key, Keychain &keychain, Vault &vault,
+                                          Credentials &credentials)
+{
+    return std::make_unique<Erasure>(key, keychain, vault, credentials);
+}
+
+} // namespace spacekey

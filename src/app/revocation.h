@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/clock.h"
+#include "core/credential.h"
+#include "core/oneshot.h"
+#include "core/region.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class AccessToken;
+class Credentials;
+
+/// Has the region's server revoke a token, which kills every copy of it, and makes sure that it
+/// did (protocol.md §5). Fails with a Keychain… code, EntryMissing, RegionChanged (nothing was
+/// sent), or NotRevoked: then the person goes to the region's portal.
+class Revocation final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    /// @p credentials and @p clock must outlive it.
+    Revocation(const Credential &credential, Credentials &credentials, const Clock &clock,
+               QObject *parent = nullptr);
+    ~Revocation() override;
+
+    /// What else stops working, as one sentence for the person to read before.
+    [[nodiscard]] static QString consequence();
+
+Q_SIGNALS:
+    /// The system is asking the person to unlock the keychain.
+    void waitingForUnlock();
+    /// Terminal: the server no longer takes it; the credential says so from now on.
+    void revoked();
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    void revoke(const Region &region, const AccessToken &token);
+    void note();
+    void next(std::unique_ptr<OneShot> step);
+
+    Credential m_credential;
+    Credentials &m_credentials;
+    const Clock &m_clock;
+    std::unique_ptr<OneShot> m_step;
+};
+
+} // namespace spacekey

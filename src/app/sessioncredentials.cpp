@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/sessioncredentials.h"
+
+#include "vault/indexcontents.h"
+#include "vault/memorysecretstore.h"
+#include "vault/naming.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace spacekey {
+namespace {
+
+/// Like chooseName(), but a session-only credential never hides a stored one.
+QString sessionName(const QList<Credential> &all, Credential credential)
+{
+    const IndexContents contents{.credentials = all};
+    const Result<QString> name = chooseName(contents, credential, Naming::automatic());
+    const Credential *former = name ? contents.find(credential.region, *name) : nullptr;
+    if (name && (!former || former->sessionOnly))
+        return *name;
+    credential.user.reset();
+    return *chooseName(contents, credential, Naming::automatic());
+}
+
+/// Moves the one with that key from one list to the other.
+Outcome move(const QString &key, QList<Credential> &from, QList<Credential> &to)
+{
+    const auto it = std::ranges::find(from, key, &Credential::key);
+    if (it == from.end())
+        return noSuchCredential({}, {});
+    to.append(*it);
+    from.erase(it);
+    return std::monostate{};
+}
+
+} // namespace
+
+SessionCredentials::SessionCredentials()
+    : m_secrets(std::make_unique<MemorySecretStore>())
+{ }
+
+SessionCredentials::~SessionCredentials() = default;
+
+Credential SessionCredentials::add(Credential credential, const AccessToken &token,
+                                   const QList<Credential> &stored)
+{
+    credential.name = sessionName(stored + m_credentials, credential);
+    credential.stage = Credential::Stage::Stored;
+    credential.sessionOnly = true;
+    const QList<Credential> present = m_credentials;
+    for (const Credential &former : present) {
+        if (former.region == credential.region && former.name == credential.name)
+            erase(former.key);
+    }
+    run(m_secrets->write(credential.key, token.bytes()));
+    m_credentials.append(credential);
+    return credential;
+}
+
+Outcome SessionCredentials::change(const QString &key,
+                                   const std::function<void(Credential &)> &change)
+{
+    const auto it = std::ranges::find(m_credentials, key, &Credential::key);
+    if (it == m_credentials.end())
+        return noSuchCredential({}, {});
+    change(*it);
+    return std::monostate{};
+}
+
+Outcome SessionCredentials::remove(const QString &key)
+{
+    return move(key, m_credentials, m_removed);
+}
+
+Outcome SessionCredentials::restore(const QString &key)
+{
+    return move(key, m_removed, m_credentials);
+}
+
+void SessionCredentials::emptyTrash()
+{
+    const QList<Credential> removed = std::exchange(m_removed, {});
+    for (const Credential &each : removed)
+        run(m_secrets->remove(each.key));
+}
+
+void SessionCredentials::erase(const QString &key)
+{
+    m_credentials.removeIf([&](const Credential &each) { return each.key == key; });
+    run(m_secrets->remove(key));
+}
+
+void SessionCredentials::run(std::unique_ptr<SecretJob> job)
+{
+    SecretJob *running = job.release();
+    running->setParent(this);
+    connect(running, &OneShot::over, running, &QObject::deleteLater);
+    running->start();
+}
+
+} // namespace spacekey

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accesstoken.h"
+#include "core/credential.h"
+#include "core/result.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace spacekey {
+
+class SecretJob;
+class SecretStore;
+
+/// Credentials that live in this process alone, with their tokens.
+class SessionCredentials final : public QObject
+{
+    Q_OBJECT
+
+public:
+    SessionCredentials();
+    ~SessionCredentials() override;
+
+    [[nodiscard]] const QList<Credential> &all() const { return m_credentials; }
+    /// Their tokens; every job on them ends at once.
+    [[nodiscard]] SecretStore &secrets() const { return *m_secrets; }
+
+    /// Gives it a name that hides none of @p stored; it takes the place of one of the same user.
+    Credential add(Credential credential, const AccessToken &token,
+                   const QList<Credential> &stored);
+    /// NoSuchCredential if there is none with that key.
+    Outcome change(const QString &key, const std::function<void(Credential &)> &change);
+    /// Takes it out of all(); restore() takes it back until emptyTrash().
+    Outcome remove(const QString &key);
+    Outcome restore(const QString &key);
+    void emptyTrash();
+    /// Takes it away for good.
+    void erase(const QString &key);
+
+private:
+    void run(std::unique_ptr<SecretJob> job);
+
+    std::unique_ptr<SecretStore> m_secrets;
+    QList<Credential> m_credentials;
+    QList<Credential> m_removed;
+};
+
+} // namespace spacekey
