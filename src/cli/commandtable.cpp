@@ -10,7 +10,10 @@
 #include "cli/regionaddcommand.h"
 #include "cli/regionlistcommand.h"
 #include "cli/regionremovecommand.h"
+#include "cli/removecommand.h"
+#include "cli/revokecommand.h"
 #include "cli/tokencommand.h"
+#include "cli/verifycommand.h"
 #include "cli/whoamicommand.h"
 
 #include <QCoreApplication>
@@ -43,6 +46,11 @@ OptionSpec json()
     return {u"json"_s, {}, Table::tr("print JSON")};
 }
 
+OptionSpec yes()
+{
+    return {u"yes"_s, {}, Table::tr("do not ask")};
+}
+
 CommandSpec connect()
 {
     return {
@@ -55,14 +63,16 @@ CommandSpec connect()
          {u"scopes"_s, u"S"_s,
           Table::tr("what the token may do: a comma list, or Identify, Browse (the default), "
                     "Download, Upload, “bs CLI”")},
-         {u"flow"_s, u"FLOW"_s, Table::tr("how to sign in: device, with a link and a code")},
+         {u"flow"_s, u"FLOW"_s,
+          Table::tr("how to sign in: device (the default), with a link and a code, on whatever "
+                    "computer; or redirect, with a browser on this one")},
          {u"no-browser"_s, {}, Table::tr("print the link, but do not open it")},
          {u"force"_s, {}, Table::tr("replace the credential of that name, whoever's it is")}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ConnectCommand>(
                 arguments, console, parts.regions(), parts.keychain(), parts.credentials(),
-                parts.clientKeys(), parts.ports(), parts.clock());
+                parts.clientKeys(), parts.signInSettings(), parts.ports(), parts.clock());
         }};
 }
 
@@ -107,6 +117,51 @@ CommandSpec whoami()
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<WhoamiCommand>(arguments, console, parts.regions(),
                                                    parts.credentials(), parts.clock());
+        }};
+}
+
+CommandSpec verify()
+{
+    return {
+        u"verify"_s,
+        Table::tr("ask the server whether a credential's token is still good"),
+        {},
+        {region(),
+         name(),
+         {u"all"_s, {}, Table::tr("all credentials, or with --region all of that region")},
+         json()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<VerifyCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials(), parts.clock());
+        }};
+}
+
+CommandSpec revoke()
+{
+    return {
+        u"revoke"_s,
+        Table::tr("revoke a credential's token: every copy of it stops working"),
+        {},
+        {region(), name(), yes()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RevokeCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials(), parts.clock());
+        }};
+}
+
+CommandSpec remove()
+{
+    return {
+        u"remove"_s,
+        Table::tr("delete a credential and its token from this computer"),
+        {},
+        {region(), name(), yes()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RemoveCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials());
         }};
 }
 
@@ -175,24 +230,28 @@ CommandSpec appSet()
         {region(),
          {u"client-id"_s, u"ID"_s,
           Table::tr("the client key, from the Credentials tab of your app in the "
-                    "developer portal")}},
+                    "developer portal")},
+         {u"redirect-path"_s, u"P"_s,
+          Table::tr("the path of the redirect URI that is registered there; at first /callback")},
+         {u"redirect-port"_s, u"N"_s,
+          Table::tr("its port, if it shall be a fixed one; else 0, as at first")}},
         {u"client-id"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<AppSetCommand>(arguments, console, parts.regions(),
-                                                   parts.clientKeys());
+                                                   parts.clientKeys(), parts.signInSettings());
         }};
 }
 
 CommandSpec appShow()
 {
     return {u"app show"_s,
-            Table::tr("show which regions have a client key"),
+            Table::tr("show which regions have a client key, and their redirect URIs"),
             {},
             {},
             {},
             [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
                 return std::make_unique<AppShowCommand>(console, parts.regions(),
-                                                        parts.clientKeys());
+                                                        parts.clientKeys(), parts.signInSettings());
             }};
 }
 
@@ -200,8 +259,8 @@ CommandSpec appShow()
 
 QList<CommandSpec> commandTable()
 {
-    return {connect(),   list(),         token(),    whoami(), regionList(),
-            regionAdd(), regionRemove(), defaults(), appSet(), appShow()};
+    return {connect(),    list(),      token(),        whoami(),   verify(), revoke(), remove(),
+            regionList(), regionAdd(), regionRemove(), defaults(), appSet(), appShow()};
 }
 
 } // namespace spacekey
