@@ -148,7 +148,7 @@ void TestCliKeychain::scriptsThatOnlyLookNeedNoKeychain()
     QCOMPARE(stage->run({u"default"_s}).output, u"sim/default\n"_s);
     QCOMPARE(stage->run({u"region"_s, u"list"_s}).code, 0);
     QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
-             u"sim  %1\n"_s.arg(stage->simulator.clientId()));
+             u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
 }
 
 QTEST_GUILESS_MAIN(TestCliKeychain)

@@ -79,7 +79,7 @@ void TestCliTerminal::theSecretNeedNotBeTyped()
     QCOMPARE(setting->exitCode(), 9);
     QVERIFY(terminal->echoes());
     QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
-             u"sim  %1\n"_s.arg(stage->simulator.clientId()));
+             u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
 }
 
 void TestCliTerminal::progressIsShown()
