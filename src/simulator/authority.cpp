@@ -50,11 +50,6 @@ void Authority::useAwkwardSecret()
     m_clientSecret = newAwkwardSecret();
 }
 
-bool Authority::isClient(const QString &id, const QByteArray &secret) const
-{
-    return id == m_clientId && secret == m_clientSecret;
-}
-
 const User *Authority::findUser(const QString &id) const
 {
     const auto found = std::ranges::find(m_users, id, &User::id);
@@ -181,6 +176,21 @@ Authority::TokenAnswer Authority::exchange(const simulator::CodeOffer &offer)
     return token;
 }
 
+AccessToken Authority::issueToken(const User &user, const Scopes &asked)
+{
+    QStringList granted = asked.list();
+    if (const auto &grantable = m_behaviour.grantable)
+        granted.removeIf([&](const QString &scope) { return !grantable->list().contains(scope); });
+    count(&Counters::tokensIssued);
+    const QByteArray token = newSecret();
+    m_tokens.insert(token,
+                    {.id = QString::number(m_counters.tokensIssued),
+                     .user = user,
+                     .scopes = Scopes::fromList(granted),
+                     .issuedAt = m_clock.wall()});
+    return AccessToken::fromBytes(token);
+}
+
 const IssuedToken *Authority::findToken(const QByteArray &token) const
 {
     const auto found = m_tokens.constFind(token);
@@ -231,21 +241,6 @@ std::optional<Authority::Refusal> Authority::nextToldError()
     if (m_behaviour.nextPolls.isEmpty())
         return std::nullopt;
     return Refusal{m_behaviour.nextPolls.takeFirst(), u"As the simulator was told"_s};
-}
-
-AccessToken Authority::issueToken(const User &user, const Scopes &asked)
-{
-    QStringList granted = asked.list();
-    if (const auto &grantable = m_behaviour.grantable)
-        granted.removeIf([&](const QString &scope) { return !grantable->list().contains(scope); });
-    count(&Counters::tokensIssued);
-    const QByteArray token = newSecret();
-    m_tokens.insert(token,
-                    {.id = QString::number(m_counters.tokensIssued),
-                     .user = user,
-                     .scopes = Scopes::fromList(granted),
-                     .issuedAt = m_clock.wall()});
-    return AccessToken::fromBytes(token);
 }
 
 } // namespace spacekey

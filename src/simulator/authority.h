@@ -44,7 +44,10 @@ public:
     [[nodiscard]] QByteArray clientSecret() const { return m_clientSecret; }
     /// From now on the client secret has + / = % & and a space in it.
     void useAwkwardSecret();
-    [[nodiscard]] bool isClient(const QString &id, const QByteArray &secret) const;
+    [[nodiscard]] bool isClient(const QString &id, const QByteArray &secret) const
+    {
+        return id == m_clientId && secret == m_clientSecret;
+    }
     /// What the portal has registered for the application; http://localhost/callback at first.
     [[nodiscard]] QString redirectUri() const { return m_redirectUri; }
     void setRedirectUri(const QString &uri) { m_redirectUri = uri; }
@@ -93,6 +96,8 @@ public:
 
     [[nodiscard]] simulator::AppSessions &appSessions() { return m_appSessions; }
 
+    /// A new token for @p user, with what Behaviour::grantable leaves of @p asked.
+    [[nodiscard]] AccessToken issueToken(const User &user, const Scopes &asked);
     /// What @p token stands for; null when it was never issued or is revoked.
     [[nodiscard]] const IssuedToken *findToken(const QByteArray &token) const;
     void revoke(const AccessToken &token);
@@ -108,7 +113,6 @@ private:
     [[nodiscard]] QString newUserCode() const;
     /// What nextPolls has in store, which it takes.
     [[nodiscard]] std::optional<Refusal> nextToldError();
-    [[nodiscard]] AccessToken issueToken(const User &user, const Scopes &asked);
 
     const Clock &m_clock;
     const QString m_clientId;
