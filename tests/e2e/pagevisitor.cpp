@@ -30,7 +30,7 @@ int PageVisitor::press(const QString &name, const QString &value)
     }
     form.addQueryItem(name, value);
     QNetworkRequest post = request(m_address.resolved(QUrl(target.match(m_page).captured(1))));
-    post.setHeader(QNetworkRequest::ContentTypeHeader, "application/x-www-form-urlencoded");
+    post.setHeader(QNetworkRequest::ContentTypeHeader, u"application/x-www-form-urlencoded"_s);
     return read(m_network.post(post, form.toString(QUrl::FullyEncoded).toLatin1()));
 }
 
