@@ -84,7 +84,8 @@ bool TestCliVerifyAll::keep(const QString &key, const QByteArray &token)
 {
     QProcess tool;
     tool.start(u"secret-tool"_s,
-               {u"store"_s, u"--label=token"_s, u"server"_s, u"SpaceKey"_s, u"user"_s, key});
+               {u"store"_s, u"--label=token"_s, u"server"_s, u"SpaceKey"_s, u"user"_s, key,
+                u"type"_s, u"plaintext"_s});
     tool.write(token);
     tool.closeWriteChannel();
     return tool.waitForFinished() && tool.exitCode() == 0;
