@@ -7,7 +7,8 @@
 #include "gui/chip.h"
 #include "gui/clipboard.h"
 #include "gui/connectdesk.h"
-#include "gui/credentialcard.h"
+#include "gui/credentialactions.h"
+#include "gui/credentialdesk.h"
 #include "gui/regiondelegate.h"
 #include "gui/regionmodel.h"
 #include "gui/regionpage.h"
@@ -33,7 +34,8 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_regions(new RegionModel(with.regions, with.credentials, this))
     , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
-    , m_page(new RegionPage(with.credentials, *m_copier, with.clock, this))
+    , m_credentialDesk(new CredentialDesk(with.credentials, with.keychain, with.clock, *this))
+    , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.clock, this))
     , m_desk(new ConnectDesk(with.credentials, with.clientKeys, with.ports, with.keychain,
                              with.settings, with.signIn, with.clock, *this))
 {
@@ -46,6 +48,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->regions->setModel(m_regions);
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();
+    new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
@@ -128,16 +131,7 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&what) {
         connect(action, &QAction::triggered, this, what);
     };
-    const auto onCard = [this, on](QAction *action, void (CredentialCard::*what)()) {
-        on(action, [this, what] {
-            if (CredentialCard *card = m_page->currentCard())
-                (card->*what)();
-        });
-    };
     on(m_ui->quit, &MainWindow::close);
-    onCard(m_ui->copyToken, &CredentialCard::copyToken);
-    onCard(m_ui->showToken, &CredentialCard::showToken);
-    onCard(m_ui->makeDefault, &CredentialCard::makeDefault);
     on(m_ui->connectBaseSpace, [this] { m_desk->connectRegion(chosenRegion()); });
     on(m_ui->clientKey, [this] { m_desk->editClientKey(chosenRegion()); });
     on(m_ui->useForCommandLine, [this] {
@@ -165,6 +159,11 @@ void MainWindow::connectModels()
     connect(m_regions, &RegionModel::dataChanged, this, &MainWindow::showChosen);
     connect(m_page, &RegionPage::connectWanted, m_desk, &ConnectDesk::connectRegion);
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
+    connect(m_credentialDesk, &CredentialDesk::reconnectWanted, this,
+            [this](const Credential &credential) {
+                if (const std::optional<Region> region = m_with.regions.find(credential.region))
+                    m_desk->connectRegion(*region);
+            });
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
 }
@@ -208,10 +207,6 @@ void MainWindow::showIndexProblem()
 
 void MainWindow::updateActions()
 {
-    const CredentialCard *card = m_page->currentCard();
-    m_ui->copyToken->setEnabled(card != nullptr);
-    m_ui->showToken->setEnabled(card != nullptr);
-    m_ui->makeDefault->setEnabled(card != nullptr);
     const bool used = m_with.regions.defaultRegion().id == m_region;
     m_ui->useForCommandLine->setChecked(used);
     m_ui->useForCommandLine->setEnabled(!used);

@@ -20,6 +20,7 @@ class ClientKeys;
 class Clipboard;
 class Clock;
 class ConnectDesk;
+class CredentialDesk;
 class Credentials;
 class Keychain;
 class LoopbackPorts;
@@ -88,6 +89,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     RegionModel *m_regions;
     TokenCopier *m_copier;
+    CredentialDesk *m_credentialDesk;
     RegionPage *m_page;
     ConnectDesk *m_desk;
     QString m_region; ///< the id of the one shown

@@ -20,8 +20,10 @@ namespace spacekey {
 
 class Clock;
 class CredentialCard;
+class CredentialDesk;
 class CredentialList;
 class Credentials;
+class TaskStrip;
 class TokenCopier;
 
 /// One region: its name and server, what went wrong, and its credentials, or, where there is none,
@@ -33,8 +35,8 @@ class RegionPage final : public QWidget
 
 public:
     /// The references must outlive it.
-    RegionPage(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-               QWidget *parent = nullptr);
+    RegionPage(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+               const Clock &clock, QWidget *parent = nullptr);
     ~RegionPage() override;
 
     void setRegion(const Region &region);
@@ -49,6 +51,8 @@ public:
 
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
+    /// Puts @p strip, a child of the page, below the cards.
+    void addStrip(TaskStrip *strip);
 
 Q_SIGNALS:
     void connectWanted(const spacekey::Region &region);
@@ -57,6 +61,7 @@ Q_SIGNALS:
 
 private:
     void dress();
+    void connectDesk(CredentialDesk &desk);
     void reload();
     void placeConnectButton(bool empty);
     void showTokenError(const Credential &credential, const Error &error,
@@ -67,6 +72,8 @@ private:
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
     CredentialList *m_list = nullptr;
+    TaskStrip *m_verification = nullptr; ///< when it was needed
+    TaskStrip *m_removal = nullptr; ///< when it was needed
 };
 
 } // namespace spacekey

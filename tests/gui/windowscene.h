@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool waitFor(const QString &part) const;
     /// Clicks the first such button that is enabled; waits for it.
     [[nodiscard]] bool press(const QString &button) const;
+    /// Presses `More actions for <credential>`, then chooses that entry.
+    [[nodiscard]] bool pick(const QString &credential, const QString &entry) const;
     /// Of the list of regions, in their order.
     [[nodiscard]] QStringList regionTexts() const;
     void choose(const QString &regionName);
