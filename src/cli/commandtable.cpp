@@ -132,7 +132,10 @@ CommandSpec regionAdd()
         {u"ID"_s},
         {{u"name"_s, u"NAME"_s, Table::tr("what people call it")},
          {u"api-url"_s, u"URL"_s, Table::tr("the address of its API")},
-         {u"web-url"_s, u"URL"_s, Table::tr("the address of its web pages")}},
+         {u"web-url"_s, u"URL"_s, Table::tr("the address of its web pages")},
+         {u"ca-file"_s, u"F"_s,
+          Table::tr("the certificate of its own authority (PEM), instead of those the system "
+                    "knows; it is copied")}},
         {u"name"_s, u"api-url"_s, u"web-url"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());

@@ -17,12 +17,19 @@ RegionAddCommand::RegionAddCommand(const Arguments &arguments, Console &console,
 
 void RegionAddCommand::begin()
 {
+    const std::optional<QString> caFile = m_arguments.value(u"ca-file"_s);
+    // An empty one, of a script's unset variable, must not mean the system's authorities.
+    if (caFile && caFile->isEmpty()) {
+        return fail(
+            {.code = Error::Code::Usage, .what = tr("--ca-file needs the name of a file.")});
+    }
     const Outcome added = m_regions.add(
         {.id = m_arguments.positional.constFirst(),
          .name = m_arguments.value(u"name"_s).value_or(QString()),
          .apiBase = Region::baseUrl(m_arguments.value(u"api-url"_s).value_or(QString())),
          .webBase = Region::baseUrl(m_arguments.value(u"web-url"_s).value_or(QString())),
-         .custom = true});
+         .custom = true,
+         .caFile = caFile.value_or(QString())});
     if (added)
         m_console.progress(tr("The region is set up. Next: its client key, with "
                               "“spacekey-cli app set --region %1 --client-id ID”.")

@@ -9,7 +9,8 @@ namespace spacekey {
 class Console;
 class RegionCatalog;
 
-/// `region add`: adds a region of the user's own, or replaces the one of that id.
+/// `region add`: adds a region of the user's own, or replaces the one of that id. It has
+/// its own authorities only if a file of them is given, this time too.
 class RegionAddCommand final : public Command
 {
     Q_OBJECT

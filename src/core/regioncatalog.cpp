@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto groupPrefix = "region-"_L1;
+constexpr auto ownCa = "ownCa"_L1; // whether there is a certificate file
 
 QList<Region> builtInRegions()
 {
@@ -67,6 +68,7 @@ std::optional<Error> problem(const Region &region)
 RegionCatalog::RegionCatalog(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_caFiles(settings.folder())
     , m_builtIn(builtInRegions())
 {
     load();
@@ -81,12 +83,15 @@ void RegionCatalog::load()
     m_regions = m_builtIn;
     const QStringList groups = m_settings.groups(groupPrefix);
     for (const QString &group : groups) {
-        const Region region{.id = group.sliced(groupPrefix.size()),
+        const bool hasOwnCa = QVariant(m_settings.groupValue(group, ownCa)).toBool();
+        const QString id = group.sliced(groupPrefix.size());
+        const Region region{.id = id,
                             .name = m_settings.groupValue(group, u"name"_s),
                             .apiBase = Region::baseUrl(m_settings.groupValue(group, u"apiUrl"_s)),
                             .webBase = Region::baseUrl(m_settings.groupValue(group, u"webUrl"_s)),
                             .portal = Region::baseUrl(m_settings.groupValue(group, u"portalUrl"_s)),
-                            .custom = true};
+                            .custom = true,
+                            .caFile = hasOwnCa ? m_caFiles.path(id) : QString()};
         // A settings file is edited by hand too: what add() refuses is not believed here either.
         if (!problem(region) && !find(region.id))
             m_regions.append(region);
@@ -124,11 +129,22 @@ Outcome RegionCatalog::add(Region region)
                          tr("%1 is a built-in region and cannot be changed.").arg(region.code()),
                      .remedy = tr("Choose another id.")};
     }
-    return m_settings.setGroup(groupPrefix + region.id,
-                               {{u"name"_s, region.name},
-                                {u"apiUrl"_s, region.apiServer()},
-                                {u"webUrl"_s, region.webBase.toString(QUrl::FullyEncoded)},
-                                {u"portalUrl"_s, region.portal.toString(QUrl::FullyEncoded)}});
+    const bool hasOwnCa = !region.caFile.isEmpty();
+    if (hasOwnCa) {
+        if (Outcome kept = m_caFiles.keep(region.id, region.caFile); !kept)
+            return kept;
+    }
+    Outcome stored =
+        m_settings.setGroup(groupPrefix + region.id,
+                            {{u"name"_s, region.name},
+                             {u"apiUrl"_s, region.apiServer()},
+                             {u"webUrl"_s, region.webBase.toString(QUrl::FullyEncoded)},
+                             {u"portalUrl"_s, region.portal.toString(QUrl::FullyEncoded)},
+                             {ownCa, hasOwnCa}});
+    // Not before nobody looks for it any more: a missing file would cut the region off.
+    if (stored && !hasOwnCa)
+        m_caFiles.remove(region.id);
+    return stored;
 }
 
 Outcome RegionCatalog::remove(const QString &id)
@@ -141,7 +157,10 @@ Outcome RegionCatalog::remove(const QString &id)
                      .what =
                          tr("%1 is a built-in region and cannot be removed.").arg(region->code())};
     }
-    return m_settings.removeGroup(groupPrefix + region->id);
+    Outcome removed = m_settings.removeGroup(groupPrefix + region->id);
+    if (removed)
+        m_caFiles.remove(region->id);
+    return removed;
 }
 
 Error RegionCatalog::unknownRegion(const QString &id)

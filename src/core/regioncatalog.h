@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/cafiles.h"
 #include "core/region.h"
 #include "core/result.h"
 #include "core/settings.h"
@@ -28,7 +29,9 @@ public:
     Outcome setDefaultRegion(const QString &id);
 
     /// Adds a custom region, or replaces the one of that id. Refuses with Usage: the id of a
-    /// built-in region, an invalid id, an empty name, an address that isAllowedUrl() refuses.
+    /// built-in region, an invalid id, an empty name, an address that isAllowedUrl() refuses, a
+    /// certificate file that CaFiles::keep() refuses. That file is copied; the region's `caFile` is
+    /// the copy from then on.
     Outcome add(Region region);
     /// Removes a custom region; UnknownRegion when there is none, Usage for a built-in one.
     Outcome remove(const QString &id);
@@ -43,6 +46,7 @@ private:
     void load();
 
     Settings &m_settings;
+    CaFiles m_caFiles;
     QList<Region> m_builtIn;
     QList<Region> m_regions;
 };

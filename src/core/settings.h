@@ -37,6 +37,9 @@ public:
     explicit Settings(const Profile &profile, QObject *parent = nullptr);
     ~Settings() override;
 
+    /// Where the user's file lies.
+    [[nodiscard]] QString folder() const { return m_profile.configDir; }
+
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] bool isLocked(Key key) const;
     Outcome setValue(Key key, const QVariant &value);

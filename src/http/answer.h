@@ -16,7 +16,7 @@ struct Answer
 {
     QUrl url; ///< what was asked
     int status = 0;
-    QByteArray body; ///< at most Exchange::maxBody bytes
+    QByteArray body; ///< at most ReplyWatch::maxBody bytes
     QByteArray contentType; ///< in lower case, without parameters
     std::optional<std::chrono::seconds> retryAfter; ///< from now; at most a day
     QString requestId; ///< X-Request-ID

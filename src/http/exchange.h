@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "core/alarm.h"
 #include "core/oneshot.h"
-#include "http/answer.h"
+#include "http/replywatch.h"
 #include "http/request.h"
 
-#include <QNetworkReply>
-#include <QPointer>
+#include <memory>
 
 QT_BEGIN_NAMESPACE
 class QNetworkAccessManager;
@@ -25,7 +23,7 @@ class Exchange final : public OneShot
     Q_OBJECT
 
 public:
-    static constexpr qint64 maxBody = qint64(1024) * 1024; ///< bytes
+    static constexpr qint64 maxBody = ReplyWatch::maxBody;
 
     /// @p manager and @p clock must outlive it while it runs.
     Exchange(QNetworkAccessManager &manager, const Clock &clock, const Request &request,
@@ -40,17 +38,10 @@ private:
     void begin() override;
     void release() override;
 
-    void received();
-    void finished();
-    void timedOut();
-    [[nodiscard]] Answer answer(QNetworkReply &reply) const;
-
     QNetworkAccessManager &m_manager;
     const Clock &m_clock;
     Request m_request;
-    Alarm m_limit;
-    QPointer<QNetworkReply> m_reply;
-    QString m_tlsReason;
+    std::unique_ptr<ReplyWatch> m_watch;
 };
 
 } // namespace spacekey

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "http/networkerror.h"
 
+#include "http/tlserror.h"
+#include "http/tlswitness.h"
+
 #include <QCoreApplication>
 
 namespace spacekey {
@@ -10,17 +13,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(NetworkError)
 };
-
-Error tlsError(const QString &host, const QString &reason)
-{
-    return {.code = Error::Code::Tls,
-            .what = reason.isEmpty()
-                ? Text::tr("No secure connection to %1 could be made.").arg(host)
-                : Text::tr("The identity of %1 could not be verified: %2").arg(host, reason),
-            .remedy = Text::tr("Check the date and time of this computer. In a company network, "
-                               "ask the administrator whether secure connections are inspected. "
-                               "Nothing was sent.")};
-}
 
 Error timeout(const QString &what)
 {
@@ -48,11 +40,19 @@ QString reasonText(QNetworkReply::NetworkError reason, const QString &host)
 
 } // namespace
 
-Error networkError(QNetworkReply::NetworkError reason, const QString &host,
-                   const QString &tlsReason)
+Error networkError(const QNetworkReply &reply, const QString &host)
+{
+    if (const std::optional<Error> heard = TlsWitness::errorOf(reply))
+        return *heard;
+    return reply.error() == QNetworkReply::SslHandshakeFailedError
+        ? handshakeError(host, reply.errorString())
+        : networkError(reply.error(), host);
+}
+
+Error networkError(QNetworkReply::NetworkError reason, const QString &host)
 {
     if (reason == QNetworkReply::SslHandshakeFailedError)
-        return tlsError(host, tlsReason);
+        return handshakeError(host);
     if (reason == QNetworkReply::TimeoutError)
         return timeout(Text::tr("%1 did not answer in time.").arg(host));
     if (reason == QNetworkReply::ProtocolUnknownError) {

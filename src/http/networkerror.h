@@ -10,10 +10,11 @@
 
 namespace spacekey {
 
-/// Why there was no answer from @p host: Network, Timeout or Tls. @p tlsReason is what was wrong
-/// with the certificate, if that is known.
-[[nodiscard]] Error networkError(QNetworkReply::NetworkError reason, const QString &host,
-                                 const QString &tlsReason = {});
+/// Why @p reply, of a RegionNetworkAccessManager, brought no answer from @p host: Network, Timeout
+/// or Tls.
+[[nodiscard]] Error networkError(const QNetworkReply &reply, const QString &host);
+/// The same, when no more is known than @p reason.
+[[nodiscard]] Error networkError(QNetworkReply::NetworkError reason, const QString &host);
 
 /// Timeout: @p host did not answer within @p limit.
 [[nodiscard]] Error timeoutError(const QString &host, std::chrono::seconds limit);

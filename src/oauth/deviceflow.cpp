@@ -6,8 +6,8 @@
 #include "http/regionnetworkaccessmanager.h"
 #include "http/servererror.h"
 #include "oauth/deviceauthorization.h"
-#include "oauth/jsonseconds.h"
 #include "oauth/oautherror.h"
+#include "oauth/tokenanswer.h"
 
 #include <algorithm>
 
@@ -17,15 +17,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace {
-
-/// What the server has refused, if it is this server and a refusal, and not its bad moment.
-std::optional<ServerError> refusalIn(const Answer &answer)
-{
-    constexpr int tooManyRequests = 429;
-    if (answer.status < 400 || answer.status >= 500 || answer.status == tooManyRequests)
-        return std::nullopt;
-    return ServerError::parse(answer);
-}
 
 void wipe(QByteArray &secret)
 {
@@ -130,7 +121,7 @@ void DeviceFlow::pollAnswered(const Answer &answer)
     if (answer.retryAfter)
         m_pace.retryAfter(*answer.retryAfter);
     if (object && answer.isSuccess())
-        tokenAnswered(answer, *object);
+        tokenAnswered(answer);
     else if (const auto refusal = refusalIn(answer))
         refused(answer, *refusal);
     else
@@ -144,21 +135,13 @@ void DeviceFlow::pollFailed(const Error &error)
     goOnTroubled(error);
 }
 
-void DeviceFlow::tokenAnswered(const Answer &answer, const QJsonObject &object)
+void DeviceFlow::tokenAnswered(const Answer &answer)
 {
-    const Grant grant{
-        .token = AccessToken::fromBytes(object.value("access_token"_L1).toString().toUtf8()),
-        .expiresIn = jsonSeconds(object.value("expires_in"_L1))};
-    if (grant.token.isNull()) {
-        fail(withDetails(
-            {.code = Error::Code::BadAnswer,
-             .what = tr("%1 did not send a token that can be used.").arg(answer.url.host()),
-             .remedy = tr("Connect again; if it stays so, check the addresses of this "
-                          "region.")},
-            answer));
-        return;
-    }
-    succeed([&] { Q_EMIT granted(grant); });
+    const Result<Grant> grant = grantIn(answer);
+    if (grant)
+        succeed([&] { Q_EMIT granted(*grant); });
+    else
+        fail(withoutSecrets(grant.error()));
 }
 
 void DeviceFlow::refused(const Answer &answer, const ServerError &refusal)

@@ -9,8 +9,6 @@
 #include "oauth/authflow.h"
 #include "oauth/pollpace.h"
 
-#include <QJsonObject>
-
 #include <memory>
 
 namespace spacekey {
@@ -46,7 +44,7 @@ private:
     void poll();
     void pollAnswered(const Answer &answer);
     void pollFailed(const Error &error);
-    void tokenAnswered(const Answer &answer, const QJsonObject &object);
+    void tokenAnswered(const Answer &answer);
     void refused(const Answer &answer, const ServerError &refusal);
     [[nodiscard]] Error withoutSecrets(const Error &error) const;
     void goOn();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oauth/oautherror.h"
 
+#include "core/plaintext.h"
 #include "http/answererror.h"
 #include "http/servererror.h"
 
@@ -31,10 +32,15 @@ Error meaning(const QString &code, const QString &host, const Scopes &scopes)
                 .what = Text::tr("%1 does not accept the client key or its secret.").arg(host),
                 .remedy = Text::tr("Check the client key and secret of this region.")};
     }
-    if (code == "invalid_scope"_L1) {
+    if (code == "invalid_scope"_L1 && !scopes.isEmpty()) {
         return {.code = Error::Code::InvalidScope,
                 .what = Text::tr("%1 does not grant what was asked for: %2.")
                             .arg(host, scopes.list().join(", "_L1)),
+                .remedy = Text::tr("Choose other scopes.")};
+    }
+    if (code == "invalid_scope"_L1) {
+        return {.code = Error::Code::InvalidScope,
+                .what = Text::tr("%1 does not grant what was asked for.").arg(host),
                 .remedy = Text::tr("Choose other scopes.")};
     }
     if (code == "unsupported_grant_type"_L1 || code == "unsupported_response_type"_L1) {
@@ -53,6 +59,13 @@ Error meaning(const QString &code, const QString &host, const Scopes &scopes)
 Error oauthError(const ServerError &refusal, const Answer &answer, const Scopes &scopes)
 {
     return withDetails(meaning(refusal.code, answer.url.host(), scopes), answer);
+}
+
+Error oauthError(const ServerError &refusal, const QString &host, const Scopes &scopes)
+{
+    Error error = meaning(refusal.code, host, scopes);
+    error.serverText = plainLine(refusal.message.isEmpty() ? refusal.code : refusal.message);
+    return error;
 }
 
 Error expiredError()

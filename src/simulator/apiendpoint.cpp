@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulator/apiendpoint.h"
 
-#include <QJsonArray>
+#include "simulator/apijson.h"
 
 namespace spacekey::simulator {
 
@@ -9,30 +9,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Without a zone and with seven decimals, as BaseSpace writes times.
-QString apiTime(const QDateTime &time)
-{
-    return time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss.zzz0000"_s);
-}
-
 QJsonObject userV1(const User &user)
 {
-    const QString href = "v1pre3/users/"_L1 + user.id;
-    return {{u"Id"_s, user.id},
-            {u"Href"_s, href},
-            {u"Name"_s, user.name},
-            {u"Email"_s, user.email},
-            {u"DateCreated"_s, u"2012-01-25T22:35:28.0000000"_s},
-            {u"GravatarUrl"_s, QString()},
-            {u"HrefProjects"_s, QString(href + "/projects"_L1)},
-            {u"HrefRuns"_s, QString(href + "/runs"_L1)}};
-}
-
-QJsonObject wrapped(const QJsonObject &response)
-{
-    return {{u"Response"_s, response},
-            {u"ResponseStatus"_s, QJsonObject()},
-            {u"Notifications"_s, QJsonArray()}};
+    QJsonObject object = userReference(user);
+    const QString href = object.value("Href"_L1).toString();
+    object.insert("Email"_L1, user.email);
+    object.insert("DateCreated"_L1, "2012-01-25T22:35:28.0000000"_L1);
+    object.insert("GravatarUrl"_L1, QString());
+    object.insert("HrefProjects"_L1, QString(href + "/projects"_L1));
+    object.insert("HrefRuns"_L1, QString(href + "/runs"_L1));
+    return object;
 }
 
 QJsonObject whoAmI(const IssuedToken &grant, const QByteArray & /*token*/)
@@ -79,47 +65,74 @@ QByteArray tokenOf(const Request &request)
 
 QList<Route> ApiEndpoint::routes()
 {
-    return {route(Version::V1, u"/v1pre3/users/current"_s, whoAmI),
-            route(Version::V2, u"/v2/users/current"_s, whoAmIV2),
-            route(Version::V1, u"/v1pre3/oauthv2/token/current"_s, tokenDetails)};
-}
-
-Route ApiEndpoint::route(Version version, const QString &path, const Describe &describe)
-{
-    return {Method::Get, path, [this, version, describe](const Request &request) {
-                return answer(version, request, describe);
-            }};
+    return {{Method::Get, u"/v1pre3/users/current"_s,
+             [this](const Request &request) { return answer(Version::V1, request, whoAmI); }},
+            {Method::Get, u"/v2/users/current"_s,
+             [this](const Request &request) { return answer(Version::V2, request, whoAmIV2); }},
+            {Method::Get, u"/v1pre3/oauthv2/token/current"_s,
+             [this](const Request &request) {
+                 m_authority.count(&Counters::tokenDetails);
+                 return answer(Version::V1, request, tokenDetails);
+             }},
+            {Method::Delete, u"/v2/oauthv2tokens/current"_s,
+             [this](const Request &request) { return revoke(request); }}};
 }
 
 Answer ApiEndpoint::answer(Version version, const Request &request, const Describe &describe)
 {
+    if (const auto refused = unauthorized(version, request))
+        return *refused;
+    const QByteArray token = tokenOf(request);
+    return Answer::json(200, describe(*m_authority.findToken(token), token));
+}
+
+Answer ApiEndpoint::revoke(const Request &request)
+{
+    m_authority.count(&Counters::revocations);
+    if (const auto refused = unauthorized(Version::V2, request))
+        return *refused;
+    switch (m_authority.behaviour().revocation) {
+    case Behaviour::Revocation::Done:
+        m_authority.revoke(AccessToken::fromBytes(tokenOf(request)));
+        break;
+    case Behaviour::Revocation::Forbidden:
+        return error(Version::V2, request, 403, u"BASESPACE.COMMON.FORBIDDEN"_s,
+                     u"Tokens cannot be revoked in this way"_s);
+    case Behaviour::Revocation::NotAllowed:
+        return error(Version::V2, request, 405, u"BASESPACE.COMMON.METHOD_NOT_ALLOWED"_s,
+                     u"DELETE is not allowed here"_s);
+    case Behaviour::Revocation::Ignored:
+        break;
+    }
+    return {.status = 200, .contentType = "application/json", .body = {}, .headers = {}};
+}
+
+std::optional<Answer> ApiEndpoint::unauthorized(Version version, const Request &request)
+{
     m_authority.count(&Counters::apiCalls);
-    const auto error = [&](int status, const QString &code, const QString &message) {
-        if (version == Version::V2) {
-            return Answer::json(status,
-                                {{u"ErrorCode"_s, code},
-                                 {u"ErrorMessage"_s, message},
-                                 {u"RequestId"_s, QString::fromLatin1(request.id)}});
-        }
-        return Answer::json(
-            status,
-            {{u"ResponseStatus"_s, QJsonObject{{u"ErrorCode"_s, code}, {u"Message"_s, message}}},
-             {u"Notifications"_s, QJsonArray()}});
-    };
     if (request.query.contains("access_token")
         || (!request.accessToken.isEmpty() && !request.authorization.isEmpty())) {
         m_authority.count(&Counters::badRequests);
-        return error(400, u"BASESPACE.COMMON.BAD_REQUEST"_s,
+        return error(version, request, 400, u"BASESPACE.COMMON.BAD_REQUEST"_s,
                      u"The access token belongs into one header, and never into the address"_s);
     }
     const QByteArray token = tokenOf(request);
-    const IssuedToken *grant = m_authority.findToken(token);
-    if (!grant) {
-        return error(401, u"BASESPACE.COMMON.UNAUTHORIZED"_s,
-                     token.isEmpty() ? u"There is no access token"_s
-                                     : u"The access token is unknown or has been revoked"_s);
-    }
-    return Answer::json(200, describe(*grant, token));
+    if (m_authority.findToken(token))
+        return std::nullopt;
+    return error(version, request, 401, u"BASESPACE.COMMON.UNAUTHORIZED"_s,
+                 token.isEmpty() ? u"There is no access token"_s
+                                 : u"The access token is unknown or has been revoked"_s);
+}
+
+Answer ApiEndpoint::error(Version version, const Request &request, int status, const QString &code,
+                          const QString &message)
+{
+    if (version == Version::V1)
+        return v1Error(status, code, message);
+    return Answer::json(status,
+                        {{u"ErrorCode"_s, code},
+                         {u"ErrorMessage"_s, message},
+                         {u"RequestId"_s, QString::fromLatin1(request.id)}});
 }
 
 } // namespace spacekey::simulator

@@ -7,12 +7,14 @@
 #include <QList>
 
 #include <functional>
+#include <optional>
 
 namespace spacekey::simulator {
 
-/// The calls made with an access token (protocol.md §5): users/current in v1pre3 and v2, and
-/// oauthv2/token/current. A missing, unknown or revoked token is answered 401 with JSON, in the
-/// shape of the API's version (protocol.md §6).
+/// The calls made with an access token (protocol.md §5): users/current in v1pre3 and v2,
+/// oauthv2/token/current, and DELETE v2/oauthv2tokens/current, which answers 200 with nothing
+/// unless Behaviour::revocation says otherwise. A missing, unknown or revoked token is answered 401
+/// with JSON, in the shape of the API's version (protocol.md §6).
 class ApiEndpoint final
 {
 public:
@@ -27,8 +29,12 @@ private:
     enum class Version { V1, V2 };
     using Describe = std::function<QJsonObject(const IssuedToken &, const QByteArray &token)>;
 
-    [[nodiscard]] Route route(Version version, const QString &path, const Describe &describe);
     [[nodiscard]] Answer answer(Version version, const Request &request, const Describe &describe);
+    [[nodiscard]] Answer revoke(const Request &request);
+    /// Counts the call. Unset when its token is good.
+    [[nodiscard]] std::optional<Answer> unauthorized(Version version, const Request &request);
+    [[nodiscard]] static Answer error(Version version, const Request &request, int status,
+                                      const QString &code, const QString &message);
 
     Authority &m_authority;
 };

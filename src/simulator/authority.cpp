@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulator/authority.h"
 
+#include "simulator/newsecret.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <array>
 
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
+using simulator::newAwkwardSecret;
+using simulator::newSecret;
 using std::chrono::milliseconds;
 
 namespace {
-
-/// 32 lower-case hex digits.
-QByteArray newSecret()
-{
-    std::array<quint32, 4> words{};
-    QRandomGenerator::system()->fillRange(words.data(), words.size());
-    return QByteArray(reinterpret_cast<const char *>(words.data()), sizeof(words)).toHex();
-}
 
 /// A number of seconds as protocol.md §2 has a client read it, so that the server asks for no more
 /// than a right client keeps to.
@@ -42,10 +37,18 @@ Authority::Authority(const Clock &clock, QObject *parent)
     , m_clock(clock)
     , m_clientId(QString::fromLatin1(newSecret()))
     , m_clientSecret(newSecret())
+    , m_redirectUri(u"http://localhost/callback"_s)
     , m_users{{u"1001"_s, u"Example User"_s, u"example.user@example.org"_s, false},
               {u"1002"_s, u"Second User"_s, u"second.user@example.org"_s, false},
               {u"2001"_s, u"Genomics Core"_s, u"genomics.core@example.org"_s, true}}
+    , m_codes(clock, m_behaviour)
+    , m_appSessions(clock, m_users)
 { }
+
+void Authority::useAwkwardSecret()
+{
+    m_clientSecret = newAwkwardSecret();
+}
 
 const User *Authority::findUser(const QString &id) const
 {
@@ -123,22 +126,22 @@ Authority::Timing Authority::notePoll(const QByteArray &deviceCode)
     return Timing::Early;
 }
 
-Authority::PollAnswer Authority::poll(const QByteArray &deviceCode)
+Authority::TokenAnswer Authority::poll(const QByteArray &deviceCode)
 {
     Device *device = deviceByCode(deviceCode);
     if (!device || device->state == Device::State::Spent)
         return Refusal{u"invalid_grant"_s, u"The code is unknown or has been used"_s};
-    if (!m_behaviour.nextPolls.isEmpty()) {
-        const QString error = m_behaviour.nextPolls.takeFirst();
-        if (error == "slow_down"_L1)
+    if (const auto told = nextToldError()) {
+        if (told->error == "slow_down"_L1)
             device->interval += 5s;
-        return Refusal{error, u"As the simulator was told"_s};
+        return *told;
     }
     if (isExpired(*device))
         return Refusal{u"expired_token"_s, u"The code has expired"_s};
     switch (device->state) {
     case Device::State::Accepted:
-        return issueToken(*device);
+        device->state = Device::State::Spent;
+        return issueToken(device->user, device->scopes);
     case Device::State::Declined:
         return Refusal{m_behaviour.refusal, u"User has denied the access request"_s};
     case Device::State::Pending:
@@ -146,6 +149,46 @@ Authority::PollAnswer Authority::poll(const QByteArray &deviceCode)
         break;
     }
     return Refusal{u"authorization_pending"_s, u"User has not yet approved the access request"_s};
+}
+
+QByteArray Authority::issueCode(const simulator::AuthorizationCode &what)
+{
+    count(&Counters::codesIssued);
+    return m_codes.issue(what);
+}
+
+Authority::TokenAnswer Authority::exchange(const simulator::CodeOffer &offer)
+{
+    if (const auto told = nextToldError())
+        return *told;
+    simulator::AuthorizationCode *code = m_codes.find(offer.code);
+    if (!code)
+        return Refusal{u"invalid_grant"_s, u"The code is unknown"_s};
+    if (!code->token.isEmpty()) {
+        count(&Counters::codeReuses);
+        m_tokens.remove(code->token);
+        return Refusal{u"invalid_grant"_s, u"The code has been used; its token is revoked"_s};
+    }
+    if (const auto problem = m_codes.problem(*code, offer))
+        return *problem;
+    const AccessToken token = issueToken(code->user, code->scopes);
+    code->token = token.bytes();
+    return token;
+}
+
+AccessToken Authority::issueToken(const User &user, const Scopes &asked)
+{
+    QStringList granted = asked.list();
+    if (const auto &grantable = m_behaviour.grantable)
+        granted.removeIf([&](const QString &scope) { return !grantable->list().contains(scope); });
+    count(&Counters::tokensIssued);
+    const QByteArray token = newSecret();
+    m_tokens.insert(token,
+                    {.id = QString::number(m_counters.tokensIssued),
+                     .user = user,
+                     .scopes = Scopes::fromList(granted),
+                     .issuedAt = m_clock.wall()});
+    return AccessToken::fromBytes(token);
 }
 
 const IssuedToken *Authority::findToken(const QByteArray &token) const
@@ -193,17 +236,11 @@ QString Authority::newUserCode() const
     return code;
 }
 
-AccessToken Authority::issueToken(Device &device)
+std::optional<Authority::Refusal> Authority::nextToldError()
 {
-    device.state = Device::State::Spent;
-    count(&Counters::tokensIssued);
-    const QByteArray token = newSecret();
-    m_tokens.insert(token,
-                    {.id = QString::number(m_counters.tokensIssued),
-                     .user = device.user,
-                     .scopes = device.scopes,
-                     .issuedAt = m_clock.wall()});
-    return AccessToken::fromBytes(token);
+    if (m_behaviour.nextPolls.isEmpty())
+        return std::nullopt;
+    return Refusal{m_behaviour.nextPolls.takeFirst(), u"As the simulator was told"_s};
 }
 
 } // namespace spacekey

@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "simulator/control.h"
 
+#include "simulator/behaviourhooks.h"
+#include "simulator/hook.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace spacekey::simulator {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Answer wrong(const QString &why)
-{
-    return Answer::json(400, {{u"error"_s, u"invalid_request"_s}, {u"error_description"_s, why}});
-}
-
-/// Empty (0) when it is no number other than 0.
-int countOf(const Form &form)
-{
-    return form.has(u"count"_s) ? form.value(u"count"_s).toInt() : 1;
-}
 
 QString nameOf(Device::State state)
 {
@@ -51,26 +42,17 @@ QJsonObject describe(const Device &device)
 
 QList<Route> Control::routes()
 {
-    return {{Method::Get, u"/simulator/counters"_s,
-             [this](const Request & /*request*/) { return counters(); }},
-            {Method::Post, u"/simulator/device-answer"_s,
-             [this](const Request &request) { return deviceAnswer(request); }},
-            action(u"/simulator/approve"_s, &Control::approve),
-            action(u"/simulator/deny"_s, &Control::deny),
-            action(u"/simulator/polls"_s, &Control::polls),
-            action(u"/simulator/dialect"_s, &Control::dialect),
-            action(u"/simulator/refusal"_s, &Control::refusal),
-            action(u"/simulator/revoke"_s, &Control::revoke),
-            action(u"/simulator/fault"_s, &Control::fault),
-            action(u"/simulator/clear-faults"_s, &Control::clearFaults)};
-}
-
-Route Control::action(const QString &path, Action act)
-{
-    return {Method::Post, path, [this, act](const Request &request) {
-                const QString why = (this->*act)(Form(request.query));
-                return why.isEmpty() ? Answer::json(200, {}) : wrong(why);
-            }};
+    const auto action = [this](QString (Control::*act)(const Form &)) {
+        return [this, act](const Form &form) { return (this->*act)(form); };
+    };
+    const QList<Route> own{{Method::Get, u"/simulator/counters"_s,
+                            [this](const Request & /*request*/) { return counters(); }},
+                           hook(u"/simulator/approve"_s, action(&Control::approve)),
+                           hook(u"/simulator/deny"_s, action(&Control::deny)),
+                           hook(u"/simulator/revoke"_s, action(&Control::revoke)),
+                           hook(u"/simulator/fault"_s, action(&Control::fault)),
+                           hook(u"/simulator/clear-faults"_s, action(&Control::clearFaults))};
+    return own + behaviourHooks(m_authority);
 }
 
 Answer Control::counters() const
@@ -81,22 +63,21 @@ Answer Control::counters() const
         devices.append(describe(device));
     return Answer::json(200,
                         {{u"devicesIssued"_s, seen.devicesIssued},
+                         {u"authorizeRequests"_s, seen.authorizeRequests},
+                         {u"launches"_s, seen.launches},
+                         {u"codesIssued"_s, seen.codesIssued},
                          {u"tokenCalls"_s, seen.tokenCalls},
                          {u"polls"_s, seen.polls},
                          {u"earlyPolls"_s, seen.earlyPolls},
+                         {u"codeExchanges"_s, seen.codeExchanges},
+                         {u"codeReuses"_s, seen.codeReuses},
                          {u"tokensIssued"_s, seen.tokensIssued},
                          {u"apiCalls"_s, seen.apiCalls},
+                         {u"tokenDetails"_s, seen.tokenDetails},
+                         {u"revocations"_s, seen.revocations},
+                         {u"appSessionCalls"_s, seen.appSessionCalls},
                          {u"badRequests"_s, seen.badRequests},
                          {u"devices"_s, devices}});
-}
-
-Answer Control::deviceAnswer(const Request &request)
-{
-    const QJsonDocument document = QJsonDocument::fromJson(request.body);
-    if (!document.isObject())
-        return wrong(u"The body must be a JSON object"_s);
-    m_authority.behaviour().deviceAnswer = document.object();
-    return Answer::json(200, {});
 }
 
 QString Control::approve(const Form &form)
@@ -112,37 +93,6 @@ QString Control::deny(const Form &form)
     return m_authority.deny(codeOf(form)) ? QString() : u"No such pending code"_s;
 }
 
-QString Control::polls(const Form &form)
-{
-    const QString error = form.value(u"error"_s);
-    const int count = countOf(form);
-    if (error.isEmpty() || count < 1)
-        return u"error= and a count of at least 1 are wanted"_s;
-    m_authority.behaviour().nextPolls += QStringList(count, error);
-    return {};
-}
-
-QString Control::dialect(const Form &form)
-{
-    const QString name = form.value(u"name"_s);
-    if (name == "basespace"_L1)
-        m_authority.behaviour().dialect = Behaviour::Dialect::BaseSpace;
-    else if (name == "rfc8628"_L1)
-        m_authority.behaviour().dialect = Behaviour::Dialect::Rfc8628;
-    else
-        return u"name must be basespace or rfc8628"_s;
-    return {};
-}
-
-QString Control::refusal(const Form &form)
-{
-    const QString error = form.value(u"error"_s);
-    if (error.isEmpty())
-        return u"error is missing"_s;
-    m_authority.behaviour().refusal = error;
-    return {};
-}
-
 QString Control::revoke(const Form &form)
 {
     return m_authority.revokeAll(form.value(u"user"_s)) > 0 ? QString()
@@ -152,7 +102,7 @@ QString Control::revoke(const Form &form)
 QString Control::fault(const Form &form)
 {
     const auto fault = faultByName(form.value(u"name"_s));
-    const int count = countOf(form);
+    const int count = form.count();
     if (!fault)
         return "name must be one of "_L1 + faultNames().join(u", "_s);
     if (count < 1 && count != Relay::always)

@@ -11,16 +11,12 @@
 
 namespace spacekey::simulator {
 
-/// The hooks for scripts; parameters stand in the query, but for device-answer. A POST answers
-/// `{}`, or 400 with `{error, error_description}`.
+/// The hooks for scripts; parameters stand in the query. A POST answers `{}`, or 400 with
+/// `{error, error_description}`. Beside these there are those of simulator/behaviourhooks.h.
 ///
 ///     GET  /simulator/counters       Counters, and each device with its state and its polls
 ///     POST /simulator/approve        [code=, default the newest] [user=, default the first]
 ///     POST /simulator/deny           [code=]
-///     POST /simulator/device-answer  body: Behaviour::deviceAnswer, a JSON object
-///     POST /simulator/polls          error= [count=1]: the next polls are answered so
-///     POST /simulator/dialect        name=basespace|rfc8628
-///     POST /simulator/refusal        error=access_denied|AccessDenied
 ///     POST /simulator/revoke         [user=]: that user's tokens, or all
 ///     POST /simulator/fault          name= [count=1, -1 always] [path=, default polls]
 ///     POST /simulator/clear-faults
@@ -36,18 +32,11 @@ public:
     [[nodiscard]] QList<Route> routes();
 
 private:
-    /// What is wrong; empty when it was done.
-    using Action = QString (Control::*)(const Form &);
-
-    [[nodiscard]] Route action(const QString &path, Action act);
     [[nodiscard]] Answer counters() const;
-    [[nodiscard]] Answer deviceAnswer(const Request &request);
 
+    /// What is wrong; empty when it was done.
     [[nodiscard]] QString approve(const Form &form);
     [[nodiscard]] QString deny(const Form &form);
-    [[nodiscard]] QString polls(const Form &form);
-    [[nodiscard]] QString dialect(const Form &form);
-    [[nodiscard]] QString refusal(const Form &form);
     [[nodiscard]] QString revoke(const Form &form);
     [[nodiscard]] QString fault(const Form &form);
     [[nodiscard]] QString clearFaults(const Form &form);

@@ -29,6 +29,7 @@ constexpr std::array rows{
     Row{Fault::PortalHtml, "portal-html"_L1},
     Row{Fault::Portal302, "portal-302"_L1},
     Row{Fault::Portal511, "portal-511"_L1},
+    Row{Fault::Forbidden, "forbidden"_L1},
     Row{Fault::TooManySeconds, "too-many-seconds"_L1},
     Row{Fault::TooManyDate, "too-many-date"_L1},
     Row{Fault::Error500, "error-500"_L1},

@@ -21,6 +21,7 @@ enum class Fault {
     PortalHtml, ///< portal-html: 200 text/html
     Portal302, ///< portal-302: to another host
     Portal511, ///< portal-511
+    Forbidden, ///< forbidden: 403, the token's scopes are too small
     TooManySeconds, ///< too-many-seconds: 429, Retry-After: 1
     TooManyDate, ///< too-many-date: 429, Retry-After: a date 2 s ahead
     Error500, ///< error-500: with JSON

@@ -70,6 +70,14 @@ constexpr std::array cannedAnswers{
            }},
     Canned{Fault::Portal511,
            [] { return answer("511 Network Authentication Required", html, portalPage); }},
+    Canned{Fault::Forbidden,
+           [] {
+               return answer(
+                   "403 Forbidden", json,
+                   R"({"ResponseStatus":{"ErrorCode":)"
+                   R"("BASESPACE.COMMON.INSUFFICIENT_RESOURCE_PERMISSIONS",)"
+                   R"("Message":"The token's scopes do not allow this"},"Notifications":[]})");
+           }},
     Canned{Fault::TooManySeconds,
            [] { return answerWith("429 Too Many Requests", "Retry-After", "1", {}); }},
     Canned{Fault::TooManyDate,

@@ -3,6 +3,8 @@
 
 namespace spacekey::simulator {
 
+using namespace Qt::StringLiterals;
+
 Form::Form(const QByteArray &encoded)
     // A form writes a space as +, which QUrlQuery leaves as it is.
     : m_parameters(QString::fromUtf8(QByteArray(encoded).replace('+', "%20")))
@@ -16,6 +18,11 @@ QString Form::value(const QString &name) const
 bool Form::has(const QString &name) const
 {
     return m_parameters.hasQueryItem(name);
+}
+
+int Form::count() const
+{
+    return has(u"count"_s) ? value(u"count"_s).toInt() : 1;
 }
 
 QString Form::repeatedName() const

@@ -17,6 +17,8 @@ public:
     /// Decoded; empty when absent.
     [[nodiscard]] QString value(const QString &name) const;
     [[nodiscard]] bool has(const QString &name) const;
+    /// The number `count`: 1 when absent, 0 when it is none.
+    [[nodiscard]] int count() const;
     /// A name that stands there more than once, which RFC 6749 §3.2 forbids; empty when none does.
     [[nodiscard]] QString repeatedName() const;
 

@@ -79,6 +79,8 @@ int main(int argc, char *argv[])
 
     const SystemClock clock;
     Simulator simulator(clock);
+    if (options.awkwardSecret)
+        simulator.authority().useAwkwardSecret();
     if (!simulator.listen()) {
         print(stderr, SimulatorOptions::tr("Cannot listen on 127.0.0.1.").toLocal8Bit());
         return 1;

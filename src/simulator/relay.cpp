@@ -74,6 +74,8 @@ void Relay::accept()
                                  .latency = m_latency,
                                  .meet = [this](const QString &path) { return meet(path); }},
                                 this);
+        m_mostAtOnce = std::max(m_mostAtOnce, ++m_open);
+        connect(connection, &QObject::destroyed, this, [this] { --m_open; });
         connect(connection, &RelayConnection::refusing, this, [this] {
             stopListening();
             QTimer::singleShot(2s, this, &Relay::listenAgain);

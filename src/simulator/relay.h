@@ -56,6 +56,8 @@ public:
     /// Requests that came in whole, and those of them that met a fault.
     [[nodiscard]] int requests() const { return m_requests; }
     [[nodiscard]] int faultsMet() const { return m_faultsMet; }
+    /// The most connections that were open at one time.
+    [[nodiscard]] int mostAtOnce() const { return m_mostAtOnce; }
 
 private:
     struct Plan
@@ -77,6 +79,8 @@ private:
     std::chrono::milliseconds m_latency{};
     int m_requests = 0;
     int m_faultsMet = 0;
+    int m_open = 0;
+    int m_mostAtOnce = 0;
 };
 
 } // namespace spacekey

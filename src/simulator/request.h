@@ -6,7 +6,7 @@
 
 namespace spacekey::simulator {
 
-enum class Method { Get, Post, Other };
+enum class Method { Get, Post, Delete, Other };
 
 /// What a client asks, as far as this server looks at it. Header fields are empty when absent.
 struct Request

@@ -10,7 +10,8 @@
 
 namespace spacekey::simulator {
 
-/// Who answers which request. The path is compared whole.
+/// Who answers which request. The path is compared whole; one that ends in / stands for everything
+/// below it.
 struct Route
 {
     Method method;

@@ -22,6 +22,8 @@ Request toRequest(const QHttpServerRequest &request)
             return Method::Get;
         case QHttpServerRequest::Method::Post:
             return Method::Post;
+        case QHttpServerRequest::Method::Delete:
+            return Method::Delete;
         default: // an enumeration of Qt's, which grows
             return Method::Other;
         }
@@ -63,14 +65,23 @@ Answer notHere(int status, const QString &description)
                                       {u"Message"_s, description}}}});
 }
 
+bool leadsTo(const Route &route, const QString &path)
+{
+    return route.path.endsWith(u'/') ? path.startsWith(route.path) : path == route.path;
+}
+
 } // namespace
 
 Server::Server(Authority &authority, Control &control)
     : m_authority(authority)
     , m_oauth(authority)
     , m_api(authority)
+    , m_appSessions(authority)
     , m_pages(authority)
-    , m_routes(m_oauth.routes() + m_api.routes() + m_pages.routes() + control.routes())
+    , m_authorizePages(authority)
+    , m_launchPages(authority)
+    , m_routes(m_oauth.routes() + m_api.routes() + m_appSessions.routes() + m_pages.routes()
+               + m_authorizePages.routes() + m_launchPages.routes() + control.routes())
 {
     const auto handler = [this](const QUrl & /*path*/, const QHttpServerRequest &incoming) {
         const Request request = toRequest(incoming);
@@ -93,9 +104,13 @@ bool Server::listen(quint16 port)
 
 Answer Server::answer(const Request &request)
 {
+    for (const QString &end : m_authority.behaviour().absent) {
+        if (request.path.endsWith(end))
+            return notHere(404, u"There is nothing at this address"_s);
+    }
     bool pathKnown = false;
     for (const Route &route : std::as_const(m_routes)) {
-        if (route.path != request.path)
+        if (!leadsTo(route, request.path))
             continue;
         pathKnown = true;
         if (route.method == request.method)

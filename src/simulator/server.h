@@ -2,7 +2,10 @@
 #pragma once
 
 #include "simulator/apiendpoint.h"
+#include "simulator/appsessionendpoint.h"
+#include "simulator/authorizepages.h"
 #include "simulator/control.h"
+#include "simulator/launchpages.h"
 #include "simulator/oauthendpoint.h"
 #include "simulator/pages.h"
 #include "simulator/route.h"
@@ -31,7 +34,10 @@ private:
     Authority &m_authority;
     OAuthEndpoint m_oauth;
     ApiEndpoint m_api;
+    AppSessionEndpoint m_appSessions;
     Pages m_pages;
+    AuthorizePages m_authorizePages;
+    LaunchPages m_launchPages;
     QList<Route> m_routes;
     quint16 m_port = 0;
     QHttpServer m_http;

@@ -18,13 +18,15 @@ class Control;
 class Server;
 } // namespace simulator
 
-/// A BaseSpace on 127.0.0.1 (protocol.md §2, §5, §6): the device flow, sign-in and consent pages
-/// for a browser, users/current (v1pre3 and v2) and oauthv2/token/current. It is strict about
-/// every parameter and answers at once; what delays, cuts or garbles is the Relay in front of it.
+/// A BaseSpace on 127.0.0.1 (protocol.md §2 to §6): the device flow, the authorization code flow,
+/// launches with their app sessions, sign-in and consent pages for a browser, users/current (v1pre3
+/// and v2), token details and revocation. It is strict about every parameter and answers at once;
+/// what delays, cuts or garbles is the Relay in front of it.
 ///
-/// Pages: GET /oauth/device[?code=]; buttons #user-<id>, then #accept and #decline, then #result
-/// with data-result="accepted" or "declined". Hooks for scripts, beside authority() for tests:
-/// see simulator/control.h.
+/// Pages: GET /oauth/device[?code=], GET /oauth/authorize?… and GET /apps/launch; buttons
+/// #user-<id>, then #accept and #decline, or #input-<id> and #launch. The device flow ends at
+/// #result with data-result="accepted" or "declined", the others at the application's redirect
+/// URI. Hooks for scripts, beside authority() for tests: see simulator/control.h.
 class Simulator final : public QObject
 {
     Q_OBJECT

@@ -67,6 +67,7 @@ void SimulatorOptions::describe(QCommandLineParser &parser)
              "then one comes after the other. The faults are: %1.")
               .arg(faultNames().join(u", "_s)),
           u"name[:count|:always]"_s},
+         {u"awkward-secret"_s, tr("Have a client secret with + / = % & and a space in it.")},
          {u"latency"_s, tr("Handle each request so much later."), u"milliseconds"_s, u"0"_s}});
     parser.addHelpOption();
 }
@@ -91,6 +92,7 @@ QString SimulatorOptions::read(const QCommandLineParser &parser)
     if (!late)
         return tr("--latency takes a number of milliseconds.");
     latency = *late;
+    awkwardSecret = parser.isSet(u"awkward-secret"_s);
     const QStringList texts = parser.values(u"fault"_s);
     for (const QString &text : texts) {
         const auto planned = plannedFault(text);

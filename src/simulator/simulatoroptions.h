@@ -31,6 +31,7 @@ public:
     /// After a device code was issued, the first user answers by itself. At most one is set.
     std::optional<std::chrono::milliseconds> approveAfter;
     std::optional<std::chrono::milliseconds> denyAfter;
+    bool awkwardSecret = false; ///< the client secret needs encoding
     QList<PlannedFault> faults; ///< in the order they come
     std::chrono::milliseconds latency{};
 

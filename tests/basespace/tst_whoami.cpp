@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "basespace/whoami.h"
 #include "support/fakeclock.h"
+#include "support/resultof.h"
 #include "support/wireserver.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ private Q_SLOTS:
     void doesWithoutV2();
     void waitsASecondForV2();
     void anAnswerOfV2WithoutV1IsNothing();
+    void ofV1AloneAsksNothingElse();
+    void waitsNoLongerThanToldTo();
     void readsWhatServersSend_data();
     void readsWhatServersSend();
     void saysWhyNot_data();
@@ -37,6 +40,7 @@ private Q_SLOTS:
 private:
     void ask();
 
+    const AccessToken m_token = AccessToken::fromBytes("the-token-itself");
     FakeClock m_clock;
     std::unique_ptr<WireServer> m_server;
     WireReply m_v1;
@@ -71,7 +75,7 @@ void TstWhoAmI::init()
         return WireReply::plain(404, "text/plain", "no such page");
     });
     m_region = {.id = u"test"_s, .apiBase = m_server->url()};
-    m_who = std::make_unique<WhoAmI>(m_region, AccessToken::fromBytes("the-token-itself"), m_clock);
+    m_who = std::make_unique<WhoAmI>(m_region, m_token, m_clock);
     m_found = std::make_unique<QSignalSpy>(m_who.get(), &WhoAmI::found);
     m_failed = std::make_unique<QSignalSpy>(m_who.get(), &WhoAmI::failed);
 }
@@ -147,6 +151,32 @@ void TstWhoAmI::anAnswerOfV2WithoutV1IsNothing()
     m_clock.advance(6s);
     QCOMPARE(m_found->count(), 0);
     QCOMPARE(m_failed->value(0).value(0).value<Error>().code, Error::Code::Timeout);
+}
+
+void TstWhoAmI::ofV1AloneAsksNothingElse()
+{
+    WhoAmI who(m_region, m_token, m_clock, WhoAmI::Ask::V1, 10s);
+    const auto user = resultOf(who, &WhoAmI::found);
+    QVERIFY(user);
+    QCOMPARE(*user, (User{.id = u"1001"_s, .name = u"Ada"_s, .email = u"ada@lab.org"_s}));
+    QCOMPARE(m_server->requests().size(), 1);
+    QCOMPARE(m_server->requests().constFirst().path, u"/v1pre3/users/current"_s);
+}
+
+void TstWhoAmI::waitsNoLongerThanToldTo()
+{
+    m_v1 = WireReply::hang();
+    WhoAmI who(m_region, m_token, m_clock, WhoAmI::Ask::V1, 10s);
+    QSignalSpy failed(&who, &WhoAmI::failed);
+    who.start();
+    QTRY_COMPARE(m_server->heldRequests(), 1);
+    m_clock.advance(9900ms);
+    QCOMPARE(failed.count(), 0);
+    m_clock.advance(200ms);
+    QCOMPARE(failed.count(), 1);
+    const auto error = failed[0][0].value<Error>();
+    QCOMPARE(error.code, Error::Code::Timeout);
+    QVERIFY2(error.what.contains("10 second"_L1), qPrintable(error.what));
 }
 
 void TstWhoAmI::readsWhatServersSend_data()

@@ -128,8 +128,8 @@ void TestCommandLine::refuses_data()
     QTest::newRow("unknown word of a group") << u"region rename"_s << u"spacekey-cli --help"_s;
     QTest::newRow("unknown option") << u"token --json"_s << u"spacekey-cli token --help"_s;
     QTest::newRow("unknown option before") << u"--json list"_s << u"spacekey-cli --help"_s;
-    QTest::newRow("a later issue's option")
-        << u"region add lab --name L --api-url https://a --web-url https://a --ca-file f"_s
+    QTest::newRow("an option of another command")
+        << u"region add lab --name L --api-url https://a --web-url https://a --client-id f"_s
         << u"spacekey-cli region add --help"_s;
     QTest::newRow("value missing") << u"token --region"_s << u"spacekey-cli token --help"_s;
     QTest::newRow("value for a flag") << u"list --json=yes"_s << u"spacekey-cli list --help"_s;

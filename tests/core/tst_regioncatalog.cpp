@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/regioncatalog.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,6 +18,8 @@ private Q_SLOTS:
     void knowsTheSevenRegions();
     void findsInAnyLetterCase();
     void keepsCustomRegions();
+    void aRegionMayHaveItsOwnAuthorities();
+    void withoutAGoodCertificateFileNothingChanges();
     void builtInOnesCannotBeChanged();
     void refusesWhatCannotBeARegion_data();
     void refusesWhatCannotBeARegion();
@@ -31,6 +34,17 @@ private:
                 .name = u"Our lab"_s,
                 .apiBase = QUrl(u"https://api.lab.example"_s),
                 .webBase = QUrl(u"https://lab.example"_s)};
+    }
+
+    /// A PEM file with one certificate, which is as good as @p der.
+    [[nodiscard]] QString pemFile(const QByteArray &der) const
+    {
+        QFile file(m_home->filePath(u"source.pem"_s));
+        if (!file.open(QFile::WriteOnly))
+            qFatal("%s", qPrintable(file.errorString()));
+        file.write("-----BEGIN CERTIFICATE-----\n" + der.toBase64()
+                   + "\n-----END CERTIFICATE-----\n");
+        return file.fileName();
     }
 
     std::unique_ptr<QTemporaryDir> m_home;
@@ -92,6 +106,63 @@ void TestRegionCatalog::keepsCustomRegions()
     QVERIFY(catalog.remove(u"lab"_s));
     QVERIFY(!catalog.find(u"lab"_s));
     QCOMPARE(catalog.remove(u"lab"_s).error().code, Error::Code::UnknownRegion);
+}
+
+void TestRegionCatalog::aRegionMayHaveItsOwnAuthorities()
+{
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    Region region = lab();
+    region.caFile = pemFile("\x30\x01 one");
+    QVERIFY(catalog.add(region));
+    const QString copy = m_profile.configDir + "/ca/lab.pem"_L1;
+    QCOMPARE(catalog.find(u"lab"_s)->caFile, copy);
+    QVERIFY(QFile::exists(copy));
+    QVERIFY(QFile::remove(region.caFile));
+    {
+        Settings again(m_profile);
+        QCOMPARE(RegionCatalog(again).find(u"lab"_s)->caFile, copy);
+    }
+    QFile file(m_profile.settingsFile());
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(!file.readAll().contains(".pem"));
+
+    // Added again without one, it has none.
+    QVERIFY(catalog.add(lab()));
+    QCOMPARE(catalog.find(u"lab"_s)->caFile, QString());
+    QVERIFY(!QFile::exists(copy));
+
+    region.caFile = pemFile("\x30\x01 two");
+    QVERIFY(catalog.add(region));
+    QVERIFY(catalog.remove(u"lab"_s));
+    QVERIFY(!QFile::exists(copy));
+}
+
+void TestRegionCatalog::withoutAGoodCertificateFileNothingChanges()
+{
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    QVERIFY(catalog.add(lab()));
+    Region other = lab();
+    other.name = u"Another name"_s;
+    other.caFile = pemFile("no certificate");
+    QCOMPARE(catalog.add(other).error().code, Error::Code::Usage);
+    QCOMPARE(catalog.find(u"lab"_s)->name, lab().name);
+
+    // A certificate file that is gone is not the same as none: the region does not fall back.
+    other.caFile = pemFile("\x30\x01 one");
+    QVERIFY(catalog.add(other));
+    QVERIFY(QFile::remove(catalog.find(u"lab"_s)->caFile));
+    Settings again(m_profile);
+    QVERIFY(!RegionCatalog(again).find(u"lab"_s)->caFile.isEmpty());
+
+    // One that stands for a built-in region's, or an invalid one's, is not even copied.
+    other.id = u"use1"_s;
+    other.caFile = pemFile("\x30\x01 one");
+    QCOMPARE(catalog.add(other).error().code, Error::Code::Usage);
+    other.id = u"../use1"_s;
+    QCOMPARE(catalog.add(other).error().code, Error::Code::Usage);
+    QVERIFY(QDir(m_profile.configDir + "/ca"_L1).isEmpty());
 }
 
 void TestRegionCatalog::builtInOnesCannotBeChanged()

@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
@@ -58,6 +59,14 @@ class Chromium:
 
     def decline(self):
         self._click("decline")
+
+    def launch(self, item, redirect_uri):
+        """On the launch page, after sign_in(): opens the project or run with the id `item`."""
+        self._click(f"input-{item}")
+        field = self._read("redirect-uri", lambda found: found)
+        field.clear()
+        field.send_keys(redirect_uri)
+        self._click("launch")
 
     def result(self):
         """What the last page says: accepted, declined …"""
@@ -117,6 +126,9 @@ class PlainHttp:
     def decline(self):
         self._submit(decision="decline")
 
+    def launch(self, item, redirect_uri):
+        self._submit(input=item, redirect_uri=redirect_uri)
+
     def result(self):
         return self._one(r'data-result="([^"]*)"')
 
@@ -133,7 +145,11 @@ class PlainHttp:
         self._load(target, urllib.parse.urlencode({**hidden, **pressed}).encode())
 
     def _load(self, address, form=None):
-        with self._opener.open(address, form, timeout=20) as answer:
+        try:
+            answer = self._opener.open(address, form, timeout=20)
+        except urllib.error.HTTPError as refusal:  # it has a page to read as well
+            answer = refusal
+        with answer:
             self._address = answer.geturl()
             self._page = answer.read().decode()
 

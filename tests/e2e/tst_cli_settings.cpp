@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "support/testauthority.h"
+#include "support/wireserver.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void regionsAreListedAddedAndRemoved();
     void builtInRegionsAndBadAddressesAreRefused_data();
     void builtInRegionsAndBadAddressesAreRefused();
+    void aRegionTrustsItsOwnAuthorityAlone();
+    void aBadCertificateFileIsRefused_data();
+    void aBadCertificateFileIsRefused();
     void theClientPairIsChecked();
     void theSandboxIsAnotherHouse();
 
@@ -114,6 +120,68 @@ void TestCliSettings::builtInRegionsAndBadAddressesAreRefused()
     QCOMPARE(end.code, 2);
     QVERIFY(end.errors.startsWith("spacekey-cli: "_L1));
     QCOMPARE(run(u"region list --json"_s).output.toUtf8(), before);
+}
+
+void TestCliSettings::aRegionTrustsItsOwnAuthorityAlone()
+{
+    const TestAuthority authority;
+    WireServer server(authority.server(),
+                      [](const WireRequest &) { return WireReply::json(500, {}); });
+    const QStringList add{u"region"_s,
+                          u"add"_s,
+                          u"lab"_s,
+                          u"--name"_s,
+                          u"Lab"_s,
+                          u"--api-url"_s,
+                          server.url().toString(),
+                          u"--web-url"_s,
+                          u"https://lab.example.org"_s};
+    QCOMPARE(stage->run(add + QStringList{u"--ca-file"_s, authority.file()}).code, 0);
+    const QFileInfo copy(stage->home.filePath(u"config/spacekey/ca/lab.pem"_s));
+    QCOMPARE(copy.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
+             QFile::ReadOwner | QFile::WriteOwner);
+    const QJsonArray regions = json(u"region list --json"_s).array();
+    QCOMPARE(regions.size(), 9);
+    for (const auto &region : regions)
+        QCOMPARE(region.toObject().keys(), regions.first().toObject().keys());
+
+    // The server answers, if only with an error.
+    QCOMPARE(run(u"app set --region lab --client-id x"_s, "secret").code, 0);
+    const QString connect = u"connect --region lab --no-browser"_s;
+    QVERIFY(run(connect).errors.contains("HTTP status 500"_L1));
+    QCOMPARE(server.requests().size(), 1);
+
+    // Without its authority nothing is sent to it.
+    QCOMPARE(stage->run(add).code, 0);
+    QVERIFY(!QFileInfo::exists(copy.filePath()));
+    const CliStage::End end = run(connect);
+    QCOMPARE(end.code, 1);
+    QVERIFY2(end.errors.contains("127.0.0.1"_L1) && end.errors.contains("authority"_L1)
+                 && end.errors.contains("--ca-file"_L1),
+             qPrintable(end.errors));
+    QCOMPARE(server.requests().size(), 1);
+}
+
+void TestCliSettings::aBadCertificateFileIsRefused_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::newRow("no name") << QString();
+    QTest::newRow("nothing there") << u"/nowhere/ca.pem"_s;
+    QTest::newRow("a folder") << QCoreApplication::applicationDirPath();
+    QTest::newRow("no certificate") << QCoreApplication::applicationFilePath();
+}
+
+void TestCliSettings::aBadCertificateFileIsRefused()
+{
+    QFETCH(QString, file);
+    const CliStage::End end =
+        stage->run({u"region"_s, u"add"_s, u"lab"_s, u"--name"_s, u"Lab"_s, u"--api-url"_s,
+                    u"https://a.example.org"_s, u"--web-url"_s, u"https://example.org"_s,
+                    u"--ca-file"_s, file});
+    QCOMPARE(end.code, 2);
+    QVERIFY(end.errors.startsWith("spacekey-cli: "_L1));
+    QVERIFY(!run(u"region list"_s).output.contains("lab"_L1));
+    QVERIFY(!QFileInfo::exists(stage->home.filePath(u"config/spacekey/ca/lab.pem"_s)));
 }
 
 void TestCliSettings::theClientPairIsChecked()

@@ -4,10 +4,14 @@
 
 usage: tst_simulatorpages.py BUILD
 """
+import contextlib
+import http.server
 import json
+import queue
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 import unittest
 import urllib.error
@@ -18,6 +22,38 @@ from pathlib import Path
 from browser import open_browser
 
 NETWORK = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+
+
+class Application(http.server.HTTPServer):
+    """The end of a redirect: listens on localhost and remembers what the browser brings."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            address = urllib.parse.urlsplit(self.path)
+            if address.path == "/callback":
+                self.server.brought.put(dict(urllib.parse.parse_qsl(address.query)))
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"<!DOCTYPE html><title>Back in the application</title>")
+
+        def log_message(self, *_):
+            """The address has a code in it."""
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), self.Handler)
+        self.brought = queue.Queue()
+        self.redirect_uri = f"http://localhost:{self.server_port}/callback"
+
+    @contextlib.contextmanager
+    def listening(self):
+        thread = threading.Thread(target=self.serve_forever)
+        thread.start()
+        try:
+            yield self
+        finally:
+            self.shutdown()
+            thread.join()
+            self.server_close()
 
 
 class SimulatorPages(unittest.TestCase):
@@ -32,6 +68,7 @@ class SimulatorPages(unittest.TestCase):
             stdout=subprocess.PIPE))
         cls.sandbox = json.loads(simulator.stdout.readline())
         cls.browser = cls.enterClassContext(open_browser(scratch))
+        cls.application = cls.enterClassContext(Application().listening())
 
     def post(self, path, **form):
         """An application's request: status and what the answer's JSON says."""
@@ -59,6 +96,23 @@ class SimulatorPages(unittest.TestCase):
         """The answer to the application's next poll, at the pace that the server asks for."""
         time.sleep(device["interval"] + 0.1)
         return self.poll(device)
+
+    def authorize(self, **more):
+        """The browser on the page where an application sends it for a code."""
+        self.browser.open(self.sandbox["webUrl"] + "/oauth/authorize?" + urllib.parse.urlencode({
+            "client_id": self.sandbox["clientId"], "response_type": "code",
+            "redirect_uri": self.application.redirect_uri, "scope": "browse global",
+            "state": "a+state/=%20&", **more}))
+
+    def brought(self):
+        """What the browser brought the application."""
+        return self.application.brought.get(timeout=20)
+
+    def exchange(self, code):
+        return self.post("/v1pre3/oauthv2/token", client_id=self.sandbox["clientId"],
+                         client_secret=self.sandbox["clientSecret"],
+                         grant_type="authorization_code", code=code,
+                         redirect_uri=self.application.redirect_uri)
 
     def who(self, token):
         request = urllib.request.Request(self.sandbox["apiUrl"] + "/v1pre3/users/current",
@@ -104,6 +158,52 @@ class SimulatorPages(unittest.TestCase):
                 self.browser.sign_in("1001")
                 self.browser.accept()
             self.assertEqual(self.browser.result(), expected)
+
+    def test_a_person_accepts_and_the_browser_goes_back(self):
+        self.authorize()
+        self.assertIn("Sign in", self.browser.title())
+        self.browser.sign_in("1002")
+        self.browser.accept()
+        brought = self.brought()
+        self.assertEqual(brought["state"], "a+state/=%20&")
+        status, answer = self.exchange(brought["code"])
+        self.assertEqual(status, 200)
+        self.assertEqual(self.who(answer["access_token"])["Name"], "Second User")
+
+    def test_awkward_codes_arrive_unharmed(self):
+        self.post("/simulator/codes?name=awkward")
+        self.addCleanup(self.post, "/simulator/codes?name=hex")
+        self.authorize()
+        self.browser.sign_in("1001")
+        self.browser.accept()
+        code = self.brought()["code"]
+        self.assertIn("+/=%2B &%=", code)
+        self.assertEqual(self.exchange(code)[0], 200)
+
+    def test_a_person_declines_and_the_browser_goes_back(self):
+        self.authorize()
+        self.browser.sign_in("1001")
+        self.browser.decline()
+        self.assertEqual(self.brought(), {
+            "error": "access_denied",
+            "error_description": "The user did not allow the grant",
+            "state": "a+state/=%20&"})
+
+    def test_a_foreign_address_is_not_gone_to(self):
+        self.authorize(redirect_uri=self.application.redirect_uri.replace("localhost", "127.0.0.1"))
+        self.assertEqual(self.browser.result(), "refused")
+        self.assertTrue(self.application.brought.empty())
+
+    def test_a_person_opens_a_run_in_the_application(self):
+        self.browser.open(self.sandbox["webUrl"] + "/apps/launch")
+        self.browser.sign_in("2001")
+        self.browser.launch("555210", self.application.redirect_uri)
+        brought = self.brought()
+        self.assertEqual(brought["action"], "trigger")
+        self.assertRegex(brought["appsessionuri"], "^v1pre3/appsessions/[0-9a-f]{32}$")
+        status, answer = self.exchange(brought["authorization_code"])
+        self.assertEqual(status, 200)
+        self.assertEqual(self.who(answer["access_token"])["Name"], "Genomics Core")
 
 
 if __name__ == "__main__":

@@ -31,8 +31,7 @@ void TstNetworkError::saysWhatIsWrongAndWhatToDo_data()
     QTest::addRow("name not found")
         << Reason::HostNotFoundError << Error::Code::Network << u"No address"_s;
     QTest::addRow("time-out") << Reason::TimeoutError << Error::Code::Timeout << u"in time"_s;
-    QTest::addRow("certificate") << Reason::SslHandshakeFailedError << Error::Code::Tls
-                                 << u"self-signed"_s;
+    QTest::addRow("TLS") << Reason::SslHandshakeFailedError << Error::Code::Tls << u"secure"_s;
     QTest::addRow("not HTTP") << Reason::ProtocolFailure << Error::Code::Network << u"HTTP"_s;
     QTest::addRow("offline") << Reason::TemporaryNetworkFailureError << Error::Code::Network
                              << u"failed"_s;
@@ -45,7 +44,7 @@ void TstNetworkError::saysWhatIsWrongAndWhatToDo()
     QFETCH(const QNetworkReply::NetworkError, reason);
     QFETCH(const Error::Code, code);
     QFETCH(const QString, word);
-    const Error error = networkError(reason, u"api.example.org"_s, u"self-signed certificate"_s);
+    const Error error = networkError(reason, u"api.example.org"_s);
     QCOMPARE(error.code, code);
     QVERIFY2(error.what.contains(word), qPrintable(error.what));
     QVERIFY2(error.what.contains("api.example.org"_L1), qPrintable(error.what));

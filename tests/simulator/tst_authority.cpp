@@ -33,7 +33,7 @@ private Q_SLOTS:
     void tokensCanBeRevoked();
 
 private:
-    static QString errorOf(const Authority::PollAnswer &answer)
+    static QString errorOf(const Authority::TokenAnswer &answer)
     {
         const auto *refusal = std::get_if<Authority::Refusal>(&answer);
         return refusal ? refusal->error : QString();

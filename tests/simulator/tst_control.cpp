@@ -28,6 +28,12 @@ private Q_SLOTS:
     void pollsAreAnsweredAsTold();
     void dialectAndRefusalAreSwitched();
     void theDeviceAnswerIsReplaced();
+    void behaviourIsChosenByName_data();
+    void behaviourIsChosenByName();
+    void theRedirectUriIsRegistered();
+    void grantsAreCutDown();
+    void callsGoAndComeBack();
+    void notificationsAreSet();
     void tokensAreRevoked();
     void faultsAreSetAndCleared();
     void faultsNeedARelayAndAName();
@@ -134,6 +140,97 @@ void TestControl::theDeviceAnswerIsReplaced()
     QCOMPARE(m_client.send("POST", url, "[]", {}).status, 400);
 }
 
+void TestControl::behaviourIsChosenByName_data()
+{
+    using Holds = bool (*)(const Behaviour &);
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("usual");
+    QTest::addColumn<QString>("odd");
+    QTest::addColumn<Holds>("isOdd");
+    QTest::newRow("error-name") << u"error-name"_s << u"error"_s << u"error_code"_s
+                                << Holds([](const Behaviour &b) {
+                                       return b.errorName == Behaviour::ErrorName::ErrorCode;
+                                   });
+    QTest::newRow("codes") << u"codes"_s << u"hex"_s << u"awkward"_s
+                           << Holds([](const Behaviour &b) {
+                                  return b.codes == Behaviour::Codes::Awkward;
+                              });
+    QTest::newRow("pkce") << u"pkce"_s << u"optional"_s << u"required"_s
+                          << Holds([](const Behaviour &b) {
+                                 return b.pkce == Behaviour::Pkce::Required;
+                             });
+    const auto revocation = [](const QString &name, Holds isOdd) {
+        QTest::newRow(qPrintable("revocation "_L1 + name))
+            << u"revocation"_s << u"done"_s << name << isOdd;
+    };
+    revocation(u"forbidden"_s,
+               [](const Behaviour &b) { return b.revocation == Behaviour::Revocation::Forbidden; });
+    revocation(u"not-allowed"_s, [](const Behaviour &b) {
+        return b.revocation == Behaviour::Revocation::NotAllowed;
+    });
+    revocation(u"ignored"_s,
+               [](const Behaviour &b) { return b.revocation == Behaviour::Revocation::Ignored; });
+}
+
+void TestControl::behaviourIsChosenByName()
+{
+    using Holds = bool (*)(const Behaviour &);
+    QFETCH(QString, path);
+    QFETCH(QString, usual);
+    QFETCH(QString, odd);
+    QFETCH(Holds, isOdd);
+    const Behaviour &behaviour = m_simulator->authority().behaviour();
+    QVERIFY(!isOdd(behaviour));
+    QCOMPARE(hook(path + "?name="_L1 + odd).status, 200);
+    QVERIFY(isOdd(behaviour));
+    const HttpReply unknown = hook(path + "?name=latin"_L1);
+    QCOMPARE(unknown.status, 400);
+    QVERIFY(unknown.text().contains(usual));
+    QVERIFY(isOdd(behaviour));
+    QCOMPARE(hook(path + "?name="_L1 + usual).status, 200);
+    QVERIFY(!isOdd(behaviour));
+}
+
+void TestControl::theRedirectUriIsRegistered()
+{
+    QCOMPARE(m_simulator->authority().redirectUri(), u"http://localhost/callback"_s);
+    QCOMPARE(hook(u"redirect-uri?uri=http%3A%2F%2Flocalhost%3A4711%2Fback%3Fa%3D1"_s).status, 200);
+    QCOMPARE(m_simulator->authority().redirectUri(), u"http://localhost:4711/back?a=1"_s);
+    for (const QString &wrong :
+         {QString(), u"uri=localhost"_s, u"uri=file:///x"_s, u"uri=http://localhost/%23x"_s})
+        QCOMPARE(hook("redirect-uri?"_L1 + wrong).status, 400);
+    QCOMPARE(m_simulator->authority().redirectUri(), u"http://localhost:4711/back?a=1"_s);
+}
+
+void TestControl::grantsAreCutDown()
+{
+    const auto &grantable = m_simulator->authority().behaviour().grantable;
+    QCOMPARE(hook(u"grant?scopes=Browse+global,read+global"_s).status, 200);
+    QVERIFY(grantable);
+    QCOMPARE(grantable->toWire(), u"browse global,read global"_s);
+    QCOMPARE(hook(u"grant?scopes="_s).status, 200);
+    QVERIFY(grantable && grantable->isEmpty());
+    QCOMPARE(hook(u"grant"_s).status, 200);
+    QVERIFY(!grantable);
+}
+
+void TestControl::callsGoAndComeBack()
+{
+    const QUrl user(m_simulator->apiUrl().toString() + "/v1pre3/users/current"_L1);
+    QCOMPARE(hook(u"absent?path=/users/current"_s).status, 200);
+    QCOMPARE(m_client.get(user).status, 404);
+    QCOMPARE(hook(u"absent"_s).status, 200);
+    QCOMPARE(m_client.get(user).status, 401);
+}
+
+void TestControl::notificationsAreSet()
+{
+    const QUrl url(m_simulator->apiUrl().toString() + "/simulator/notifications"_L1);
+    QCOMPARE(m_client.send("POST", url, R"([{"Item":"x"}])", {}).status, 200);
+    QCOMPARE(m_simulator->authority().behaviour().notifications.size(), 1);
+    QCOMPARE(m_client.send("POST", url, "{}", {}).status, 400);
+}
+
 void TestControl::tokensAreRevoked()
 {
     m_simulator->authority().approve(device().userCode, u"1002"_s);
@@ -186,6 +283,11 @@ void TestControl::theCountersTellTheStory()
     QCOMPARE(seen.value("devicesIssued"_L1).toInt(), 1);
     QCOMPARE(seen.value("polls"_L1).toInt(), 1);
     QCOMPARE(seen.value("earlyPolls"_L1).toInt(), 1);
+    const QStringList untouched{u"authorizeRequests"_s, u"launches"_s,       u"codesIssued"_s,
+                                u"codeExchanges"_s,     u"codeReuses"_s,     u"tokenDetails"_s,
+                                u"revocations"_s,       u"appSessionCalls"_s};
+    for (const QString &name : untouched)
+        QCOMPARE(seen.value(name), QJsonValue(0));
     const QJsonObject first = seen.value("devices"_L1).toArray().at(0).toObject();
     QCOMPARE(first.value("userCode"_L1).toString(), device().userCode);
     QCOMPARE(first.value("state"_L1).toString(), u"pending"_s);

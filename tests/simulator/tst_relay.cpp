@@ -82,6 +82,7 @@ private Q_SLOTS:
     void itCanStopListeningAndGoOn();
     void aHungRequestEndsWithItsClient();
     void latencyDelaysAndSurvivesAnImpatientClient();
+    void latencyHoldsRequestsSideBySide();
     void aRequestMayComeInPieces();
     void splitAnswersComeByteByByte();
     void withoutAServerItSaysSo();
@@ -188,6 +189,10 @@ void TestRelay::aFaultIsSeenOnceAndThenOver_data()
             return reply.header("Location") == "http://portal.invalid/sign-in";
         }));
     row(Fault::Portal511, html(511));
+    row(Fault::Forbidden, statusAnd(403, [](const HttpReply &reply) {
+            return reply.json().value("ResponseStatus"_L1).toObject().value("ErrorCode"_L1)
+                == "BASESPACE.COMMON.INSUFFICIENT_RESOURCE_PERMISSIONS"_L1;
+        }));
     row(Fault::TooManySeconds,
         statusAnd(429, [](const HttpReply &reply) { return reply.header("Retry-After") == "1"; }));
     row(Fault::TooManyDate, statusAnd(429, [](const HttpReply &reply) {
@@ -340,6 +345,27 @@ void TestRelay::latencyDelaysAndSurvivesAnImpatientClient()
     QTRY_COMPARE(connections(), 0);
     QCOMPARE(poll().status, 400);
     QCOMPARE(m_simulator->authority().counters().apiCalls, 0);
+}
+
+void TestRelay::latencyHoldsRequestsSideBySide()
+{
+    constexpr int clients = 6;
+    m_relay->setLatency(250ms);
+    QElapsedTimer stopwatch;
+    stopwatch.start();
+    QNetworkAccessManager manager;
+    QList<qint64> answered;
+    for (int i = 0; i < clients; ++i) {
+        QNetworkReply *reply = manager.get(
+            QNetworkRequest(QUrl(m_relay->url().toString() + "/v1pre3/users/current"_L1)));
+        connect(reply, &QNetworkReply::finished, this,
+                [&answered, &stopwatch] { answered.append(stopwatch.elapsed()); });
+    }
+    QTRY_COMPARE(answered.size(), clients);
+    QVERIFY(answered.constFirst() >= 250);
+    // One after the other would take the last one 1.5 s.
+    QVERIFY2(answered.constLast() < 750, qPrintable(QString::number(answered.constLast())));
+    QCOMPARE(m_simulator->authority().counters().apiCalls, clients);
 }
 
 void TestRelay::aRequestMayComeInPieces()

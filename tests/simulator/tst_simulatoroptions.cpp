@@ -37,16 +37,19 @@ void TestSimulatorOptions::nothingIsAskedFor()
     QVERIFY(!options.denyAfter);
     QVERIFY(options.faults.isEmpty());
     QCOMPARE(options.latency, 0ms);
+    QVERIFY(!options.awkwardSecret);
 }
 
 void TestSimulatorOptions::everythingIsAskedFor()
 {
     const auto options = std::get<SimulatorOptions>(
         parse({u"--port"_s, u"8080"_s, u"--approve-after"_s, u"1.5"_s, u"--latency"_s, u"20"_s,
-               u"--fault"_s, u"drop"_s, u"--fault"_s, u"hang:3"_s, u"--fault=slow:always"_s}));
+               u"--awkward-secret"_s, u"--fault"_s, u"drop"_s, u"--fault"_s, u"hang:3"_s,
+               u"--fault=slow:always"_s}));
     QCOMPARE(options.port, 8080);
     QCOMPARE(options.approveAfter, std::optional(1500ms));
     QCOMPARE(options.latency, 20ms);
+    QVERIFY(options.awkwardSecret);
     QCOMPARE(options.faults.size(), 3);
     QCOMPARE(options.faults.at(0).fault, Fault::Drop);
     QCOMPARE(options.faults.at(0).count, 1);

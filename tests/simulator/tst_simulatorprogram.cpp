@@ -21,6 +21,7 @@ private Q_SLOTS:
     void itApprovesByItself();
     void itDeniesByItself();
     void aFaultComesInTheWayOnce();
+    void itsSecretCanBeAwkward();
     void wrongUsageEndsWithTwo();
     void aTakenPortEndsWithOne();
 
@@ -129,6 +130,22 @@ void TestSimulatorProgram::aFaultComesInTheWayOnce()
     QCOMPARE(poll(greeting, device).status, 503);
     QCOMPARE(poll(greeting, device).json().value("error"_L1).toString(),
              u"authorization_pending"_s);
+    QVERIFY(end(program));
+}
+
+void TestSimulatorProgram::itsSecretCanBeAwkward()
+{
+    QProcess program;
+    const QJsonObject greeting = start(program, {u"--awkward-secret"_s});
+    QVERIFY(greeting.value("clientSecret"_L1).toString().contains("+/=%2B &%="_L1));
+    const HttpReply reply =
+        m_client.post(QUrl(greeting.value("apiUrl"_L1).toString() + "/v1pre3/oauthv2/token"_L1),
+                      {{u"client_id"_s, greeting.value("clientId"_L1).toString()},
+                       {u"client_secret"_s, greeting.value("clientSecret"_L1).toString()},
+                       {u"grant_type"_s, u"authorization_code"_s},
+                       {u"code"_s, u"0"_s},
+                       {u"redirect_uri"_s, u"http://localhost/callback"_s}});
+    QCOMPARE(reply.json().value("error"_L1).toString(), u"invalid_grant"_s);
     QVERIFY(end(program));
 }
 

@@ -2,6 +2,7 @@
 #include "support/wireserver.h"
 
 #include <QJsonDocument>
+#include <QSslServer>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -50,6 +51,13 @@ void reset(QTcpSocket &socket)
     socket.abort();
 }
 
+std::unique_ptr<QTcpServer> tlsServer(const QSslConfiguration &tls)
+{
+    auto server = std::make_unique<QSslServer>();
+    server->setSslConfiguration(tls);
+    return server;
+}
+
 } // namespace
 
 QString WireRequest::field(const QString &name) const
@@ -77,16 +85,27 @@ WireReply WireReply::json(int status, const QJsonObject &object, const QByteArra
 }
 
 WireServer::WireServer(const Handler &handler, QObject *parent)
+    : WireServer(std::make_unique<QTcpServer>(), u"http"_s, handler, parent)
+{ }
+
+WireServer::WireServer(const QSslConfiguration &tls, const Handler &handler, QObject *parent)
+    : WireServer(tlsServer(tls), u"https"_s, handler, parent)
+{ }
+
+WireServer::WireServer(std::unique_ptr<QTcpServer> server, const QString &scheme,
+                       const Handler &handler, QObject *parent)
     : QObject(parent)
+    , m_scheme(scheme)
     , m_handler(handler)
+    , m_server(std::move(server))
 {
-    connect(&m_server, &QTcpServer::newConnection, this, &WireServer::accept);
+    connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, this, &WireServer::accept);
     restore();
 }
 
 QUrl WireServer::url(const QString &path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(QString::number(m_port), path));
+    return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(m_scheme, QString::number(m_port), path));
 }
 
 int WireServer::openConnections() const
@@ -110,7 +129,7 @@ void WireServer::answerHeld(const WireReply &held)
 
 void WireServer::drop()
 {
-    m_server.close();
+    m_server->close();
     m_held.clear();
     const QList<QTcpSocket *> sockets = m_received.keys();
     for (QTcpSocket *socket : sockets)
@@ -119,14 +138,14 @@ void WireServer::drop()
 
 void WireServer::restore()
 {
-    if (!m_server.listen(QHostAddress::LocalHost, m_port))
-        qFatal("No port on 127.0.0.1: %s", qPrintable(m_server.errorString()));
-    m_port = m_server.serverPort();
+    if (!m_server->listen(QHostAddress::LocalHost, m_port))
+        qFatal("No port on 127.0.0.1: %s", qPrintable(m_server->errorString()));
+    m_port = m_server->serverPort();
 }
 
 void WireServer::accept()
 {
-    while (QTcpSocket *socket = m_server.nextPendingConnection()) {
+    while (QTcpSocket *socket = m_server->nextPendingConnection()) {
         m_received.insert(socket, {});
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(*socket); });
         connect(socket, &QTcpSocket::disconnected, this, [this, socket] {

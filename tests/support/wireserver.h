@@ -6,11 +6,13 @@
 #include <QJsonObject>
 #include <QList>
 #include <QPointer>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 namespace spacekey {
 
@@ -59,9 +61,11 @@ public:
     using Handler = std::function<WireReply(const WireRequest &)>;
 
     explicit WireServer(const Handler &handler = {}, QObject *parent = nullptr);
+    /// It speaks TLS.
+    WireServer(const QSslConfiguration &tls, const Handler &handler, QObject *parent = nullptr);
 
     void setHandler(const Handler &handler) { m_handler = handler; }
-    /// `http://127.0.0.1:port` + @p path.
+    /// `http://127.0.0.1:port` or `https://127.0.0.1:port` + @p path.
     [[nodiscard]] QUrl url(const QString &path = {}) const;
 
     [[nodiscard]] const QList<WireRequest> &requests() const { return m_requests; }
@@ -77,16 +81,20 @@ public:
     void restore();
 
 private:
+    WireServer(std::unique_ptr<QTcpServer> server, const QString &scheme, const Handler &handler,
+               QObject *parent);
+
     void accept();
     void read(QTcpSocket &socket);
     void reply(QTcpSocket &socket, const WireReply &reply);
 
+    const QString m_scheme;
     Handler m_handler;
     quint16 m_port = 0;
     QList<WireRequest> m_requests;
     QList<QPointer<QTcpSocket>> m_held;
     QHash<QTcpSocket *, QByteArray> m_received;
-    QTcpServer m_server; ///< the last one, since its sockets' ends are noted above
+    std::unique_ptr<QTcpServer> m_server; ///< the last one, since its sockets' ends are noted above
 };
 
 } // namespace spacekey

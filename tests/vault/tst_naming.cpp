@@ -35,6 +35,8 @@ private Q_SLOTS:
     void pendingOnesDoNotCount();
     void fixed_data();
     void fixed();
+    void sameUserTakesFromNobodyElse_data();
+    void sameUserTakesFromNobodyElse();
 };
 
 void tst_Naming::automatic_data()
@@ -138,6 +140,33 @@ void tst_Naming::fixed()
     QFETCH(const std::optional<Error::Code>, failure);
     const auto name = chooseName(contentsOf({u"default=1"_s}), draftOf(u"7"_s, u"Ada"_s),
                                  Naming::fixed(wanted, replace));
+    QCOMPARE(codeOf(name), failure);
+    if (name)
+        QCOMPARE(*name, wanted);
+}
+
+void tst_Naming::sameUserTakesFromNobodyElse_data()
+{
+    QTest::addColumn<QString>("userId");
+    QTest::addColumn<QString>("wanted");
+    QTest::addColumn<std::optional<Error::Code>>("failure");
+    const std::optional<Error::Code> none;
+    const std::optional taken(Error::Code::NameTaken);
+    QTest::newRow("one's own") << u"1"_s << u"default"_s << none;
+    QTest::newRow("a free one") << u"1"_s << u"mine"_s << none;
+    QTest::newRow("another's") << u"7"_s << u"default"_s << taken;
+    QTest::newRow("nobody knows whose the new one is") << QString() << u"default"_s << taken;
+    QTest::newRow("nobody knows whose the former one is") << u"1"_s << u"unknown"_s << taken;
+    QTest::newRow("slash") << u"1"_s << u"a/b"_s << std::optional(Error::Code::InvalidName);
+}
+
+void tst_Naming::sameUserTakesFromNobodyElse()
+{
+    QFETCH(const QString, userId);
+    QFETCH(const QString, wanted);
+    QFETCH(const std::optional<Error::Code>, failure);
+    const auto name = chooseName(contentsOf({u"default=1"_s, u"unknown="_s}),
+                                 draftOf(userId, u"Ada"_s), Naming::sameUser(wanted));
     QCOMPARE(codeOf(name), failure);
     if (name)
         QCOMPARE(*name, wanted);

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/revocation.h"
+#include "app/workbench.h"
+
+#include <QTest>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+class TestRevocation : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theServerNoLongerTakesTheToken();
+    void aServerThatOnlySaysSoIsFoundOut();
+    void aServerThatRefusesLeadsToThePortal();
+    void anAlreadyRevokedTokenIsRevoked();
+    void s7_nothingGoesToARegionThatHasMoved();
+};
+
+void TestRevocation::theServerNoLongerTakesTheToken()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    const QByteArray token = bench.tokenOf(credential);
+    Revocation revocation(credential, bench.credentials, bench.clock);
+    QCOMPARE(failureOf(revocation), std::nullopt);
+    QVERIFY(!bench.simulator.authority().findToken(token));
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    const auto after = bench.credentials.find(u"lab"_s, {});
+    QCOMPARE(after->health, Credential::Health::Revoked);
+    QVERIFY(after->verifiedAt.isValid());
+}
+
+void TestRevocation::aServerThatOnlySaysSoIsFoundOut()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    bench.simulator.authority().behaviour().revocation = Behaviour::Revocation::Ignored;
+    Revocation revocation(credential, bench.credentials, bench.clock);
+    QCOMPARE(failureOf(revocation)->code, Error::Code::NotRevoked);
+    QCOMPARE(bench.credentials.all(), QList{credential});
+}
+
+void TestRevocation::aServerThatRefusesLeadsToThePortal()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    Region region = bench.region();
+    region.portal = QUrl(u"https://developer.example.org"_s);
+    QVERIFY(bench.regions.add(region));
+    const Credential credential = bench.connectAs(bench.person());
+    bench.simulator.authority().behaviour().revocation = Behaviour::Revocation::Forbidden;
+    Revocation revocation(credential, bench.credentials, bench.clock);
+    const std::optional<Error> error = failureOf(revocation);
+    QCOMPARE(error->code, Error::Code::NotRevoked);
+    QVERIFY2(error->remedy.contains(u"developer.example.org"_s), qPrintable(error->remedy));
+    QVERIFY(!bench.tokenOf(credential).isEmpty());
+}
+
+void TestRevocation::anAlreadyRevokedTokenIsRevoked()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    bench.simulator.authority().revokeAll();
+    Revocation revocation(credential, bench.credentials, bench.clock);
+    QCOMPARE(failureOf(revocation), std::nullopt);
+}
+
+void TestRevocation::s7_nothingGoesToARegionThatHasMoved()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    Workbench elsewhere;
+    Region moved = bench.region();
+    moved.apiBase = elsewhere.simulator.apiUrl();
+    moved.webBase = elsewhere.simulator.webUrl();
+    QVERIFY(bench.regions.add(moved));
+    Revocation revocation(credential, bench.credentials, bench.clock);
+    QCOMPARE(failureOf(revocation)->code, Error::Code::RegionChanged);
+    QCOMPARE(elsewhere.relay->requests(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestRevocation)
+#include "tst_revocation.moc"
