@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/credentialdesk.h"
 
+#include "gui/portal.h"
 #include "gui/revokedialog.h"
-
-#include <QDesktopServices>
 
 namespace spacekey {
 
@@ -52,9 +51,11 @@ void CredentialDesk::tellNotRevoked(const Credential &credential, const Error &e
     const Result<Region> region = m_credentials.issuer(credential);
     switch (error.code) {
     case Error::Code::NotRevoked:
-        if (region && Region::isAllowedUrl(region->portal))
-            Q_EMIT failed(error, tr("Open portal"),
-                          [this, region = *region] { openPortal(region); });
+        if (region && portal::isKnown(*region))
+            Q_EMIT failed(error, tr("Open portal"), [this, region = *region] {
+                if (const std::optional<Error> problem = portal::open(region))
+                    Q_EMIT failed(*problem, {}, {});
+            });
         else
             Q_EMIT failed(error, {}, {});
         break;
@@ -65,16 +66,6 @@ void CredentialDesk::tellNotRevoked(const Credential &credential, const Error &e
     default:
         tellToRetry(error, [this, credential] { revoke(credential); });
     }
-}
-
-void CredentialDesk::openPortal(const Region &region)
-{
-    if (QDesktopServices::openUrl(region.portal))
-        return;
-    Q_EMIT failed({.code = Error::Code::Network,
-                   .what = tr("No browser could be opened."),
-                   .remedy = tr("Open %1 yourself.").arg(region.portal.toDisplayString())},
-                  {}, {});
 }
 
 } // namespace spacekey

@@ -44,7 +44,6 @@ Q_SIGNALS:
 private:
     void tellToRetry(const Error &error, const std::function<void()> &retry);
     void tellNotRevoked(const Credential &credential, const Error &error);
-    void openPortal(const Region &region);
 
     Credentials &m_credentials;
     const Clock &m_clock;

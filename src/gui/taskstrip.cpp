@@ -26,6 +26,8 @@ TaskStrip::~TaskStrip() = default;
 
 void TaskStrip::say(const QString &text)
 {
+    if (!isHidden() && text == accessibleName())
+        return;
     setText(text);
     setAccessibleName(text);
     show();
