@@ -6,6 +6,7 @@
 #include "app/loopbackports.h"
 #include "app/tokeninquiry.h"
 #include "oauth/deviceflow.h"
+#include "oauth/redirectflow.h"
 #include "vault/vault.h"
 
 #include <utility>
@@ -41,6 +42,16 @@ void ConnectAttempt::begin()
 
 std::unique_ptr<AuthFlow> ConnectAttempt::makeFlow(const ClientPair &pair)
 {
+    switch (m_request.signIn.flow) {
+    case Flow::Device:
+        break;
+    case Flow::Redirect: {
+        auto flow = std::make_unique<RedirectFlow>(m_request.region, pair, m_request.scopes,
+                                                   m_request.signIn, m_ports.servers(), m_clock);
+        m_redirect = flow.get();
+        return flow;
+    }
+    }
     return std::make_unique<DeviceFlow>(m_request.region, pair, m_request.scopes, m_clock);
 }
 
@@ -153,8 +164,10 @@ void ConnectAttempt::answer(void (*change)(ConnectRequest &))
     commit();
 }
 
-Outcome ConnectAttempt::pasteAddress([[maybe_unused]] const QString &address)
+Outcome ConnectAttempt::pasteAddress(const QString &address)
 {
+    if (m_redirect)
+        return m_redirect->acceptAddress(address);
     return Error{.code = Error::Code::AddressNotOurs,
                  .what = tr("No sign-in is waiting for an address."),
                  .remedy = tr("Start again.")};

@@ -11,6 +11,8 @@
 #include "core/signinoptions.h"
 #include "core/signinprompt.h"
 
+#include <QPointer>
+
 #include <memory>
 #include <optional>
 
@@ -21,6 +23,7 @@ class AuthFlow;
 class Credentials;
 struct Naming;
 class LoopbackPorts;
+class RedirectFlow;
 
 /// What a person wants to connect.
 struct ConnectRequest
@@ -125,6 +128,7 @@ private:
     const Clock &m_clock;
     Stage m_stage = Stage::LookingUpClientPair;
     std::unique_ptr<OneShot> m_step; ///< the one thing that is waited for
+    QPointer<RedirectFlow> m_redirect;
     AccessToken m_token;
     Credential m_credential;
     Kept m_kept = Kept::Nowhere;

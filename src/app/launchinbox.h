@@ -12,6 +12,7 @@
 #include <QObject>
 #include <QString>
 
+#include <deque>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -20,8 +21,11 @@ namespace spacekey {
 
 class ClientKeys;
 class Credentials;
+class LaunchArrival;
+struct LaunchRequest;
 class LoopbackPorts;
 class RegionCatalog;
+struct SignInOptions;
 class SignInSettings;
 
 /// An app launch from BaseSpace: its token is granted, and waits for the person to keep it or not.
@@ -55,6 +59,7 @@ protected:
 /// Receives app launches (protocol.md §4) for the regions that listen for them, one at a time;
 /// later ones queue. A launch's code is exchanged and the server is asked what it is; nothing is
 /// stored before the person says so. Tokens of launches live in this process alone until then.
+/// A decision that succeeds makes way for the next launch.
 class LaunchInbox final : public QObject
 {
     Q_OBJECT
@@ -76,12 +81,15 @@ public:
     /// How many more have come.
     [[nodiscard]] int waiting() const;
 
-    /// Stores the current launch's token under @p name, and goes on to the next launch. Fails with
-    /// InvalidName, NameTaken (another account has it) or a Keychain… code.
+    // Only when there is a current() launch.
+    /// Stores its token under @p name. Fails with InvalidName, NameTaken (another account has it)
+    /// or a Keychain… code.
     [[nodiscard]] std::unique_ptr<LaunchDecision> keep(const QString &name);
-    /// Has the server revoke the current launch's token, and goes on. Fails with NotRevoked.
+    /// Where there is no keychain: keeps it in memory, for this session only, under a free name.
+    Credential keepForSession();
+    /// Has the server revoke its token. Fails with NotRevoked.
     [[nodiscard]] std::unique_ptr<LaunchDecision> revoke();
-    /// Forgets the current launch's token, and goes on. Nothing happens at the server.
+    /// Forgets its token. Nothing happens at the server.
     void dismiss();
 
 Q_SIGNALS:
@@ -91,13 +99,15 @@ Q_SIGNALS:
     void failed(const spacekey::Region &region, const spacekey::Error &error);
 
 private:
-    struct Received;
     struct Listening;
+    struct Waiting;
 
     void follow();
-    void receive(const Region &region, std::unique_ptr<Received> received);
-    void askNext();
-    void arrived();
+    void startListening(const Region &region, const SignInOptions &options);
+    void receive(const Region &region, const LaunchRequest &request);
+    void nextArrival();
+    [[nodiscard]] Credential draft() const;
+    void settle(const QString &sessionUri);
 
     const RegionCatalog &m_regions;
     const SignInSettings &m_settings;
@@ -105,10 +115,10 @@ private:
     Credentials &m_credentials;
     LoopbackPorts &m_ports;
     const Clock &m_clock;
-    bool m_wanted = false; ///< listen() was called
-    QHash<QString, Error> m_problems;
+    QHash<QString, Error> m_problems; ///< by region
     std::vector<std::unique_ptr<Listening>> m_listening;
-    std::vector<std::unique_ptr<Received>> m_received;
+    std::deque<std::unique_ptr<LaunchArrival>> m_arriving; ///< the first one is under way
+    std::deque<Waiting> m_waiting; ///< for a decision
 };
 
 } // namespace spacekey

@@ -55,7 +55,7 @@ ClientKeys &Parts::clientKeys()
 LoopbackPorts &Parts::ports()
 {
     if (!m_ports)
-        m_ports = std::make_unique<LoopbackPorts>();
+        m_ports = std::make_unique<LoopbackPorts>(m_clock);
     return *m_ports;
 }
 

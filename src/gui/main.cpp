@@ -97,7 +97,7 @@ int run(const Options &options)
     Keychain keychain(profile, clock, Prompting::Allowed);
     Credentials credentials(profile, keychain, regions, clock);
     ClientKeys clientKeys(profile, settings, keychain);
-    LoopbackPorts ports;
+    LoopbackPorts ports{clock};
     Sandbox sandbox(profile, clock, regions, clientKeys, keychain);
     Clipboard clipboard(*QGuiApplication::clipboard(), settings, clock);
     MainWindow window({.settings = settings,

@@ -54,7 +54,7 @@ public:
     Keychain keychain;
     Credentials credentials;
     ClientKeys clientKeys;
-    LoopbackPorts ports;
+    LoopbackPorts ports{clock};
     SignInSettings signIn{settings};
 
 private:

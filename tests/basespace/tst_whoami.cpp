@@ -2,6 +2,7 @@
 #include "basespace/whoami.h"
 #include "support/fakeclock.h"
 #include "support/resultof.h"
+#include "support/testauthority.h"
 #include "support/wireserver.h"
 
 #include <QJsonArray>
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void saysWhyNot_data();
     void saysWhyNot();
     void theTokenGoesToItsRegionAlone();
+    void aServerThatIsNotTrustedGetsNoToken();
     void noErrorHoldsTheToken();
     void endsWithNothingLeft_data();
     void endsWithNothingLeft();
@@ -250,6 +252,18 @@ void TstWhoAmI::theTokenGoesToItsRegionAlone()
     ask();
     QCOMPARE(m_failed->count(), 1);
     QVERIFY(other.requests().isEmpty());
+}
+
+void TstWhoAmI::aServerThatIsNotTrustedGetsNoToken()
+{
+    const TestAuthority authority;
+    WireServer server(authority.selfSignedServer(), [this](const WireRequest &) { return m_v1; });
+    m_region.apiBase = server.url();
+    WhoAmI who(m_region, m_token, m_clock);
+    const auto user = resultOf(who, &WhoAmI::found);
+    QCOMPARE(codeOf(user), Error::Code::Tls);
+    QVERIFY2(user.error().what.contains("self-signed"_L1), qPrintable(user.error().what));
+    QVERIFY(server.requests().isEmpty());
 }
 
 void TstWhoAmI::noErrorHoldsTheToken()

@@ -77,7 +77,7 @@ QByteArray TestProgram::connectedToken(Simulator &simulator)
     Keychain keychain(profile, clock, Prompting::Never);
     Credentials credentials(profile, keychain, regions, clock);
     ClientKeys keys(profile, settings, keychain);
-    LoopbackPorts ports;
+    LoopbackPorts ports{clock};
     const Region region = *regions.find(u"lab"_s);
     keys.keepForSession(region, {.id = simulator.clientId(), .secret = simulator.clientSecret()});
     ConnectAttempt attempt({.region = region}, credentials, keys, ports, clock);

@@ -117,7 +117,8 @@ void TstTls::anAppliancesOwnCertificateMayBeTheAuthority()
 
 void TstTls::saysWhyAServerIsNotTrusted_data()
 {
-    const auto expired = [this] { return m_authority.server(TestAuthority::bothNames, -1); };
+    using Life = TestAuthority::Life;
+    constexpr auto names = TestAuthority::bothNames;
     const QString own = m_authority.file();
     QTest::addColumn<QSslConfiguration>("tls");
     QTest::addColumn<QString>("caFile");
@@ -137,7 +138,10 @@ void TstTls::saysWhyAServerIsNotTrusted_data()
     QTest::addRow("for another host")
         << m_authority.server("DNS:api.other.example") << own
         << u"another host (api.other.example)"_s << u"addresses of this region"_s;
-    QTest::addRow("expired") << expired() << own << u"expired on 20"_s << u"date and time"_s;
+    QTest::addRow("expired") << m_authority.server(names, Life::Over) << own
+                             << u"expired on 2021-01-01"_s << u"date and time"_s;
+    QTest::addRow("not begun") << m_authority.server(names, Life::NotBegun) << own
+                               << u"not valid before 2090-01-01"_s << u"date and time"_s;
 }
 
 void TstTls::saysWhyAServerIsNotTrusted()

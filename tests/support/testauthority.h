@@ -12,6 +12,7 @@ class TestAuthority final
 {
 public:
     static constexpr auto bothNames = "DNS:localhost,IP:127.0.0.1";
+    enum class Life { Current, Over, NotBegun }; ///< until 2021, or from 2090
 
     explicit TestAuthority(const QString &name = QStringLiteral("Test authority"));
 
@@ -20,8 +21,9 @@ public:
     [[nodiscard]] QSslCertificate certificate() const;
 
     /// What a server needs that is certified by this authority. @p names as OpenSSL writes
-    /// subjectAltName; @p days from now on.
-    [[nodiscard]] QSslConfiguration server(const QByteArray &names = bothNames, int days = 2) const;
+    /// subjectAltName.
+    [[nodiscard]] QSslConfiguration server(const QByteArray &names = bothNames,
+                                           Life life = Life::Current) const;
     /// The same for a server that certifies itself; its certificate is in selfSignedFile().
     [[nodiscard]] QSslConfiguration selfSignedServer() const;
     [[nodiscard]] QString selfSignedFile() const { return path(QStringLiteral("self.pem")); }
