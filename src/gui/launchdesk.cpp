@@ -41,7 +41,8 @@ LaunchDesk::LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, const Credent
     connect(&m_inbox, &LaunchInbox::changed, this, &LaunchDesk::follow);
     connect(&m_inbox, &LaunchInbox::failed, this,
             [this](const Region &, const Error &error) { tellFailure(error); });
-    follow();
+    // When the window has chosen its region.
+    QMetaObject::invokeMethod(this, &LaunchDesk::follow, Qt::QueuedConnection);
 }
 
 void LaunchDesk::showLaunch()

@@ -23,6 +23,8 @@ class ConnectDesk;
 class CredentialDesk;
 class Credentials;
 class Keychain;
+class LaunchDesk;
+class LaunchInbox;
 class LoopbackPorts;
 class RegionCatalog;
 class RegionModel;
@@ -47,6 +49,7 @@ public:
         Keychain &keychain;
         ClientKeys &clientKeys;
         LoopbackPorts &ports;
+        LaunchInbox &launches;
         Clipboard &clipboard;
         const Clock &clock;
     };
@@ -82,7 +85,6 @@ private:
     void showIndexProblem();
     void updateActions();
     void remember(Settings::Key key, const QVariant &value);
-    void showAbout();
     [[nodiscard]] Region chosenRegion() const;
 
     Collaborators m_with;
@@ -92,6 +94,7 @@ private:
     CredentialDesk *m_credentialDesk;
     RegionPage *m_page;
     ConnectDesk *m_desk;
+    LaunchDesk *m_launchDesk;
     QString m_region; ///< the id of the one shown
     std::optional<Error> m_indexProblem; ///< the one last told
     bool m_painted = false;

@@ -28,7 +28,7 @@ SignInSettingsDialog::SignInSettingsDialog(const Region &region, SignInSettings 
     m_ui->uri->setFont(typography::monospaced());
     fillIn();
     connect(m_ui->path, &QLineEdit::textChanged, this, &SignInSettingsDialog::showUri);
-    connect(m_ui->port, &QSpinBox::valueChanged, this, &SignInSettingsDialog::showUri);
+    connect(m_ui->port, &QLineEdit::textChanged, this, &SignInSettingsDialog::showUri);
     connect(m_ui->copy, &QPushButton::clicked, this, [this] {
         QGuiApplication::clipboard()->setText(m_ui->uri->text());
         m_ui->note->say(StateLabel::Kind::Good, tr("Redirect URI copied."));
@@ -42,6 +42,7 @@ SignInSettingsDialog::~SignInSettingsDialog() = default;
 
 void SignInSettingsDialog::setProblem(const std::optional<Error> &problem)
 {
+    m_isReachable = !problem;
     if (problem)
         m_ui->problem->say(StateLabel::Kind::Attention, problem->what + u' ' + problem->remedy);
     else
@@ -54,7 +55,8 @@ void SignInSettingsDialog::fillIn()
     m_ui->hint->setText(tr("Where your browser comes back to after you accepted in %1 (%2).")
                             .arg(m_region.name, m_region.code()));
     m_ui->path->setText(options.redirectPath);
-    m_ui->port->setValue(options.redirectPort);
+    if (options.redirectPort != 0)
+        m_ui->port->setText(QString::number(options.redirectPort));
     m_ui->launches->setChecked(options.launches);
     showUri();
     m_ui->path->setFocus(Qt::OtherFocusReason);
@@ -71,9 +73,16 @@ void SignInSettingsDialog::showUri()
 
 void SignInSettingsDialog::save()
 {
-    if (const Outcome saved = m_settings.set(m_region, typed()); !saved)
+    const QString port = m_ui->port->text();
+    bool isPort = false;
+    port.toUShort(&isPort);
+    if (!port.isEmpty() && !isPort) {
+        m_ui->strip->showError({.code = Error::Code::Usage,
+                                .what = tr("“%1” is not a port.").arg(port),
+                                .remedy = tr("Choose one from 1024 to 65535.")});
+    } else if (const Outcome saved = m_settings.set(m_region, typed()); !saved)
         m_ui->strip->showError(saved.error());
-    else
+    else if (m_isReachable) // else the person sees why not
         accept();
 }
 
@@ -81,7 +90,7 @@ SignInOptions SignInSettingsDialog::typed() const
 {
     SignInOptions options = m_settings.of(m_region.id);
     options.redirectPath = m_ui->path->text().trimmed();
-    options.redirectPort = quint16(m_ui->port->value());
+    options.redirectPort = m_ui->port->text().toUShort();
     options.launches = m_ui->launches->isChecked();
     return options;
 }

@@ -28,7 +28,8 @@ public:
     ~SignInSettingsDialog() override;
 
     [[nodiscard]] const Region &region() const { return m_region; }
-    /// Why app launches cannot be received at the moment; unset: they can, or are not wanted.
+    /// Why app launches cannot be received at the moment; unset: they can, or are not wanted. To
+    /// be called by whoever listens as soon as the settings are different: the dialog stays then.
     void setProblem(const std::optional<Error> &problem);
 
 private:
@@ -41,6 +42,7 @@ private:
     Region m_region;
     SignInSettings &m_settings;
     std::unique_ptr<Ui::SignInSettingsDialog> m_ui;
+    bool m_isReachable = true; ///< no problem is known
 };
 
 } // namespace spacekey

@@ -37,6 +37,7 @@ void WindowScene::open(const QString &region)
                                                                .keychain = bench.keychain,
                                                                .clientKeys = bench.clientKeys,
                                                                .ports = bench.ports,
+                                                               .launches = launches,
                                                                .clipboard = *clipboard,
                                                                .clock = clock},
                                      region);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/launchinbox.h"
 #include "app/workbench.h"
 #include "gui/clipboard.h"
 #include "gui/mainwindow.h"
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] static QString clipboardText();
 
     Workbench bench;
+    LaunchInbox launches{bench.regions,     bench.signIn, bench.clientKeys,
+                         bench.credentials, bench.ports,  bench.clock};
     FakeClock clock;
     std::unique_ptr<Clipboard> clipboard;
     std::unique_ptr<MainWindow> window;
