@@ -36,9 +36,11 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_regions(new RegionModel(with.regions, with.credentials, this))
     , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
     , m_credentialDesk(new CredentialDesk(with.credentials, with.keychain, with.clock, *this))
-    , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.clock, this))
-    , m_desk(new ConnectDesk(with.credentials, with.clientKeys, with.ports, with.keychain,
-                             with.settings, with.signIn, with.clock, *this))
+    , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
+                            this))
+    , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
+                              with.keychain, with.settings, with.signIn, with.clock},
+                             *this))
 {
     m_ui->setupUi(this);
     m_ui->row->addWidget(m_page, 1);
@@ -167,11 +169,7 @@ void MainWindow::connectModels()
     connect(m_regions, &RegionModel::dataChanged, this, &MainWindow::showChosen);
     connect(m_page, &RegionPage::connectWanted, m_desk, &ConnectDesk::connectRegion);
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
-    connect(m_credentialDesk, &CredentialDesk::reconnectWanted, this,
-            [this](const Credential &credential) {
-                if (const std::optional<Region> region = m_with.regions.find(credential.region))
-                    m_desk->connectRegion(*region);
-            });
+    connect(m_credentialDesk, &CredentialDesk::reconnectWanted, m_desk, &ConnectDesk::reconnect);
     connect(m_launchDesk, &LaunchDesk::changed, this, &MainWindow::updateActions);
     connect(m_launchDesk, &LaunchDesk::kept, this,
             [this](const Credential &credential) { showRegion(credential.region); });
