@@ -4,10 +4,13 @@
 #include "app/credentials.h"
 #include "core/signinsettings.h"
 #include "gui/credentialcard.h"
+#include "gui/credentialdesk.h"
 #include "gui/credentiallist.h"
+#include "gui/removalstrip.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
 #include "gui/typography.h"
+#include "gui/verificationstrip.h"
 #include "gui/waysmenu.h"
 #include "ui_regionpage.h"
 
@@ -19,8 +22,8 @@
 
 namespace spacekey {
 
-RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, SignInSettings &signIn,
-                       const Clock &clock, QWidget *parent)
+RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+                       SignInSettings &signIn, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_credentials(credentials)
     , m_copier(copier)
@@ -31,7 +34,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, SignInSett
     m_ui->setupUi(this);
     dress();
     spacekey::setTabOrder(tabStops());
-    m_list = new CredentialList(credentials, copier, clock, tabStops().last());
+    m_list = new CredentialList(credentials, copier, desk, clock, tabStops().last());
     m_ui->cards->setWidget(m_list);
     connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
             [this] { Q_EMIT connectWanted(m_region); });
@@ -51,13 +54,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, SignInSett
                         card->showToken();
                 });
             });
-    connect(m_list, &CredentialList::makeDefaultFailed, this,
-            [this](CredentialCard *card, const Error &error) {
-                showError(error, tr("Retry"), [card = QPointer(card)] {
-                    if (card)
-                        card->makeDefault();
-                });
-            });
+    connectDesk(desk);
 }
 
 RegionPage::~RegionPage() = default;
@@ -113,6 +110,26 @@ void RegionPage::dress()
     m_ui->emptyTitle->setFont(name);
     m_ui->emptyText->setForegroundRole(QPalette::PlaceholderText);
     m_ui->cards->viewport()->setAutoFillBackground(false);
+}
+
+void RegionPage::connectDesk(CredentialDesk &desk)
+{
+    connect(&desk, &CredentialDesk::failed, this, &RegionPage::showError);
+    // Few persons need these, and none at once.
+    connect(&desk.verifier(), &Verifier::allStarted, this, [this, &desk] {
+        if (!m_verification)
+            addStrip(m_verification = new VerificationStrip(desk.verifier(), this));
+    });
+    connect(&desk.remover(), &Remover::changed, this, [this, &desk] {
+        if (!m_removal)
+            addStrip(m_removal = new RemovalStrip(desk.remover(), this));
+    });
+}
+
+void RegionPage::addStrip(TaskStrip *strip)
+{
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->pages) + 1, strip);
+    QWidget::setTabOrder(m_list->lastTabStop(), strip->button());
 }
 
 void RegionPage::reload()

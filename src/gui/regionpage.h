@@ -21,9 +21,11 @@ namespace spacekey {
 
 class Clock;
 class CredentialCard;
+class CredentialDesk;
 class CredentialList;
 class Credentials;
 class SignInSettings;
+class TaskStrip;
 class TokenCopier;
 class WaysMenu;
 
@@ -36,8 +38,8 @@ class RegionPage final : public QWidget
 
 public:
     /// The references must outlive it.
-    RegionPage(Credentials &credentials, TokenCopier &copier, SignInSettings &signIn,
-               const Clock &clock, QWidget *parent = nullptr);
+    RegionPage(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+               SignInSettings &signIn, const Clock &clock, QWidget *parent = nullptr);
     ~RegionPage() override;
 
     void setRegion(const Region &region);
@@ -52,6 +54,8 @@ public:
 
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
+    /// Puts @p strip, a child of the page, below the cards.
+    void addStrip(TaskStrip *strip);
 
 Q_SIGNALS:
     /// In the way that is set for the region.
@@ -61,6 +65,7 @@ Q_SIGNALS:
 
 private:
     void dress();
+    void connectDesk(CredentialDesk &desk);
     void reload();
     void placeConnectButtons(bool empty);
     void connectWith(Flow flow);
@@ -73,6 +78,8 @@ private:
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
     CredentialList *m_list = nullptr;
+    TaskStrip *m_verification = nullptr; ///< when it was needed
+    TaskStrip *m_removal = nullptr; ///< when it was needed
     WaysMenu *m_ways;
 };
 
