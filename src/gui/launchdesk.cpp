@@ -65,21 +65,23 @@ void LaunchDesk::showRegionPage()
 
 void LaunchDesk::editSettings(const Region &region)
 {
-    if (m_settings && m_settings->region().id != region.id)
-        m_settings->close();
-    if (!m_settings) {
-        m_settings = new SignInSettingsDialog(region, m_signIn, m_regionPage.window());
-        m_settings->setProblem(m_inbox.problem(region.id));
+    SignInSettingsDialog *dialog = m_settings;
+    if (dialog == nullptr || !dialog->isVisible() || dialog->region().id != region.id) {
+        if (dialog)
+            dialog->close();
+        dialog = new SignInSettingsDialog(region, m_signIn, m_regionPage.window());
+        dialog->setProblem(m_inbox.problem(region.id));
+        m_settings = dialog;
     }
-    m_settings->show();
-    m_settings->raise();
-    m_settings->activateWindow();
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void LaunchDesk::follow()
 {
-    if (m_settings)
-        m_settings->setProblem(m_inbox.problem(m_settings->region().id));
+    if (SignInSettingsDialog *dialog = m_settings)
+        dialog->setProblem(m_inbox.problem(dialog->region().id));
     if (m_decision) // which makes way first
         return;
     const std::optional<Launch> current = m_inbox.current();

@@ -45,6 +45,10 @@ void TestLaunchDesk::showsWhatWasLaunched()
         QVERIFY2(stage.scene.shows(fact), qPrintable(fact));
     QVERIFY(!stage.scene.find<QPushButton>(u"Connect BaseSpace"_s));
     QVERIFY(stage.scene.bench.credentials.all().isEmpty());
+
+    stage.scene.window->resize(640, 480);
+    QCoreApplication::processEvents();
+    QCOMPARE(stage.scene.window->size(), QSize(640, 480));
 }
 
 void TestLaunchDesk::dismissIsTheDefault()
