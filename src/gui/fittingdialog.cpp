@@ -5,6 +5,22 @@
 #include <QLayout>
 
 namespace spacekey {
+namespace {
+
+/// Has each layout see what has changed beneath it, the innermost first: by themselves they tell
+/// one another through the event loop, and while they are hidden not at all.
+void activateLayouts(const QWidget &widget)
+{
+    for (const QObject *child : widget.children()) {
+        const auto *inner = qobject_cast<const QWidget *>(child);
+        if (inner != nullptr && !inner->isWindow() && !inner->isHidden())
+            activateLayouts(*inner);
+    }
+    if (widget.layout() != nullptr)
+        widget.layout()->activate();
+}
+
+} // namespace
 
 FittingDialog::FittingDialog(QWidget *parent)
     : QDialog(parent)
@@ -29,7 +45,7 @@ void FittingDialog::fit()
 
 int FittingDialog::neededHeight() const
 {
-    layout()->activate();
+    activateLayouts(*this);
     return layout()->totalHeightForWidth(width());
 }
 

@@ -5,10 +5,14 @@
 
 #include <QStyleOptionFrame>
 #include <QStylePainter>
-#include <QTextBlock>
 #include <QTextLayout>
 
 namespace spacekey {
+namespace {
+
+constexpr int mostLines = 4;
+
+} // namespace
 
 LinkField::LinkField(QWidget *parent)
     : QPlainTextEdit(parent)
@@ -18,17 +22,19 @@ LinkField::LinkField(QWidget *parent)
     setFont(typography::monospaced(0.95));
     setWordWrapMode(QTextOption::WrapAnywhere);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     document()->setDocumentMargin(7);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
-    fitHeight();
 }
 
 void LinkField::setLink(const QString &link)
 {
     setPlainText(link);
-    fitHeight();
+    showScrollBar();
+    updateGeometry();
 }
 
 bool LinkField::event(QEvent *event)
@@ -51,18 +57,47 @@ bool LinkField::event(QEvent *event)
 void LinkField::resizeEvent(QResizeEvent *event)
 {
     QPlainTextEdit::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        fitHeight();
+    showScrollBar();
 }
 
-void LinkField::fitHeight()
+QSize LinkField::sizeHint() const
 {
-    constexpr int mostLines = 4;
-    const int needed = document()->firstBlock().layout()->lineCount();
-    const int lines = qBound(1, needed, mostLines);
-    setVerticalScrollBarPolicy(needed > mostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    const int around = int(2 * document()->documentMargin());
-    setFixedHeight(lines * fontMetrics().lineSpacing() + around);
+    return {QPlainTextEdit::sizeHint().width(), heightForWidth(width())};
+}
+
+QSize LinkField::minimumSizeHint() const
+{
+    return {QPlainTextEdit::minimumSizeHint().width(), heightOf(1)};
+}
+
+int LinkField::heightForWidth(int width) const
+{
+    return heightOf(qMin(mostLines, linesNeeded(width)));
+}
+
+int LinkField::heightOf(int lines) const
+{
+    return lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin());
+}
+
+void LinkField::showScrollBar()
+{
+    const bool tooLong = linesNeeded(width()) > mostLines;
+    setVerticalScrollBarPolicy(tooLong ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+}
+
+int LinkField::linesNeeded(int width) const
+{
+    QTextLayout layout(toPlainText(), font());
+    layout.setTextOption(document()->defaultTextOption());
+    layout.beginLayout();
+    int lines = 0;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width - 2 * document()->documentMargin());
+        ++lines;
+    }
+    layout.endLayout();
+    return qMax(1, lines);
 }
 
 } // namespace spacekey

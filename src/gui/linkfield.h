@@ -16,12 +16,19 @@ public:
 
     void setLink(const QString &link);
 
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+
 protected:
     bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void fitHeight();
+    void showScrollBar();
+    [[nodiscard]] int linesNeeded(int width) const;
+    [[nodiscard]] int heightOf(int lines) const;
 };
 
 } // namespace spacekey

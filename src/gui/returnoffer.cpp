@@ -36,7 +36,7 @@ void ReturnOffer::offer()
 void ReturnOffer::withdraw()
 {
     hide();
-    m_ui->address->clear();
+    m_ui->address->setText({}); // clear() could be undone
     m_ui->note->hush();
 }
 

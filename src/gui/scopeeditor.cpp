@@ -78,7 +78,7 @@ void ScopeEditor::explainEach(const Scopes &scopes)
 {
     qDeleteAll(m_meanings->findChildren<StateLabel *>());
     QStringList spoken;
-    bool wide = false;
+    QStringList wide;
     for (const QString &scope : scopes.list()) {
         const ScopeMeaning meaning = ScopeMeaning::of(scope);
         const bool odd = meaning.wide || !meaning.known;
@@ -88,13 +88,15 @@ void ScopeEditor::explainEach(const Scopes &scopes)
         m_lines->addWidget(line);
         line->show(); // now, for its height counts at once
         spoken.append(scope + u": "_s + meaning.explanation);
-        wide = wide || meaning.wide;
+        if (meaning.wide)
+            wide.append(scope);
     }
     m_field->setAccessibleDescription(spoken.join(u' '));
     fitMeanings();
-    if (wide) {
-        m_note->say(StateLabel::Kind::Attention,
-                    tr("What is marked reaches far. Ask for it only if the job needs it."));
+    if (!wide.isEmpty()) {
+        m_note->say(
+            StateLabel::Kind::Attention,
+            tr("Reaches far: %1. Ask for it only if the job needs it.").arg(wide.join(u", "_s)));
     } else if (scopes.isEmpty()) {
         m_note->say(StateLabel::Kind::Neutral,
                     tr("Without scopes the token tells who you are, and nothing else."));
@@ -106,8 +108,12 @@ void ScopeEditor::explainEach(const Scopes &scopes)
 void ScopeEditor::fitMeanings()
 {
     constexpr int mostLines = 6;
-    const int most = mostLines * (fontMetrics().height() + m_lines->spacing());
-    const int needed = m_lines->isEmpty() ? 0 : m_lines->totalHeightForWidth(m_area->width());
+    const int line = fontMetrics().height() + m_lines->spacing();
+    const int most = mostLines * line;
+    // Before it is shown it has no width yet that could count.
+    const int needed = isVisible() && !m_lines->isEmpty()
+        ? m_lines->totalHeightForWidth(m_area->width())
+        : m_lines->count() * line;
     m_area->setFixedHeight(qMin(needed, most));
     m_area->setVisible(needed > 0);
     m_area->setFocusPolicy(needed > most ? Qt::StrongFocus : Qt::NoFocus);

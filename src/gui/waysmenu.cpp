@@ -21,10 +21,15 @@ WaysMenu::WaysMenu(QWidget *parent)
 
 void WaysMenu::popUp(const QPushButton &button, Flow last)
 {
-    for (QAction *way : actions())
+    QAction *marked = nullptr;
+    for (QAction *way : actions()) {
         way->setChecked(way->data().value<Flow>() == last);
+        if (way->isChecked())
+            marked = way;
+    }
     const int left = isRightToLeft() ? 0 : button.width() - sizeHint().width();
     popup(button.mapToGlobal(QPoint(left, button.height())));
+    setActiveAction(marked);
 }
 
 void WaysMenu::add(Flow flow, const QString &text)

@@ -23,6 +23,7 @@ WhatForPage::WhatForPage(QWidget *parent)
     , m_editor(new ScopeEditor)
 {
     m_ui->setupUi(this);
+    m_spacing = m_ui->choices->spacing();
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     addChoices();
@@ -80,10 +81,11 @@ bool WhatForPage::isCustom() const
 
 void WhatForPage::showChoice()
 {
-    m_editor->setVisible(isCustom());
     // With all the words, the page would be too high for small screens.
     for (PresetChoice *preset : std::as_const(m_presets))
         preset->setTerse(isCustom());
+    m_ui->choices->setSpacing(isCustom() ? m_spacing / 2 : m_spacing);
+    m_editor->setVisible(isCustom());
     m_ui->continueButton->setEnabled(!isCustom() || m_editor->scopes());
 }
 

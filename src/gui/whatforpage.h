@@ -47,6 +47,7 @@ private:
 
     std::unique_ptr<Ui::WhatForPage> m_ui;
     QButtonGroup *m_choices;
+    int m_spacing = 0; ///< between choices with all their words
     QList<PresetChoice *> m_presets;
     ScopeEditor *m_editor;
 };

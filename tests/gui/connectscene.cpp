@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectscene.h"
 
+#include "gui/linkfield.h"
+#include "simulator/visitor.h"
+
 #include <QDesktopServices>
 #include <QLineEdit>
+#include <QRadioButton>
 #include <QTest>
 
 #include <algorithm>
@@ -48,6 +52,22 @@ void ConnectScene::open()
 bool ConnectScene::askForCode()
 {
     return press(u"Continue"_s) && waitFor(u"Copy code"_s);
+}
+
+bool ConnectScene::askForLink()
+{
+    return press(u"Continue"_s) && waitFor(u"Copy link"_s);
+}
+
+QUrl ConnectScene::acceptLink(const QString &userId)
+{
+    return QUrl::fromEncoded(
+        Visitor().accept(QUrl(find<LinkField>(u"Verification link"_s)->toPlainText()), userId));
+}
+
+QString ConnectScene::comeBack(const QString &userId)
+{
+    return HttpClient().get(acceptLink(userId)).text();
 }
 
 void ConnectScene::accept(const QString &userId)
@@ -98,6 +118,18 @@ bool ConnectScene::press(const QString &button) const
         return false;
     QTest::mouseClick(found, Qt::LeftButton);
     return true;
+}
+
+void ConnectScene::choose(const QString &preset) const
+{
+    find<QRadioButton>(preset)->click();
+}
+
+void ConnectScene::write(const QString &field, const QString &text) const
+{
+    auto *line = find<QLineEdit>(field);
+    line->selectAll();
+    QTest::keyClicks(line, text);
 }
 
 QString ConnectScene::nameOf(const QWidget *widget)

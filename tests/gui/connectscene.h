@@ -26,6 +26,12 @@ public:
     void open();
     /// From "What is it for?" to the page with the code. False when it does not come.
     [[nodiscard]] bool askForCode();
+    /// Likewise to the page of a redirect flow.
+    [[nodiscard]] bool askForLink();
+    /// What the person does on the server's pages; the browser is sent to the address returned.
+    [[nodiscard]] QUrl acceptLink(const QString &userId);
+    /// Likewise, and the browser goes there. Returns the page it shows.
+    QString comeBack(const QString &userId);
     /// What the person does on the server's page, for the code on the screen.
     void accept(const QString &userId);
     void decline();
@@ -51,6 +57,8 @@ public:
     [[nodiscard]] bool shows(const QString &part) const;
     /// Clicks. False when there is no such button, or it is disabled.
     [[nodiscard]] bool press(const QString &button) const;
+    void choose(const QString &preset) const;
+    void write(const QString &field, const QString &text) const;
 
     Workbench bench;
     QPointer<ConnectDialog> dialog;

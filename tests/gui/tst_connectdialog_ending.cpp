@@ -68,6 +68,11 @@ bool beWaiting(ConnectScene &scene)
     return scene.askForCode();
 }
 
+bool beWaitingForTheBrowser(ConnectScene &scene)
+{
+    return bool(scene.bench.signIn.setFlow(u"lab"_s, Flow::Redirect)) && scene.askForLink();
+}
+
 bool bePolling(ConnectScene &scene)
 {
     const int before = scene.bench.relay->faultsMet();
@@ -110,12 +115,14 @@ void TestConnectDialogEnding::leavesNothingBehind_data()
 {
     QTest::addColumn<Step>("arrive");
 
-    const QList<std::pair<const char *, Step>> states{{"what is it for", lookAtTheChoice},
-                                                      {"asking for the code", beAskingForTheCode},
-                                                      {"waiting", beWaiting},
-                                                      {"polling", bePolling},
-                                                      {"saving", beSaving},
-                                                      {"refused", beRefused}};
+    const QList<std::pair<const char *, Step>> states{
+        {"what is it for", lookAtTheChoice},
+        {"asking for the code", beAskingForTheCode},
+        {"waiting", beWaiting},
+        {"waiting for the browser", beWaitingForTheBrowser},
+        {"polling", bePolling},
+        {"saving", beSaving},
+        {"refused", beRefused}};
     for (const auto &[state, arrive] : states)
         QTest::newRow(state) << arrive;
 }

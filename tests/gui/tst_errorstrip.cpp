@@ -19,6 +19,7 @@ private Q_SLOTS:
     void saysCauseAndRemedy();
     void unfoldsItsDetails();
     void doesTheRemedy();
+    void hasASecondRemedy();
     void canBePutAway();
     void showsAServersWordsAsTheyAre();
     void saysItAllToAssistiveTechnology();
@@ -88,6 +89,21 @@ void TestErrorStrip::doesTheRemedy()
     QVERIFY(strip.isVisible()); // with what the remedy itself had to say
     QCOMPARE(visibleText(strip), u"Again."_s);
     QVERIFY(!button(strip, u"Retry"_s));
+}
+
+void TestErrorStrip::hasASecondRemedy()
+{
+    ErrorStrip strip;
+    QString done;
+    strip.showError(m_error, u"Retry"_s, [&] { done += "retried"_L1; });
+    strip.addAction(u"Go round it"_s, [&] { done += "went round"_L1; });
+    QVERIFY(button(strip, u"Retry"_s));
+    button(strip, u"Go round it"_s)->click();
+    QCOMPARE(done, u"went round"_s);
+    QVERIFY(!strip.isVisible());
+    // It belonged to that error alone.
+    strip.showError(m_error, u"Retry"_s, [&] { done += "retried"_L1; });
+    QVERIFY(!button(strip, u"Go round it"_s));
 }
 
 void TestErrorStrip::canBePutAway()
