@@ -5,17 +5,21 @@
 #include "cli/choice.h"
 #include "cli/console.h"
 #include "cli/secretinput.h"
+#include "core/regioncatalog.h"
+#include "core/signinsettings.h"
 
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
 AppSetCommand::AppSetCommand(const Arguments &arguments, Console &console,
-                             const RegionCatalog &regions, ClientKeys &clientKeys)
+                             const RegionCatalog &regions, ClientKeys &clientKeys,
+                             SignInSettings &signInSettings)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_clientKeys(clientKeys)
+    , m_signInSettings(signInSettings)
 { }
 
 AppSetCommand::~AppSetCommand() = default;
@@ -25,24 +29,52 @@ void AppSetCommand::begin()
     const Result<Region> region = Choice::region(m_arguments, m_regions);
     if (!region)
         return fail(region.error());
+    const Result<SignInOptions> signIn = this->signIn(*region);
+    if (!signIn)
+        return fail(signIn.error());
     const Result<QByteArray> secret =
         SecretInput::read(tr("Client secret for %1: ").arg(region->code()));
     if (!secret)
         return fail(secret.error());
-    const ClientPair pair{.id = m_arguments.value(u"client-id"_s).value_or(QString()),
-                          .secret = *secret};
-    std::unique_ptr<ClientPairSave> save = m_clientKeys.save(*region, pair);
-    connect(save.get(), &ClientPairSave::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
-    connect(save.get(), &ClientPairSave::saved, this, [this] { finish(); });
-    m_save = std::move(save);
-    m_save->start();
+    save(*region, {.id = m_arguments.value(u"client-id"_s).value_or(QString()), .secret = *secret},
+         *signIn);
 }
 
 void AppSetCommand::release()
 {
     m_save.reset();
+}
+
+Result<SignInOptions> AppSetCommand::signIn(const Region &region) const
+{
+    SignInOptions options = m_signInSettings.of(region.id);
+    options.redirectPath = m_arguments.value(u"redirect-path"_s).value_or(options.redirectPath);
+    if (const std::optional<QString> port = m_arguments.value(u"redirect-port"_s)) {
+        bool isPort = false;
+        options.redirectPort = port->toUShort(&isPort);
+        if (!isPort) {
+            return Error{.code = Error::Code::Usage,
+                         .what = tr("What --redirect-port says is no port."),
+                         .remedy = tr("Give a number from 1024 to 65535, or 0 for any free one.")};
+        }
+    }
+    if (const std::optional<Error> refused = m_signInSettings.problem(region, options))
+        return *refused;
+    return options;
+}
+
+void AppSetCommand::save(const Region &region, const ClientPair &pair, const SignInOptions &signIn)
+{
+    std::unique_ptr<ClientPairSave> save = m_clientKeys.save(region, pair);
+    connect(save.get(), &ClientPairSave::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
+    connect(save.get(), &ClientPairSave::saved, this, [this, region, signIn] {
+        const bool same = signIn == m_signInSettings.of(region.id);
+        finish(same ? Outcome(std::monostate{}) : m_signInSettings.set(region, signIn));
+    });
+    m_save = std::move(save);
+    m_save->start();
 }
 
 } // namespace spacekey

@@ -3,6 +3,9 @@
 
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/clientpair.h"
+#include "core/region.h"
+#include "core/signinoptions.h"
 
 #include <memory>
 
@@ -11,15 +14,17 @@ namespace spacekey {
 class ClientKeys;
 class Console;
 class RegionCatalog;
+class SignInSettings;
 
-/// `app set`: keeps a region's client pair; the secret comes from standard input.
+/// `app set`: keeps a region's client pair, and if given the path and port of the redirect URI that
+/// is registered for it; the secret comes from standard input. All or nothing.
 class AppSetCommand final : public Command
 {
     Q_OBJECT
 
 public:
     AppSetCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  ClientKeys &clientKeys);
+                  ClientKeys &clientKeys, SignInSettings &signInSettings);
     ~AppSetCommand() override;
 
 protected:
@@ -27,10 +32,14 @@ protected:
     void release() override;
 
 private:
+    [[nodiscard]] Result<SignInOptions> signIn(const Region &region) const;
+    void save(const Region &region, const ClientPair &pair, const SignInOptions &signIn);
+
     const Arguments m_arguments;
     Console &m_console;
     const RegionCatalog &m_regions;
     ClientKeys &m_clientKeys;
+    SignInSettings &m_signInSettings;
     std::unique_ptr<OneShot> m_save;
 };
 

@@ -6,14 +6,16 @@
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
+#include "core/signinsettings.h"
 
 namespace spacekey {
 
 AppShowCommand::AppShowCommand(Console &console, const RegionCatalog &regions,
-                               const ClientKeys &clientKeys)
+                               const ClientKeys &clientKeys, const SignInSettings &signInSettings)
     : m_console(console)
     , m_regions(regions)
     , m_clientKeys(clientKeys)
+    , m_signInSettings(signInSettings)
 { }
 
 void AppShowCommand::begin()
@@ -21,16 +23,30 @@ void AppShowCommand::begin()
     QList<QStringList> rows;
     for (const Region &region : m_regions.regions()) {
         if (m_clientKeys.isSetUp(region.id))
-            rows.append({region.id, plainLine(m_clientKeys.clientId(region.id))});
+            rows.append(row(region.id));
     }
     if (rows.isEmpty()) {
         m_console.progress(tr("No client key is set up. See “spacekey-cli app set --help”."));
     } else {
         if (m_console.outputIsTerminal())
-            rows.prepend({tr("REGION"), tr("CLIENT KEY")});
+            rows.prepend(
+                {tr("REGION"), tr("CLIENT KEY"), tr("PATH"), tr("PORT"), tr("REDIRECT URI")});
         m_console.print(textColumns(rows));
     }
     finish();
+}
+
+QStringList AppShowCommand::row(const QString &region) const
+{
+    const SignInOptions signIn = m_signInSettings.of(region);
+    const bool fixed = signIn.redirectPort != 0;
+    QUrl uri = signIn.redirectUri();
+    // BaseSpace takes any port for the host localhost.
+    if (!fixed)
+        uri.setPort(-1);
+    return {region, plainLine(m_clientKeys.clientId(region)), signIn.redirectPath,
+            fixed ? QString::number(signIn.redirectPort) : tr("any"),
+            uri.toString(QUrl::FullyEncoded)};
 }
 
 } // namespace spacekey

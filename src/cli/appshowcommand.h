@@ -8,22 +8,28 @@ namespace spacekey {
 class ClientKeys;
 class Console;
 class RegionCatalog;
+class SignInSettings;
 
-/// `app show`: the regions that have a client pair, and its id; never its secret.
+/// `app show`: the regions that have a client pair, its id, and where browsers come back to: path,
+/// port and redirect URI. Never its secret.
 class AppShowCommand final : public Command
 {
     Q_OBJECT
 
 public:
-    AppShowCommand(Console &console, const RegionCatalog &regions, const ClientKeys &clientKeys);
+    AppShowCommand(Console &console, const RegionCatalog &regions, const ClientKeys &clientKeys,
+                   const SignInSettings &signInSettings);
 
 protected:
     void begin() override;
 
 private:
+    [[nodiscard]] QStringList row(const QString &region) const;
+
     Console &m_console;
     const RegionCatalog &m_regions;
     const ClientKeys &m_clientKeys;
+    const SignInSettings &m_signInSettings;
 };
 
 } // namespace spacekey

@@ -25,6 +25,15 @@ std::optional<QString> givenRegion(const Arguments &arguments)
     return given(arguments, u"region"_s, "SPACEKEY_REGION");
 }
 
+Result<Credential> find(const QString &region, const std::optional<QString> &name,
+                        const Credentials &credentials)
+{
+    const QString wanted = name.value_or(QString());
+    if (const std::optional<Credential> found = credentials.find(region, wanted))
+        return *found;
+    return credentials.problem().value_or(Credentials::noSuchCredential(region, wanted));
+}
+
 } // namespace
 
 Result<Region> Choice::region(const Arguments &arguments, const RegionCatalog &regions)
@@ -55,6 +64,26 @@ Result<std::optional<QString>> Choice::name(const Arguments &arguments)
                  .what = tr("“%1” cannot be a credential's name.").arg(plainLine(*name, 64)),
                  .remedy = tr("Use 1 to 64 printable characters without “/”, "
                               "not starting with “-”.")};
+}
+
+Result<Credential> Choice::credential(const Arguments &arguments, const RegionCatalog &regions,
+                                      const Credentials &credentials)
+{
+    const Result<std::optional<QString>> name = Choice::name(arguments);
+    if (!name)
+        return name.error();
+    const Result<Region> region = Choice::region(arguments, regions);
+    return region ? find(region->id, *name, credentials) : region.error();
+}
+
+Result<Credential> Choice::keptCredential(const Arguments &arguments, const RegionCatalog &regions,
+                                          const Credentials &credentials)
+{
+    const Result<std::optional<QString>> name = Choice::name(arguments);
+    if (!name)
+        return name.error();
+    const Result<QString> region = regionId(arguments, regions, credentials);
+    return region ? find(*region, *name, credentials) : region.error();
 }
 
 } // namespace spacekey

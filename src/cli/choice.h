@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/arguments.h"
+#include "core/credential.h"
 #include "core/region.h"
 #include "core/result.h"
 
@@ -31,6 +32,15 @@ public:
                                                   const Credentials &credentials);
     /// Unset: the region's default credential. Fails with InvalidName.
     [[nodiscard]] static Result<std::optional<QString>> name(const Arguments &arguments);
+    /// The credential, for commands that speak to its region. Fails with InvalidName,
+    /// UnknownRegion, NoSuchCredential, or what is wrong with the index.
+    [[nodiscard]] static Result<Credential> credential(const Arguments &arguments,
+                                                       const RegionCatalog &regions,
+                                                       const Credentials &credentials);
+    /// The same for commands that speak to the keychain alone; see regionId().
+    [[nodiscard]] static Result<Credential> keptCredential(const Arguments &arguments,
+                                                           const RegionCatalog &regions,
+                                                           const Credentials &credentials);
 };
 
 } // namespace spacekey

@@ -7,8 +7,10 @@
 #include "cli/browser.h"
 #include "cli/choice.h"
 #include "cli/console.h"
+#include "cli/lineinput.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
+#include "core/signinsettings.h"
 
 namespace spacekey {
 
@@ -30,13 +32,15 @@ Scopes wantedScopes(const Arguments &arguments)
 ConnectCommand::ConnectCommand(const Arguments &arguments, Console &console,
                                const RegionCatalog &regions, Keychain &keychain,
                                Credentials &credentials, ClientKeys &clientKeys,
-                               LoopbackPorts &ports, const Clock &clock)
+                               const SignInSettings &signInSettings, LoopbackPorts &ports,
+                               const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_keychain(keychain)
     , m_credentials(credentials)
     , m_clientKeys(clientKeys)
+    , m_signInSettings(signInSettings)
     , m_ports(ports)
     , m_clock(clock)
 { }
@@ -54,6 +58,7 @@ void ConnectCommand::begin()
 void ConnectCommand::release()
 {
     m_keychainAccess.reset();
+    m_pasted.reset();
     // Not deleted: what it has begun to store it takes back.
     if (m_attempt)
         m_attempt->cancel();
@@ -61,11 +66,12 @@ void ConnectCommand::release()
 
 Result<ConnectRequest> ConnectCommand::request() const
 {
-    const QString flow = m_arguments.value(u"flow"_s).value_or(u"device"_s);
-    if (flow != "device"_L1) {
+    const QString flowWord = m_arguments.value(u"flow"_s).value_or(flowName(Flow::Device));
+    const std::optional<Flow> flow = flowByName(flowWord);
+    if (!flow) {
         return Error{.code = Error::Code::Usage,
-                     .what = tr("There is no sign-in flow “%1”.").arg(plainLine(flow, 32)),
-                     .remedy = tr("Use --flow device, or leave it out.")};
+                     .what = tr("There is no sign-in flow “%1”.").arg(plainLine(flowWord, 32)),
+                     .remedy = tr("Use --flow device or --flow redirect.")};
     }
     const Result<std::optional<QString>> name = Choice::name(m_arguments);
     if (!name)
@@ -73,8 +79,11 @@ Result<ConnectRequest> ConnectCommand::request() const
     const Result<Region> region = Choice::region(m_arguments, m_regions);
     if (!region)
         return region.error();
+    SignInOptions signIn = m_signInSettings.of(region->id);
+    signIn.flow = *flow;
     const ConnectRequest request{.region = *region,
                                  .scopes = wantedScopes(m_arguments),
+                                 .signIn = signIn,
                                  .name = name->value_or(u"default"_s),
                                  .replace = m_arguments.has(u"force"_s)};
     if (!request.replace && m_credentials.find(region->id, request.name)) {
@@ -123,16 +132,32 @@ void ConnectCommand::showPrompt(const SignInPrompt &prompt)
     m_console.print("Open "_L1 + prompt.link.toString(QUrl::FullyEncoded));
     if (!prompt.userCode.isEmpty())
         m_console.print("Code "_L1 + plainLine(prompt.userCode));
-    if (!prompt.linkTrusted) {
-        m_console.warn({.code = Error::Code::BadAnswer,
-                        .what = tr("The link leads to %1, which is not part of this region.")
-                                    .arg(plainLine(prompt.link.host())),
-                        .remedy = tr("Open it only if you know why.")});
-        return;
-    }
+    if (m_attempt->request().signIn.flow == Flow::Redirect && LineInput::isPossible())
+        takePastedAddress();
+    if (prompt.linkTrusted)
+        return openBrowser(prompt);
+    m_console.warn({.code = Error::Code::BadAnswer,
+                    .what = tr("The link leads to %1, which is not part of this region.")
+                                .arg(plainLine(prompt.link.host())),
+                    .remedy = tr("Open it only if you know why.")});
+}
+
+void ConnectCommand::openBrowser(const SignInPrompt &prompt)
+{
     const bool wanted = !m_arguments.has(u"no-browser"_s) && m_console.hasPerson();
     if (wanted && Browser::hasDisplay() && !Browser::open(prompt.link))
         m_console.progress(tr("No browser could be started. Open the link yourself."));
+}
+
+void ConnectCommand::takePastedAddress()
+{
+    m_pasted = std::make_unique<LineInput>();
+    connect(m_pasted.get(), &LineInput::lineRead, this, [this](const QString &address) {
+        if (const Outcome taken = m_attempt->pasteAddress(address); !taken)
+            m_console.warn(taken.error());
+    });
+    m_console.progress(tr("If the browser cannot open the page that it comes back to, "
+                          "paste the address of that page here."));
 }
 
 void ConnectCommand::showStage()
@@ -145,6 +170,7 @@ void ConnectCommand::showStage()
     case ConnectAttempt::Stage::WaitingForPerson:
         return m_console.progress(tr("Waiting for you to sign in and accept in the browser…"));
     case ConnectAttempt::Stage::Saving:
+        m_pasted.reset();
         return m_console.progress(tr("Accepted. Saving to the keychain…"));
     case ConnectAttempt::Stage::AskingWho:
         return m_console.progress(tr("Asking the server who signed in…"));

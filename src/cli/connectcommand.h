@@ -11,12 +11,16 @@ namespace spacekey {
 
 class Console;
 class Keychain;
+class LineInput;
 class LoopbackPorts;
 class RegionCatalog;
+class SignInSettings;
 
-/// `connect`: signs in with a link and a code, and stores the token. Checks in this order: usage,
-/// region, name taken, keychain, client pair; only then the server is asked. Prints `Open <url>`,
-/// `Code <code>` and at last `Stored <region>/<name>`. Asks no question.
+/// `connect`: signs in with a link and a code, or by a browser that comes back to this computer,
+/// and stores the token. Checks in this order: usage, region, name taken, keychain, client pair;
+/// only then the server is asked. Prints `Open <url>`, `Code <code>` (if there is one) and at last
+/// `Stored <region>/<name>`. Asks no question; but where the browser cannot come back, a person may
+/// paste the address that it ended on.
 class ConnectCommand final : public Command
 {
     Q_OBJECT
@@ -24,7 +28,7 @@ class ConnectCommand final : public Command
 public:
     ConnectCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
                    Keychain &keychain, Credentials &credentials, ClientKeys &clientKeys,
-                   LoopbackPorts &ports, const Clock &clock);
+                   const SignInSettings &signInSettings, LoopbackPorts &ports, const Clock &clock);
     ~ConnectCommand() override;
 
 protected:
@@ -36,6 +40,8 @@ private:
     void openKeychain(const ConnectRequest &request);
     void attempt(const ConnectRequest &request);
     void showPrompt(const SignInPrompt &prompt);
+    void openBrowser(const SignInPrompt &prompt);
+    void takePastedAddress();
     void showStage();
     void warnOf(const Error &trouble);
     void showStored(const Credential &credential, const Error &warning);
@@ -46,10 +52,12 @@ private:
     Keychain &m_keychain;
     Credentials &m_credentials;
     ClientKeys &m_clientKeys;
+    const SignInSettings &m_signInSettings;
     LoopbackPorts &m_ports;
     const Clock &m_clock;
     std::unique_ptr<OneShot> m_keychainAccess;
     std::unique_ptr<ConnectAttempt> m_attempt;
+    std::unique_ptr<LineInput> m_pasted;
     Error m_trouble; ///< the last one told; so the same one is told once
 };
 

@@ -72,6 +72,12 @@ void Console::progress(const QString &text)
         writeError(text);
 }
 
+void Console::ask(const QString &question)
+{
+    std::fputs((question + u' ').toLocal8Bit().constData(), stderr);
+    std::fflush(stderr);
+}
+
 void Console::warn(const Error &error)
 {
     report(tr("Warning: %1").arg(sentences(error)), error);

@@ -21,8 +21,8 @@ public:
 
     /// Whether a person is there: standard input or standard error is a terminal.
     [[nodiscard]] bool hasPerson() const { return m_input || m_errors; }
-    /// Whether standard input is a terminal.
-    [[nodiscard]] bool inputIsTerminal() const { return m_input; }
+    /// Whether a person can be asked: standard input and standard error are terminals.
+    [[nodiscard]] bool canAsk() const { return m_input && m_errors; }
     /// Whether standard output is a terminal.
     [[nodiscard]] bool outputIsTerminal() const { return m_output; }
 
@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool outputIsComplete() const { return !m_outputFailed; }
 
     void progress(const QString &text);
+    /// Shows @p question, for an answer on the same line.
+    void ask(const QString &question);
     void warn(const Error &error);
     void complain(const Error &error);
 

@@ -67,6 +67,13 @@ QJsonObject Json::credential(const Credential &credential)
             {u"verifiedAt"_s, orNull(credential.verifiedAt)}};
 }
 
+QJsonObject Json::verified(const Credential &credential)
+{
+    QJsonObject object = Json::credential(credential);
+    object.insert(u"reason"_s, orNull(credential.healthReason));
+    return object;
+}
+
 QJsonValue Json::user(const std::optional<User> &user)
 {
     if (!user)

@@ -15,6 +15,8 @@ namespace spacekey {
 struct Json
 {
     [[nodiscard]] static QJsonObject credential(const Credential &credential);
+    /// With `reason`: why its state is unknown, else null.
+    [[nodiscard]] static QJsonObject verified(const Credential &credential);
     /// Null without a user.
     [[nodiscard]] static QJsonValue user(const std::optional<User> &user);
     /// @p credentials is how many the region has.

@@ -4,6 +4,7 @@
 #include "app/credentials.h"
 #include "cli/choice.h"
 #include "cli/console.h"
+#include "cli/healthtext.h"
 #include "cli/json.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
@@ -87,17 +88,7 @@ QString ListCommand::state(const Credential &credential) const
 {
     if (m_regions.find(credential.region) && !m_credentials.regionStillMatches(credential))
         return tr("region changed: sign in again");
-    switch (credential.health) {
-    case Credential::Health::Unverified:
-        return tr("unverified");
-    case Credential::Health::Valid:
-        return tr("valid");
-    case Credential::Health::Revoked:
-        return tr("revoked");
-    case Credential::Health::Unknown:
-        return tr("unknown");
-    }
-    return {};
+    return healthText(credential.health);
 }
 
 } // namespace spacekey

@@ -16,8 +16,8 @@ struct SecretInput
 
 public:
     /// From a terminal: writes @p prompt to standard error and reads a line without echo. Else:
-    /// reads to the end, and drops one line break there. Blocks. Fails with Usage when it is too
-    /// long to be a secret, and with Cancelled when a signal interrupts it.
+    /// reads to the end, and drops one line break there. Blocks. Fails as StandardInput
+    /// does.
     [[nodiscard]] static Result<QByteArray> read(const QString &prompt);
 };
 

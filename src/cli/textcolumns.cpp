@@ -41,7 +41,7 @@ qsizetype cells(const QString &text)
 
 } // namespace
 
-QString textColumns(const QList<QStringList> &rows)
+QList<qsizetype> columnWidths(const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
     for (const QStringList &row : rows) {
@@ -49,15 +49,26 @@ QString textColumns(const QList<QStringList> &rows)
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths.at(i), cells(row.at(i)));
     }
+    return widths;
+}
+
+QString textRow(const QStringList &row, const QList<qsizetype> &widths)
+{
+    QString line;
+    for (qsizetype i = 0; i < row.size(); ++i)
+        line += row.at(i)
+            + QString(std::max(widths.value(i) - cells(row.at(i)), qsizetype(0)) + 2, u' ');
+    while (line.endsWith(u' '))
+        line.chop(1);
+    return line;
+}
+
+QString textColumns(const QList<QStringList> &rows)
+{
+    const QList<qsizetype> widths = columnWidths(rows);
     QStringList lines;
-    for (const QStringList &row : rows) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i)
-            line += row.at(i) + QString(widths.at(i) - cells(row.at(i)) + 2, u' ');
-        while (line.endsWith(u' '))
-            line.chop(1);
-        lines.append(line);
-    }
+    for (const QStringList &row : rows)
+        lines.append(textRow(row, widths));
     return lines.join(u'\n');
 }
 

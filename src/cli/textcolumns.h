@@ -7,8 +7,12 @@
 
 namespace spacekey {
 
-/// @p rows in aligned columns two spaces apart, a line each, without trailing white space. Widths
-/// are a terminal's: East Asian wide characters take two cells, combining ones none.
+/// The widths of the columns of @p rows, in a terminal's cells: East Asian wide characters take
+/// two, combining ones none.
+[[nodiscard]] QList<qsizetype> columnWidths(const QList<QStringList> &rows);
+/// One row in columns of such widths two spaces apart, without trailing white space.
+[[nodiscard]] QString textRow(const QStringList &row, const QList<qsizetype> &widths);
+/// @p rows in aligned columns, a line each.
 [[nodiscard]] QString textColumns(const QList<QStringList> &rows);
 
 } // namespace spacekey

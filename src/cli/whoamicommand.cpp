@@ -23,16 +23,10 @@ WhoamiCommand::WhoamiCommand(const Arguments &arguments, Console &console,
 
 void WhoamiCommand::begin()
 {
-    const Result<std::optional<QString>> name = Choice::name(m_arguments);
-    if (!name)
-        return fail(name.error());
-    const Result<Region> region = Choice::region(m_arguments, m_regions);
-    if (!region)
-        return fail(region.error());
-    const QString wanted = name->value_or(QString());
-    if (const std::optional<Credential> found = m_credentials.find(region->id, wanted))
-        return ask(*found);
-    fail(m_credentials.problem().value_or(Credentials::noSuchCredential(region->id, wanted)));
+    const Result<Credential> credential = Choice::credential(m_arguments, m_regions, m_credentials);
+    if (!credential)
+        return fail(credential.error());
+    ask(*credential);
 }
 
 void WhoamiCommand::release()

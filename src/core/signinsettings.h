@@ -26,6 +26,9 @@ public:
     /// Refuses with Usage: a path that isValidPath() refuses, launches without a port, a port below
     /// 1024 but 0, and a port that another region has.
     Outcome set(const Region &region, const SignInOptions &options);
+    /// Why set() would refuse them; unset when it would not.
+    [[nodiscard]] std::optional<Error> problem(const Region &region,
+                                               const SignInOptions &options) const;
     /// Remembers the way last chosen alone.
     Outcome setFlow(const QString &region, Flow flow);
 
@@ -37,8 +40,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] std::optional<Error> problem(const Region &region,
-                                               const SignInOptions &options) const;
     Outcome write(const QString &region, const SignInOptions &options);
 
     Settings &m_settings;

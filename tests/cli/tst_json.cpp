@@ -14,6 +14,7 @@ class TestJson : public QObject
 private Q_SLOTS:
     void aCredentialHasAllItsKeys();
     void whatIsAbsentIsNull();
+    void aVerifiedCredentialHasAReasonToo();
     void statesAndSourcesAreWords();
     void aRegionHasAllItsKeys();
     void terminalsObeyNothingInIt();
@@ -67,6 +68,18 @@ void TestJson::whatIsAbsentIsNull()
     QVERIFY(user["email"_L1].isNull());
     QVERIFY(user["workgroup"_L1].isNull());
     QVERIFY(Json::user(std::nullopt).isNull());
+}
+
+void TestJson::aVerifiedCredentialHasAReasonToo()
+{
+    Credential credential{.region = u"use1"_s, .name = u"lab"_s};
+    QJsonObject expected = Json::credential(credential);
+    expected.insert(u"reason"_s, QJsonValue::Null);
+    QCOMPARE(Json::verified(credential), expected);
+    credential.health = Credential::Health::Unknown;
+    credential.healthReason = u"No answer within 10 seconds."_s;
+    QCOMPARE(Json::verified(credential)["reason"_L1].toString(), credential.healthReason);
+    QCOMPARE(Json::verified(credential)["state"_L1].toString(), u"unknown"_s);
 }
 
 void TestJson::statesAndSourcesAreWords()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
 
+#include "e2e/pagevisitor.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
@@ -52,9 +54,7 @@ std::unique_ptr<CliRun> CliStage::start(const QStringList &arguments, const QByt
 
 CliStage::End CliStage::run(const QStringList &arguments, const QByteArray &input)
 {
-    const std::unique_ptr<CliRun> run = start(arguments, input);
-    const int code = run->exitCode();
-    return {.code = code, .output = run->output(), .errors = run->errors(), .took = run->took()};
+    return endOf(*start(arguments, input));
 }
 
 CliStage::End CliStage::connectAs(const QString &userId, const QStringList &more)
@@ -62,8 +62,30 @@ CliStage::End CliStage::connectAs(const QString &userId, const QStringList &more
     const std::unique_ptr<CliRun> run = start(QStringList{u"connect"_s, u"--no-browser"_s} + more);
     if (!approve(*run, userId))
         return {.output = run->output(), .errors = run->errors()};
-    const int code = run->exitCode();
-    return {.code = code, .output = run->output(), .errors = run->errors(), .took = run->took()};
+    return endOf(*run);
+}
+
+CliStage::End CliStage::connectByRedirect(const QString &userId, const QStringList &more)
+{
+    const std::unique_ptr<CliRun> run =
+        start(QStringList{u"connect"_s, u"--flow"_s, u"redirect"_s, u"--no-browser"_s} + more);
+    PageVisitor browser;
+    browser.open(browser.decide(shownLink(*run), userId));
+    return endOf(*run);
+}
+
+QUrl CliStage::shownLink(CliRun &run)
+{
+    const QString before = u"Open "_s;
+    const QString output = run.waitForOutput(u"\n"_s) ? run.output() : QString();
+    return output.startsWith(before) ? QUrl(output.section(u'\n', 0, 0).sliced(before.size()))
+                                     : QUrl();
+}
+
+CliStage::End CliStage::endOf(CliRun &run)
+{
+    const int code = run.exitCode();
+    return {.code = code, .output = run.output(), .errors = run.errors(), .took = run.took()};
 }
 
 bool CliStage::approve(CliRun &run, const QString &userId)

@@ -44,6 +44,11 @@ public:
     /// `connect --no-browser` and @p more, accepted by the user of that id as soon as the code is
     /// there.
     End connectAs(const QString &userId, const QStringList &more = {});
+    /// `connect --flow redirect --no-browser` and @p more; the browser that opens its link accepts
+    /// as the user of that id, and comes back.
+    End connectByRedirect(const QString &userId, const QStringList &more = {});
+    /// The link that @p run shows; invalid when it shows none.
+    [[nodiscard]] static QUrl shownLink(CliRun &run);
     /// Accepts for the sign-in that @p run shows.
     [[nodiscard]] bool approve(CliRun &run, const QString &userId);
 
@@ -56,6 +61,9 @@ public:
 
     [[nodiscard]] QString user(int number) const { return simulator.users().at(number).id; }
     [[nodiscard]] Authority &authority() { return simulator.authority(); }
+
+    /// Waits for the end of @p run.
+    [[nodiscard]] static End endOf(CliRun &run);
 
     SystemClock clock;
     Simulator simulator;

@@ -136,8 +136,9 @@ void TestCliConnect::endsWhenTheServerCannotBeReached()
 void TestCliConnect::checksBeforeItAsksTheServer()
 {
     CliStage stage;
-    QCOMPARE(stage.run({u"connect"_s, u"--flow"_s, u"redirect"_s, u"--region"_s, u"mars"_s}).code,
-             2);
+    const CliStage::End noFlow = stage.run({u"connect"_s, u"--flow"_s, u"sideways"_s});
+    QCOMPARE(noFlow.code, 2);
+    QVERIFY(noFlow.errors.contains("--flow redirect"_L1));
     QCOMPARE(stage.run({u"connect"_s, u"--name"_s, u"a/b"_s}).code, 2);
     QCOMPARE(stage.run({u"connect"_s, u"--region"_s, u"mars"_s}).code, 2);
     // No client pair yet.

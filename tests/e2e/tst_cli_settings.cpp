@@ -28,6 +28,9 @@ private Q_SLOTS:
     void aBadCertificateFileIsRefused_data();
     void aBadCertificateFileIsRefused();
     void theClientPairIsChecked();
+    void theRedirectUriIsChosenWithTheClientPair();
+    void aBadRedirectUriIsRefusedWithTheClientPair_data();
+    void aBadRedirectUriIsRefusedWithTheClientPair();
     void theSandboxIsAnotherHouse();
 
 private:
@@ -192,11 +195,56 @@ void TestCliSettings::theClientPairIsChecked()
     QCOMPARE(run(u"app set --region use1 --client-id x"_s, "two\nlines").code, 2);
     QCOMPARE(run(u"app set --region use1 --client-id x"_s, QByteArray(5000, 'x')).code, 2);
     QCOMPARE(run(u"app set --region mars --client-id x"_s, "secret").code, 2);
-    QCOMPARE(run(u"app show"_s).output, u"sim  %1\n"_s.arg(stage->simulator.clientId()));
+    QCOMPARE(
+        run(u"app show"_s).output,
+        u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
     QCOMPARE(run(u"app set --region EUW2 --client-id my-key"_s, "s3cr3t\r\n").code, 0);
     const QString shown = run(u"app show"_s).output;
     QVERIFY(shown.contains("euw2  my-key"_L1));
     QVERIFY(!shown.contains("s3cr3t"_L1));
+}
+
+void TestCliSettings::theRedirectUriIsChosenWithTheClientPair()
+{
+    QCOMPARE(
+        run(u"app set --region euw2 --client-id x --redirect-path /back --redirect-port 8765"_s,
+            "secret")
+            .code,
+        0);
+    QVERIFY(
+        run(u"app show"_s)
+            .output.contains(
+                "euw2  x                                 /back      8765  http://localhost:8765/back\n"_L1));
+    // What is not said stays; 0 is any port again.
+    QCOMPARE(run(u"app set --region euw2 --client-id y --redirect-port 0"_s, "secret").code, 0);
+    const QString shown = run(u"app show"_s).output;
+    QVERIFY(shown.contains("http://localhost/back\n"_L1));
+    QVERIFY(shown.contains("euw2  y "_L1));
+    QVERIFY(shown.contains("http://localhost/callback\n"_L1));
+}
+
+void TestCliSettings::aBadRedirectUriIsRefusedWithTheClientPair_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::newRow("no slash") << u"--redirect-path back"_s;
+    QTest::newRow("a query") << u"--redirect-path /back?x=1"_s;
+    QTest::newRow("up") << u"--redirect-path /a/../b"_s;
+    QTest::newRow("no number") << u"--redirect-port any"_s;
+    QTest::newRow("negative") << u"--redirect-port -1"_s;
+    QTest::newRow("too large") << u"--redirect-port 65536"_s;
+    QTest::newRow("the system's") << u"--redirect-port 80"_s;
+    QTest::newRow("another region's") << u"--redirect-port 8765"_s;
+}
+
+void TestCliSettings::aBadRedirectUriIsRefusedWithTheClientPair()
+{
+    QFETCH(QString, words);
+    QCOMPARE(run(u"app set --region euc1 --client-id x --redirect-port 8765"_s, "secret").code, 0);
+    const QString before = run(u"app show"_s).output;
+    const CliStage::End end = run(u"app set --region euw2 --client-id x "_s + words, "secret");
+    QCOMPARE(end.code, 2);
+    QVERIFY(end.errors.startsWith("spacekey-cli: "_L1));
+    QCOMPARE(run(u"app show"_s).output, before);
 }
 
 void TestCliSettings::theSandboxIsAnotherHouse()

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/commonoptions.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+OptionSpec CommonOptions::region()
+{
+    return {u"region"_s, u"R"_s, tr("the region's id; else SPACEKEY_REGION, else the default")};
+}
+
+OptionSpec CommonOptions::name()
+{
+    return {u"name"_s, u"N"_s,
+            tr("the credential's name; else SPACEKEY_NAME, else the region's default")};
+}
+
+OptionSpec CommonOptions::json()
+{
+    return {u"json"_s, {}, tr("print JSON")};
+}
+
+OptionSpec CommonOptions::yes()
+{
+    return {u"yes"_s, {}, tr("do not ask")};
+}
+
+} // namespace spacekey

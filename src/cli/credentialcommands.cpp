@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/credentialcommands.h"
+
+#include "cli/commonoptions.h"
+#include "cli/connectcommand.h"
+#include "cli/listcommand.h"
+#include "cli/parts.h"
+#include "cli/removecommand.h"
+#include "cli/revokecommand.h"
+#include "cli/tokencommand.h"
+#include "cli/verifycommand.h"
+#include "cli/whoamicommand.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+using Options = CommonOptions;
+
+namespace {
+
+CommandSpec connect()
+{
+    return {
+        u"connect"_s,
+        Options::tr("sign in to BaseSpace and store the access token"),
+        {},
+        {Options::region(),
+         {u"name"_s, u"N"_s,
+          Options::tr("the name to store it under; else SPACEKEY_NAME, else default")},
+         {u"scopes"_s, u"S"_s,
+          Options::tr("what the token may do: a comma list, or Identify, Browse (the default), "
+                      "Download, Upload, “bs CLI”")},
+         {u"flow"_s, u"FLOW"_s,
+          Options::tr("how to sign in: device (the default), with a link and a code, on whatever "
+                      "computer; or redirect, with a browser on this one")},
+         {u"no-browser"_s, {}, Options::tr("print the link, but do not open it")},
+         {u"force"_s, {}, Options::tr("replace the credential of that name, whoever's it is")}},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<ConnectCommand>(
+                arguments, console, parts.regions(), parts.keychain(), parts.credentials(),
+                parts.clientKeys(), parts.signInSettings(), parts.ports(), parts.clock());
+        }};
+}
+
+CommandSpec list()
+{
+    return {
+        u"list"_s,
+        Options::tr("show the stored credentials"),
+        {},
+        {Options::json(),
+         {u"region"_s, u"R"_s, Options::tr("only those of this region")},
+         {u"name"_s, u"N"_s, Options::tr("only those of this name")}},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<ListCommand>(arguments, console, parts.regions(),
+                                                 parts.credentials());
+        }};
+}
+
+CommandSpec token()
+{
+    return {
+        u"token"_s,
+        Options::tr("print a credential's access token"),
+        {},
+        {Options::region(), Options::name()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<TokenCommand>(arguments, console, parts.regions(),
+                                                  parts.credentials(), parts.keychain());
+        }};
+}
+
+CommandSpec whoami()
+{
+    return {
+        u"whoami"_s,
+        Options::tr("ask the server whose token a credential is"),
+        {},
+        {Options::region(), Options::name(), Options::json()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<WhoamiCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials(), parts.clock());
+        }};
+}
+
+CommandSpec verify()
+{
+    return {
+        u"verify"_s,
+        Options::tr("ask the server whether a credential's token is still good"),
+        {},
+        {Options::region(),
+         Options::name(),
+         {u"all"_s, {}, Options::tr("all credentials, or with --region all of that region")},
+         Options::json()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<VerifyCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials(), parts.clock());
+        }};
+}
+
+CommandSpec revoke()
+{
+    return {
+        u"revoke"_s,
+        Options::tr("revoke a credential's token: every copy of it stops working"),
+        {},
+        {Options::region(), Options::name(), Options::yes()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RevokeCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials(), parts.clock());
+        }};
+}
+
+CommandSpec remove()
+{
+    return {
+        u"remove"_s,
+        Options::tr("delete a credential and its token from this computer"),
+        {},
+        {Options::region(), Options::name(), Options::yes()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RemoveCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials());
+        }};
+}
+
+} // namespace
+
+QList<CommandSpec> credentialCommands()
+{
+    return {connect(), list(), token(), whoami(), verify(), revoke(), remove()};
+}
+
+} // namespace spacekey

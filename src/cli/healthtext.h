@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/credential.h"
+
+#include <QString>
+
+namespace spacekey {
+
+/// A health in a word, for a person.
+[[nodiscard]] QString healthText(Credential::Health health);
+
+} // namespace spacekey

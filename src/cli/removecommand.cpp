@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/removecommand.h"
+
+#include "cli/choice.h"
+#include "cli/consent.h"
+#include "cli/console.h"
+#include "core/plaintext.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+RemoveCommand::RemoveCommand(const Arguments &arguments, Console &console,
+                             const RegionCatalog &regions, Credentials &credentials)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_credentials(credentials)
+{ }
+
+void RemoveCommand::begin()
+{
+    if (const Outcome possible = Consent::isPossible(m_arguments, m_console); !possible)
+        return fail(possible.error());
+    const Result<Credential> credential =
+        Choice::keptCredential(m_arguments, m_regions, m_credentials);
+    if (!credential)
+        return fail(credential.error());
+    const QString question = tr("The token is deleted from the keychain, but it is not revoked: "
+                                "copies of it keep working.")
+        + u'\n' + tr("Remove %1/%2?").arg(credential->region, plainLine(credential->name));
+    if (const Outcome consent = Consent::get(m_arguments, m_console, question); !consent)
+        return fail(consent.error());
+    erase(*credential);
+}
+
+void RemoveCommand::release()
+{
+    m_erasure.reset();
+}
+
+void RemoveCommand::erase(const Credential &credential)
+{
+    m_erasure = m_credentials.erase(credential);
+    connect(m_erasure.get(), &CredentialChange::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(m_erasure.get(), &CredentialChange::failed, this,
+            [this](const Error &error) { fail(error); });
+    connect(m_erasure.get(), &CredentialChange::done, this, [this, credential] {
+        m_console.print("Removed "_L1 + credential.region + u'/' + plainLine(credential.name));
+        finish();
+    });
+    m_erasure->start();
+}
+
+} // namespace spacekey

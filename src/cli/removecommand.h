@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/credentials.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class Console;
+class RegionCatalog;
+
+/// `remove`: deletes a credential and its token at once, after the person's consent; there is no
+/// undo. Prints `Removed <region>/<name>`. Knows the credentials of removed regions, too.
+class RemoveCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    RemoveCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
+                  Credentials &credentials);
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    void erase(const Credential &credential);
+
+    const Arguments m_arguments;
+    Console &m_console;
+    const RegionCatalog &m_regions;
+    Credentials &m_credentials;
+    std::unique_ptr<CredentialChange> m_erasure;
+};
+
+} // namespace spacekey

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/settingscommands.h"
+
+#include "cli/appsetcommand.h"
+#include "cli/appshowcommand.h"
+#include "cli/commonoptions.h"
+#include "cli/defaultcommand.h"
+#include "cli/parts.h"
+#include "cli/regionaddcommand.h"
+#include "cli/regionlistcommand.h"
+#include "cli/regionremovecommand.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+using Options = CommonOptions;
+
+namespace {
+
+CommandSpec regionList()
+{
+    return {
+        u"region list"_s,
+        Options::tr("show the known regions"),
+        {},
+        {Options::json()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RegionListCommand>(arguments, console, parts.regions(),
+                                                       parts.credentials());
+        }};
+}
+
+CommandSpec regionAdd()
+{
+    return {
+        u"region add"_s,
+        Options::tr("add a region of your own, or change it"),
+        {u"ID"_s},
+        {{u"name"_s, u"NAME"_s, Options::tr("what people call it")},
+         {u"api-url"_s, u"URL"_s, Options::tr("the address of its API")},
+         {u"web-url"_s, u"URL"_s, Options::tr("the address of its web pages")},
+         {u"ca-file"_s, u"F"_s,
+          Options::tr("the certificate of its own authority (PEM), instead of those the system "
+                      "knows; it is copied")}},
+        {u"name"_s, u"api-url"_s, u"web-url"_s},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());
+        }};
+}
+
+CommandSpec regionRemove()
+{
+    return {u"region remove"_s,
+            Options::tr("forget a region of your own; its credentials stay"),
+            {u"ID"_s},
+            {},
+            {},
+            [](const Arguments &arguments, Console &, Parts &parts) -> std::unique_ptr<Command> {
+                return std::make_unique<RegionRemoveCommand>(arguments, parts.regions());
+            }};
+}
+
+CommandSpec defaults()
+{
+    return {
+        u"default"_s,
+        Options::tr("show or set the default region, or a region's default credential"),
+        {},
+        {{u"region"_s, u"R"_s, Options::tr("alone: make this region the default")},
+         {u"name"_s, u"N"_s, Options::tr("make this credential its region's default")}},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<DefaultCommand>(arguments, console, parts.regions(),
+                                                    parts.credentials());
+        }};
+}
+
+CommandSpec appSet()
+{
+    return {
+        u"app set"_s,
+        Options::tr("set a region's client key; its secret comes from standard input"),
+        {},
+        {Options::region(),
+         {u"client-id"_s, u"ID"_s,
+          Options::tr("the client key, from the Credentials tab of your app in the "
+                      "developer portal")},
+         {u"redirect-path"_s, u"P"_s,
+          Options::tr("the path of the redirect URI that is registered there; at first /callback")},
+         {u"redirect-port"_s, u"N"_s,
+          Options::tr("its port, if it shall be a fixed one; else 0, as at first")}},
+        {u"client-id"_s},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<AppSetCommand>(arguments, console, parts.regions(),
+                                                   parts.clientKeys(), parts.signInSettings());
+        }};
+}
+
+CommandSpec appShow()
+{
+    return {u"app show"_s,
+            Options::tr("show which regions have a client key, and their redirect URIs"),
+            {},
+            {},
+            {},
+            [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+                return std::make_unique<AppShowCommand>(console, parts.regions(),
+                                                        parts.clientKeys(), parts.signInSettings());
+            }};
+}
+
+} // namespace
+
+QList<CommandSpec> settingsCommands()
+{
+    return {regionList(), regionAdd(), regionRemove(), defaults(), appSet(), appShow()};
+}
+
+} // namespace spacekey

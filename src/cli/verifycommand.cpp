@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verifycommand.h"
+
+#include "app/credentials.h"
+#include "cli/choice.h"
+#include "cli/console.h"
+#include "cli/healthtext.h"
+#include "cli/json.h"
+#include "cli/textcolumns.h"
+#include "core/plaintext.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList row(const Credential &credential)
+{
+    return {credential.region + u'/' + plainLine(credential.name), healthText(credential.health),
+            plainLine(credential.healthReason)};
+}
+
+} // namespace
+
+VerifyCommand::VerifyCommand(const Arguments &arguments, Console &console,
+                             const RegionCatalog &regions, Credentials &credentials,
+                             const Clock &clock)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_credentials(credentials)
+    , m_clock(clock)
+    , m_json(arguments.has(u"json"_s))
+{ }
+
+void VerifyCommand::begin()
+{
+    const Result<QList<Credential>> credentials = chosen();
+    if (!credentials)
+        return fail(credentials.error());
+    m_verified = *credentials;
+    if (!m_json)
+        printHead();
+    verify();
+}
+
+void VerifyCommand::release()
+{
+    m_verification.reset();
+}
+
+Result<QList<Credential>> VerifyCommand::chosen() const
+{
+    if (!m_arguments.has(u"all"_s)) {
+        const Result<Credential> one = Choice::credential(m_arguments, m_regions, m_credentials);
+        return one ? Result(QList{*one}) : one.error();
+    }
+    if (m_arguments.has(u"name"_s)) {
+        return Error{.code = Error::Code::Usage,
+                     .what = tr("--all and --name exclude each other."),
+                     .remedy = tr("Give one of them.")};
+    }
+    if (m_credentials.problem())
+        return *m_credentials.problem();
+    // As for a list: the environment cuts nothing off.
+    if (!m_arguments.has(u"region"_s))
+        return m_credentials.all();
+    const Result<Region> region = Choice::region(m_arguments, m_regions);
+    return region ? Result(m_credentials.inRegion(region->id)) : region.error();
+}
+
+void VerifyCommand::verify()
+{
+    m_verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
+    connect(m_verification.get(), &Verification::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(m_verification.get(), &Verification::verified, this, &VerifyCommand::note);
+    connect(m_verification.get(), &Verification::failed, this,
+            [this](const Error &error) { fail(error); });
+    connect(m_verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
+    m_verification->start();
+}
+
+void VerifyCommand::printHead()
+{
+    using Health = Credential::Health;
+    QList<QStringList> rows;
+    if (m_console.outputIsTerminal() && !m_verified.isEmpty())
+        rows.append({tr("CREDENTIAL"), tr("STATE"), tr("REASON")});
+    for (Credential credential : std::as_const(m_verified)) {
+        for (const Health health : {Health::Valid, Health::Revoked, Health::Unknown}) {
+            credential.health = health;
+            rows.append(row(credential).first(2));
+        }
+    }
+    m_widths = columnWidths(rows);
+    if (m_console.outputIsTerminal() && !m_verified.isEmpty())
+        m_console.print(textRow(rows.constFirst(), m_widths));
+}
+
+void VerifyCommand::note(const Credential &found)
+{
+    const auto it = std::ranges::find(m_verified, found.key, &Credential::key);
+    it->noteVerified(found);
+    if (!m_json)
+        m_console.print(textRow(row(*it), m_widths));
+    // Else the lines themselves are the progress.
+    if (m_verified.size() > 1 && (m_json || !m_console.outputIsTerminal())) {
+        m_console.progress(
+            tr("%1 of %2").arg(m_verification->verifiedCount()).arg(m_verification->total()));
+    }
+}
+
+void VerifyCommand::conclude()
+{
+    using Health = Credential::Health;
+    if (m_json) {
+        QJsonArray rows;
+        for (const Credential &credential : std::as_const(m_verified))
+            rows.append(Json::verified(credential));
+        m_console.print(Json::text(QJsonDocument(rows)));
+    }
+    const auto count = [this](Health health) {
+        return std::ranges::count(m_verified, health, &Credential::health);
+    };
+    const qsizetype valid = count(Health::Valid);
+    const qsizetype revoked = count(Health::Revoked);
+    if (valid == m_verified.size())
+        return finish();
+    fail({.code = revoked > 0 ? Error::Code::TokenRevoked : Error::Code::Network,
+          .what = m_verified.size() == 1 ? revoked > 0
+                  ? tr("The token is revoked.")
+                  : tr("Whether the token is good is not known.")
+                                         : tr("Valid: %1. Revoked: %2. Not known: %3.")
+                                               .arg(valid)
+                                               .arg(revoked)
+                                               .arg(m_verified.size() - valid - revoked),
+          .remedy = revoked > 0 ? tr("Sign in again with “spacekey-cli connect --force”.")
+                                : tr("Try again later.")});
+}
+
+} // namespace spacekey

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/verification.h"
+#include "cli/arguments.h"
+#include "cli/command.h"
+
+#include <QList>
+
+#include <memory>
+
+namespace spacekey {
+
+class Console;
+class RegionCatalog;
+
+/// `verify`: asks the regions' servers whether tokens are still good, one credential's or with
+/// --all those of all regions or of one. Prints a line for each as its answer comes, or JSON at the
+/// end, in the order of `list`. Fails with TokenRevoked when one is, else with Network when one is
+/// not known to be valid.
+class VerifyCommand final : public Command
+{
+    Q_OBJECT
+
+public:
+    VerifyCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
+                  Credentials &credentials, const Clock &clock);
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    [[nodiscard]] Result<QList<Credential>> chosen() const;
+    void verify();
+    void printHead();
+    void note(const Credential &found);
+    void conclude();
+
+    const Arguments m_arguments;
+    Console &m_console;
+    const RegionCatalog &m_regions;
+    Credentials &m_credentials;
+    const Clock &m_clock;
+    const bool m_json;
+    QList<Credential> m_verified; ///< in the order of `list`, with what is known by now
+    QList<qsizetype> m_widths;
+    std::unique_ptr<Verification> m_verification;
+};
+
+} // namespace spacekey

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "e2e/clistage.h"
+#include "support/wireserver.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+#include <optional>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// How long it takes to verify many tokens of a server that is slow, and beside one that is dead.
+class TestCliVerifyAll : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void manyAreQuick();
+    void aDeadRegionDelaysNoOther();
+
+private:
+    static constexpr int many = 60;
+
+    /// As if so many had been connected in @p region, whose tokens are for @p apiServer: in the
+    /// keyring and in the index.
+    [[nodiscard]] bool store(const QString &region, const QString &apiServer, int count);
+    [[nodiscard]] static bool keep(const QString &key, const QByteArray &token);
+
+    std::optional<CliStage> stage;
+};
+
+void TestCliVerifyAll::init()
+{
+    stage.emplace();
+    QVERIFY(stage->setUpRegion());
+    QVERIFY(store(u"sim"_s, stage->simulator.apiUrl().toString(), many));
+    QCOMPARE(stage->list().size(), many);
+    stage->relay->setLatency(250ms);
+}
+
+bool TestCliVerifyAll::store(const QString &region, const QString &apiServer, int count)
+{
+    QJsonObject index = stage->index();
+    QJsonArray credentials = index["credentials"_L1].toArray();
+    for (int i = 0; i < count; ++i) {
+        const QByteArray token =
+            stage->authority().issueToken(stage->simulator.users().constFirst(), {}).bytes();
+        const QString name = u"n%1"_s.arg(i);
+        const QString key = u"spacekey:%1/aaaaaaa%2"_s.arg(region).arg(
+            QString(QChar(u'b' + i / 10)) + QChar(u'b' + i % 10) + u'a');
+        if (!keep(key, token))
+            return false;
+        credentials.append(QJsonObject{{u"region"_s, region},
+                                       {u"name"_s, name},
+                                       {u"note"_s, QString()},
+                                       {u"key"_s, key},
+                                       {u"apiServer"_s, apiServer},
+                                       {u"last4"_s, QString::fromLatin1(token.last(4))},
+                                       {u"user"_s, QJsonValue()},
+                                       {u"scopes"_s, QJsonArray()},
+                                       {u"source"_s, u"device"_s},
+                                       {u"session"_s, QString()},
+                                       {u"connectedAt"_s, u"2026-01-02T03:04:05.006Z"_s},
+                                       {u"verifiedAt"_s, QJsonValue()},
+                                       {u"stage"_s, u"stored"_s},
+                                       {u"health"_s, u"unverified"_s},
+                                       {u"healthReason"_s, QString()},
+                                       {u"default"_s, i == 0}});
+    }
+    index.insert("format"_L1, 1);
+    index.insert("credentials"_L1, credentials);
+    index.insert("trash"_L1, QJsonArray());
+    const QString folder = stage->home.filePath(u"data/spacekey"_s);
+    QFile file(folder + "/credentials.json"_L1);
+    return QDir().mkpath(folder) && file.open(QFile::WriteOnly)
+        && file.write(QJsonDocument(index).toJson()) > 0;
+}
+
+bool TestCliVerifyAll::keep(const QString &key, const QByteArray &token)
+{
+    QProcess tool;
+    tool.start(u"secret-tool"_s,
+               {u"store"_s, u"--label=token"_s, u"server"_s, u"SpaceKey"_s, u"user"_s, key,
+                u"type"_s, u"plaintext"_s});
+    tool.write(token);
+    tool.closeWriteChannel();
+    return tool.waitForFinished() && tool.exitCode() == 0;
+}
+
+void TestCliVerifyAll::manyAreQuick()
+{
+    const CliStage::End end = stage->run({u"verify"_s, u"--all"_s});
+    QCOMPARE(end.code, 0);
+    QCOMPARE(end.output.count("  valid\n"_L1), many);
+    QVERIFY2(end.took < 4s, qPrintable(QString::number(end.took.count())));
+    qInfo("%lld ms for %d", static_cast<long long>(end.took.count()), many);
+}
+
+void TestCliVerifyAll::aDeadRegionDelaysNoOther()
+{
+    WireServer dead([](const WireRequest &) { return WireReply::hang(); });
+    QCOMPARE(stage
+                 ->run({u"region"_s, u"add"_s, u"dead"_s, u"--name"_s, u"Dead"_s, u"--api-url"_s,
+                        dead.url().toString(), u"--web-url"_s, dead.url().toString()})
+                 .code,
+             0);
+    constexpr int few = 8; // more than are asked at once
+    QVERIFY(store(u"dead"_s, dead.url().toString(), few));
+
+    QElapsedTimer sinceStart;
+    sinceStart.start();
+    const auto verifying = stage->start({u"verify"_s, u"--all"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(verifying->output().count("  valid\n"_L1) == many, 10'000);
+    QVERIFY2(sinceStart.elapsed() < 4000, qPrintable(QString::number(sinceStart.elapsed())));
+    QVERIFY(verifying->isRunning());
+    // Two rounds of 10 s.
+    QCOMPARE(verifying->exitCode(), 1);
+    QCOMPARE(verifying->output().count("  unknown  "_L1), few);
+    QVERIFY2(verifying->took() < 25s, qPrintable(QString::number(verifying->took().count())));
+}
+
+QTEST_GUILESS_MAIN(TestCliVerifyAll)
+#include "tst_cli_verifyall.moc"
