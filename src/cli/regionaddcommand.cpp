@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/regionaddcommand.h"
 
+#include "app/customregion.h"
 #include "cli/console.h"
 #include "core/regioncatalog.h"
 
@@ -23,13 +24,14 @@ void RegionAddCommand::begin()
         return fail(
             {.code = Error::Code::Usage, .what = tr("--ca-file needs the name of a file.")});
     }
-    const Outcome added = m_regions.add(
+    const Outcome added = addCustomRegion(
         {.id = m_arguments.positional.constFirst(),
          .name = m_arguments.value(u"name"_s).value_or(QString()),
          .apiBase = Region::baseUrl(m_arguments.value(u"api-url"_s).value_or(QString())),
          .webBase = Region::baseUrl(m_arguments.value(u"web-url"_s).value_or(QString())),
          .custom = true,
-         .caFile = caFile.value_or(QString())});
+         .caFile = caFile.value_or(QString())},
+        m_regions);
     if (added)
         m_console.progress(tr("The region is set up. Next: its client key, with "
                               "“spacekey-cli app set --region %1 --client-id ID”.")

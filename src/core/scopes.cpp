@@ -12,6 +12,25 @@ Scopes Scopes::parse(const QString &list)
     return fromList(list.split(u','));
 }
 
+Result<Scopes> Scopes::read(const QString &typed)
+{
+    const auto isPlain = [](QChar c) { return c >= u' ' && c <= u'~'; };
+    const QString trimmed = typed.trimmed();
+    if (!std::ranges::all_of(trimmed, isPlain)) {
+        return Error{.code = Error::Code::Usage,
+                     .what = tr("Scopes are written in plain letters and digits."),
+                     .remedy = tr("Take the other characters out.")};
+    }
+    const Scopes scopes = parse(trimmed);
+    if (scopes.isEmpty() && !trimmed.isEmpty()) {
+        return Error{.code = Error::Code::Usage,
+                     .what = tr("There is no scope between these commas."),
+                     .remedy = tr("Write one, or leave the list empty for basic user "
+                                  "information only.")};
+    }
+    return scopes;
+}
+
 Scopes Scopes::fromList(const QStringList &list)
 {
     Scopes scopes;

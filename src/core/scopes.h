@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/result.h"
+
 #include <QCoreApplication>
 #include <QList>
 #include <QStringList>
@@ -13,11 +15,16 @@ namespace spacekey {
 /// in the order they were given. None means basic user information only.
 class Scopes final
 {
+    Q_DECLARE_TR_FUNCTIONS(Scopes)
+
 public:
     Scopes() = default;
 
     /// Reads a comma list; any letter case, any spacing; repeated and empty parts are dropped.
     [[nodiscard]] static Scopes parse(const QString &list);
+    /// Likewise, but refuses with Usage what cannot be such a list: one with characters other than
+    /// printable ASCII, or with nothing but commas.
+    [[nodiscard]] static Result<Scopes> read(const QString &typed);
     [[nodiscard]] static Scopes fromList(const QStringList &list);
 
     [[nodiscard]] const QStringList &list() const { return m_list; }

@@ -11,6 +11,8 @@ class BusyPage;
 
 namespace spacekey {
 
+class ConnectAttempt;
+
 /// Something short is going on; it can be cancelled.
 class BusyPage final : public QWidget
 {
@@ -22,6 +24,8 @@ public:
 
     /// What is going on, and what the person can do about it, if anything. Plain text.
     void say(const QString &what, const QString &hint = {});
+    /// What a sign-in is doing; @p keychain is the name of the keychain, if it has one.
+    void sayStage(const ConnectAttempt &attempt, const QString &keychain);
     /// To be called when it has been shown: puts the focus where a person goes on.
     void enter();
 

@@ -2,6 +2,7 @@
 #include "gui/connectdesk.h"
 
 #include "app/clientkeys.h"
+#include "core/regioncatalog.h"
 #include "gui/clientkeydialog.h"
 #include "gui/connectdialog.h"
 
@@ -20,44 +21,49 @@ bool bringForward(QDialog *dialog)
 
 } // namespace
 
-ConnectDesk::ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, LoopbackPorts &ports,
-                         Keychain &keychain, Settings &settings, SignInSettings &signIn,
-                         const Clock &clock, QWidget &window)
+ConnectDesk::ConnectDesk(const ConnectParts &with, QWidget &window)
     : QObject(&window)
-    , m_credentials(credentials)
-    , m_clientKeys(clientKeys)
-    , m_ports(ports)
-    , m_keychain(keychain)
-    , m_settings(settings)
-    , m_signIn(signIn)
-    , m_clock(clock)
+    , m_with(with)
     , m_window(window)
 { }
 
 void ConnectDesk::connectRegion(const Region &region)
 {
+    begin(region, std::nullopt);
+}
+
+void ConnectDesk::reconnect(const Credential &credential)
+{
+    if (const std::optional<Region> region = m_with.regions.find(credential.region))
+        begin(*region, credential);
+}
+
+void ConnectDesk::begin(const Region &region, const std::optional<Credential> &former)
+{
     QPointer<QDialog> &place = m_connecting[region.id];
     if (bringForward(place))
         return;
-    if (!m_clientKeys.isSetUp(region.id)) {
-        auto *first = new ClientKeyDialog(region, m_clientKeys, &m_window);
-        connect(first, &ClientKeyDialog::saved, this, &ConnectDesk::connectRegion,
-                Qt::QueuedConnection);
+    if (!m_with.clientKeys.isSetUp(region.id)) {
+        auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
+        connect(
+            first, &ClientKeyDialog::saved, this,
+            [this, former](const Region &saved) { begin(saved, former); }, Qt::QueuedConnection);
         open(place, first);
         return;
     }
-    auto *dialog = new ConnectDialog(region, m_credentials, m_clientKeys, m_ports, m_keychain,
-                                     m_settings, m_signIn, m_clock, &m_window);
+    auto *dialog = new ConnectDialog(region, m_with, &m_window);
     connect(dialog, &ConnectDialog::clientKeyWanted, this, &ConnectDesk::editClientKey);
     connect(dialog, &ConnectDialog::tokenCopyWanted, this, &ConnectDesk::tokenCopyWanted);
     open(place, dialog);
+    if (former)
+        dialog->reconnect(*former);
 }
 
 void ConnectDesk::editClientKey(const Region &region)
 {
     QPointer<QDialog> &place = m_keyDialogs[region.id];
     if (!bringForward(place))
-        open(place, new ClientKeyDialog(region, m_clientKeys, &m_window));
+        open(place, new ClientKeyDialog(region, m_with.clientKeys, &m_window));
 }
 
 void ConnectDesk::open(QPointer<QDialog> &place, QDialog *dialog)

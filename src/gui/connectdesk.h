@@ -3,23 +3,18 @@
 
 #include "core/credential.h"
 #include "core/region.h"
+#include "gui/connectparts.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointer>
 
+#include <optional>
+
 class QDialog;
 class QWidget;
 
 namespace spacekey {
-
-class ClientKeys;
-class Clock;
-class Credentials;
-class Keychain;
-class LoopbackPorts;
-class Settings;
-class SignInSettings;
 
 /// Opens the dialogs that connect a region, at most one a region: asking again brings the running
 /// one forward. Without a client pair the region is first asked for it.
@@ -28,12 +23,13 @@ class ConnectDesk final : public QObject
     Q_OBJECT
 
 public:
-    /// The references must outlive it; the dialogs belong to @p window.
-    ConnectDesk(Credentials &credentials, ClientKeys &clientKeys, LoopbackPorts &ports,
-                Keychain &keychain, Settings &settings, SignInSettings &signIn, const Clock &clock,
-                QWidget &window);
+    /// The dialogs belong to @p window.
+    ConnectDesk(const ConnectParts &with, QWidget &window);
 
     void connectRegion(const Region &region);
+    /// Signs a credential in anew, with other scopes if the person likes. Does nothing when its
+    /// region is gone.
+    void reconnect(const Credential &credential);
     void editClientKey(const Region &region);
 
 Q_SIGNALS:
@@ -41,15 +37,10 @@ Q_SIGNALS:
     void tokenCopyWanted(const spacekey::Credential &credential);
 
 private:
+    void begin(const Region &region, const std::optional<Credential> &former);
     void open(QPointer<QDialog> &place, QDialog *dialog);
 
-    Credentials &m_credentials;
-    ClientKeys &m_clientKeys;
-    LoopbackPorts &m_ports;
-    Keychain &m_keychain;
-    Settings &m_settings;
-    SignInSettings &m_signIn;
-    const Clock &m_clock;
+    ConnectParts m_with;
     QWidget &m_window;
     QHash<QString, QPointer<QDialog>> m_connecting; ///< by region
     QHash<QString, QPointer<QDialog>> m_keyDialogs; ///< by region

@@ -2,9 +2,13 @@
 #include "gui/connectdialog.h"
 
 #include "app/keychain.h"
+#include "core/settings.h"
 #include "core/signinsettings.h"
 #include "gui/busypage.h"
+#include "gui/connectfailure.h"
+#include "gui/connectpages.h"
 #include "gui/donepage.h"
+#include "gui/otheruserpage.h"
 #include "gui/unsavedpage.h"
 #include "gui/waitingpage.h"
 #include "gui/whatforpage.h"
@@ -12,199 +16,230 @@
 
 namespace spacekey {
 
-namespace {
-
-bool isWithoutKeychain(const Error &error)
-{
-    return error.code == Error::Code::KeychainAbsent
-        || error.code == Error::Code::KeychainNoCollection;
-}
-
-} // namespace
-
-ConnectDialog::ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
-                             LoopbackPorts &ports, Keychain &keychain, Settings &settings,
-                             SignInSettings &signIn, const Clock &clock, QWidget *parent)
+ConnectDialog::ConnectDialog(const Region &region, const ConnectParts &with, QWidget *parent)
     : FittingDialog(parent)
     , m_region(region)
-    , m_credentials(credentials)
-    , m_clientKeys(clientKeys)
-    , m_ports(ports)
-    , m_keychain(keychain)
-    , m_settings(settings)
-    , m_signIn(signIn)
-    , m_clock(clock)
+    , m_with(with)
     , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     m_ui->setupUi(this);
+    m_pages = std::make_unique<ConnectPages>(region, with, *m_ui->pages);
+    m_failure = new ConnectFailure(*m_ui->strip, this);
     m_ui->strip->setContentsMargins(18, 16, 18, 0);
-    setWindowTitle(tr("Connect BaseSpace · %1").arg(region.name));
-    makePages();
+    connectPages();
     begin();
 }
 
 ConnectDialog::~ConnectDialog() = default;
 
+void ConnectDialog::reconnect(const Credential &credential)
+{
+    m_former = credential;
+    setWindowTitle(tr("Reconnect “%1” · %2").arg(credential.name, m_region.name));
+    m_pages->whatFor->choose(credential.scopes);
+    m_pages->whatFor->enter();
+}
+
 void ConnectDialog::done(int result)
 {
-    m_attempt.reset();
-    m_waiting->stop();
+    m_pages->waiting->stop();
+    if (m_attempt && (m_pages->shown == m_pages->unsaved || m_pages->shown == m_pages->otherUser))
+        finishAlone();
+    else
+        m_attempt.reset();
     QDialog::done(result);
 }
 
-void ConnectDialog::makePages()
+void ConnectDialog::connectPages()
 {
-    m_whatFor = new WhatForPage(this);
-    m_busy = new BusyPage(this);
-    m_waiting = new WaitingPage(m_region, m_clock, this);
-    m_unsaved = new UnsavedPage(this);
-    m_done = new DonePage(m_region, m_credentials, m_keychain, this);
-    for (QWidget *page :
-         std::initializer_list<QWidget *>{m_whatFor, m_busy, m_waiting, m_unsaved, m_done})
-        m_ui->pages->addWidget(page);
-
-    connect(m_whatFor, &WhatForPage::cancelled, this, &QDialog::reject);
-    connect(m_whatFor, &WhatForPage::continued, this, [this](const ScopePreset &preset) {
-        // Only a convenience for the next time: nothing to say when it cannot be written.
-        static_cast<void>(m_settings.setValue(Settings::Key::ScopePreset, preset.name));
-        connectFor(preset.scopes);
+    connect(m_pages->whatFor, &WhatForPage::cancelled, this, &QDialog::reject);
+    connect(m_pages->whatFor, &WhatForPage::continued, this, &ConnectDialog::goOn);
+    connect(m_pages->busy, &BusyPage::cancelled, this, &QDialog::reject);
+    connect(m_pages->waiting, &WaitingPage::cancelled, this, &QDialog::reject);
+    connect(m_pages->waiting, &WaitingPage::flowWanted, this, &ConnectDialog::useFlow);
+    connect(m_pages->waiting, &WaitingPage::addressGiven, this, [this](const QString &address) {
+        if (const Outcome taken = m_attempt->pasteAddress(address); !taken)
+            m_pages->waiting->showAddressProblem(taken.error());
     });
-    connect(m_busy, &BusyPage::cancelled, this, &QDialog::reject);
-    connect(m_waiting, &WaitingPage::cancelled, this, &QDialog::reject);
-    connect(m_unsaved, &UnsavedPage::discarded, this, &QDialog::reject);
-    connect(m_unsaved, &UnsavedPage::keepWanted, this, [this] { keepForSession(m_notSaved); });
-    connect(m_unsaved, &UnsavedPage::retryWanted, this, [this] {
+    connect(m_pages->unsaved, &UnsavedPage::discarded, this, &ConnectDialog::discard);
+    connect(m_pages->unsaved, &UnsavedPage::keepWanted, this,
+            [this] { keepForSession(m_notSaved); });
+    connect(m_pages->unsaved, &UnsavedPage::retryWanted, this, [this] {
         m_ui->strip->clear();
         m_notSaved = {};
-        m_attempt->saveAgain();
-        showStage();
+        goOnWith(&ConnectAttempt::saveAgain);
     });
-    connect(m_done, &DonePage::finished, this, &QDialog::accept);
-    connect(m_done, &DonePage::anotherWanted, this, &ConnectDialog::begin);
-    connect(m_done, &DonePage::tokenCopyWanted, this, &ConnectDialog::tokenCopyWanted);
+    connect(m_pages->otherUser, &OtherUserPage::discarded, this, &ConnectDialog::discard);
+    connect(m_pages->otherUser, &OtherUserPage::keepBothWanted, this,
+            [this] { goOnWith(&ConnectAttempt::keepBoth); });
+    connect(m_pages->otherUser, &OtherUserPage::replaceWanted, this,
+            [this] { goOnWith(&ConnectAttempt::replaceFormer); });
+    connect(m_pages->done, &DonePage::finished, this, &QDialog::accept);
+    connect(m_pages->done, &DonePage::anotherWanted, this, &ConnectDialog::begin);
+    connect(m_pages->done, &DonePage::tokenCopyWanted, this, &ConnectDialog::tokenCopyWanted);
+    connect(m_failure, &ConnectFailure::againWanted, this,
+            [this](const SignInOptions &signIn) { connectFor(m_scopes, signIn); });
+    connect(m_failure, &ConnectFailure::flowWanted, this, &ConnectDialog::useFlow);
+    connect(m_failure, &ConnectFailure::clientKeyWanted, this, &ConnectDialog::clientKeyWanted);
 }
 
 void ConnectDialog::turnTo(QWidget *page)
 {
-    for (QWidget *each :
-         std::initializer_list<QWidget *>{m_whatFor, m_busy, m_waiting, m_unsaved, m_done})
-        each->setVisible(each == page);
+    m_pages->turnTo(page);
     // What is short-lived leaves the window's size alone.
-    if (page != m_busy)
+    if (page != m_pages->busy)
         fit();
 }
 
 void ConnectDialog::begin()
 {
-    m_whatFor->choose(m_settings.value(Settings::Key::ScopePreset).toString());
-    turnTo(m_whatFor);
-    m_whatFor->enter();
+    m_former.reset();
+    setWindowTitle(tr("Connect BaseSpace · %1").arg(m_region.name));
+    m_pages->whatFor->choose(m_with.settings.value(Settings::Key::ScopePreset).toString());
+    turnTo(m_pages->whatFor);
+    m_pages->whatFor->enter();
 }
 
-void ConnectDialog::connectFor(const Scopes &scopes)
+void ConnectDialog::goOn(const Scopes &scopes, const QString &preset)
+{
+    // Only a convenience for the next time: nothing to say when it cannot be written.
+    if (!preset.isEmpty() && !m_former)
+        static_cast<void>(m_with.settings.setValue(Settings::Key::ScopePreset, preset));
+    connectFor(scopes, m_with.signIn.of(m_region.id));
+}
+
+void ConnectDialog::useFlow(Flow flow)
+{
+    // As above.
+    static_cast<void>(m_with.signIn.setFlow(m_region.id, flow));
+    SignInOptions signIn = m_with.signIn.of(m_region.id);
+    signIn.flow = flow;
+    connectFor(m_scopes, signIn);
+}
+
+void ConnectDialog::connectFor(const Scopes &scopes, const SignInOptions &signIn)
 {
     m_scopes = scopes;
     m_notSaved = {};
     m_ui->strip->clear();
     m_attempt = std::make_unique<ConnectAttempt>(
-        ConnectRequest{.region = m_region, .scopes = scopes, .signIn = m_signIn.of(m_region.id)},
-        m_credentials, m_clientKeys, m_ports, m_clock);
-    const ConnectAttempt *attempt = m_attempt.get();
-    connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectDialog::showStage);
-    connect(attempt, &ConnectAttempt::promptReady, this, &ConnectDialog::showPrompt);
-    connect(attempt, &ConnectAttempt::troubled, m_waiting, &WaitingPage::showTrouble);
-    connect(attempt, &ConnectAttempt::recovered, m_waiting, &WaitingPage::clearTrouble);
-    connect(attempt, &ConnectAttempt::waitingForUnlock, this, &ConnectDialog::askForUnlock);
-    connect(attempt, &ConnectAttempt::notSaved, this, &ConnectDialog::showNotSaved);
-    connect(attempt, &ConnectAttempt::stored, this, &ConnectDialog::showStored);
-    connect(attempt, &OneShot::failed, this, &ConnectDialog::showFailure);
+        ConnectRequest{.region = m_region,
+                       .scopes = scopes,
+                       .signIn = signIn,
+                       .name = m_former ? m_former->name : QString(),
+                       .reconnect = m_former.has_value()},
+        m_with.credentials, m_with.clientKeys, m_with.ports, m_with.clock);
+    connectAttempt();
     m_attempt->start();
     showStage();
 }
 
+void ConnectDialog::connectAttempt()
+{
+    const ConnectAttempt *attempt = m_attempt.get();
+    connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectDialog::showStage);
+    connect(attempt, &ConnectAttempt::promptReady, this, &ConnectDialog::showPrompt);
+    connect(attempt, &ConnectAttempt::troubled, m_pages->waiting, &WaitingPage::showTrouble);
+    connect(attempt, &ConnectAttempt::recovered, m_pages->waiting, &WaitingPage::clearTrouble);
+    connect(attempt, &ConnectAttempt::waitingForUnlock, this, &ConnectDialog::askForUnlock);
+    connect(attempt, &ConnectAttempt::notSaved, this, &ConnectDialog::showNotSaved);
+    connect(attempt, &ConnectAttempt::otherUser, this, &ConnectDialog::showOtherUser);
+    connect(attempt, &ConnectAttempt::stored, this, &ConnectDialog::showStored);
+    connect(attempt, &OneShot::failed, this, &ConnectDialog::showFailure);
+}
+
+void ConnectDialog::goOnWith(void (ConnectAttempt::*answer)())
+{
+    (m_attempt.get()->*answer)();
+    showStage();
+}
+
+void ConnectDialog::finishAlone()
+{
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    m_attempt->disconnect(this);
+    connect(m_attempt.get(), &ConnectAttempt::notSaved, m_attempt.get(),
+            &ConnectAttempt::keepForSession);
+    connect(m_attempt.get(), &ConnectAttempt::stored, this, &ConnectDialog::stored);
+    connect(m_attempt.get(), &OneShot::over, this, &QObject::deleteLater);
+    if (m_pages->shown == m_pages->unsaved)
+        m_attempt->keepForSession();
+    else
+        m_attempt->keepBoth();
+}
+
+void ConnectDialog::discard()
+{
+    m_attempt.reset();
+    reject();
+}
+
 void ConnectDialog::showStage()
 {
-    switch (m_attempt->stage()) {
-    case ConnectAttempt::Stage::LookingUpClientPair:
-    case ConnectAttempt::Stage::AskingForCode:
-        m_busy->say(tr("Asking %1 for a code…").arg(m_region.name));
-        break;
-    case ConnectAttempt::Stage::WaitingForPerson:
+    if (m_attempt->stage() == ConnectAttempt::Stage::WaitingForPerson)
         return; // until showPrompt()
-    case ConnectAttempt::Stage::Saving:
-        m_busy->say(m_keychain.name().isEmpty() ? tr("Saving in the keychain…")
-                                                : tr("Saving in %1…").arg(m_keychain.name()));
-        break;
-    case ConnectAttempt::Stage::AskingWho:
-        m_busy->say(tr("Asking %1 whose token it is…").arg(m_region.name));
-        break;
-    }
-    m_waiting->stop();
-    turnTo(m_busy);
-    m_busy->enter();
+    m_pages->busy->sayStage(*m_attempt, m_with.keychain.name());
+    m_pages->waiting->stop();
+    turnTo(m_pages->busy);
+    m_pages->busy->enter();
 }
 
 void ConnectDialog::showPrompt(const SignInPrompt &prompt)
 {
-    m_waiting->start(prompt);
-    turnTo(m_waiting);
-    m_waiting->enter();
+    m_pages->waiting->start(prompt);
+    turnTo(m_pages->waiting);
+    m_pages->waiting->enter();
 }
 
 void ConnectDialog::askForUnlock()
 {
-    m_busy->say(tr("Waiting for the keychain…"),
-                tr("Unlock it in the window that your system shows."));
-    turnTo(m_busy);
-    m_busy->enter();
+    m_pages->busy->say(tr("Waiting for the keychain…"),
+                       tr("Unlock it in the window that your system shows."));
+    turnTo(m_pages->busy);
+    m_pages->busy->enter();
 }
 
 void ConnectDialog::showNotSaved(const Error &error)
 {
-    if (isWithoutKeychain(error))
+    if (ConnectFailure::isWithoutKeychain(error))
         return keepForSession(error);
     m_notSaved = error;
     Error shown = error;
     shown.what = tr("The keychain did not take the token: %1 It is still here.").arg(error.what);
     m_ui->strip->showError(shown);
-    turnTo(m_unsaved);
-    m_unsaved->enter();
+    turnTo(m_pages->unsaved);
+    m_pages->unsaved->enter();
 }
 
 void ConnectDialog::keepForSession(const Error &why)
 {
     m_ui->strip->clear();
     m_notSaved = why;
-    m_attempt->keepForSession();
-    showStage();
+    goOnWith(&ConnectAttempt::keepForSession);
+}
+
+void ConnectDialog::showOtherUser(const Credential &former, const Credential &now)
+{
+    m_pages->otherUser->setUsers(former, now);
+    turnTo(m_pages->otherUser);
+    m_pages->otherUser->enter();
 }
 
 void ConnectDialog::showStored(const Credential &credential, const Error &warning)
 {
-    m_done->setCredential(credential, warning, m_notSaved);
-    turnTo(m_done);
-    m_done->enter();
+    m_pages->done->setCredential(credential, warning, m_notSaved);
+    m_pages->done->setScopes(m_scopes, m_attempt->grantedScopes());
+    turnTo(m_pages->done);
+    m_pages->done->enter();
     Q_EMIT stored(credential);
 }
 
 void ConnectDialog::showFailure(const Error &error)
 {
-    const auto again = [this] { connectFor(m_scopes); };
-    const auto toClientKey = [this] { Q_EMIT clientKeyWanted(m_region); };
-    const bool pairUnread = m_attempt->stage() == ConnectAttempt::Stage::LookingUpClientPair
-        && isWithoutKeychain(error);
-    m_waiting->stop();
-    if (pairUnread || error.code == Error::Code::ClientPairMissing
-        || error.code == Error::Code::InvalidClient)
-        m_ui->strip->showError(error, tr("Client key…"), toClientKey);
-    else if (error.code == Error::Code::Expired)
-        m_ui->strip->showError(error, tr("New code"), again);
-    else if (error.code == Error::Code::InvalidScope)
-        m_ui->strip->showError(error); // the remedy is another choice, and that stands below
-    else
-        m_ui->strip->showError(error, tr("Retry"), again);
-    turnTo(m_whatFor);
-    m_whatFor->enter();
+    m_pages->waiting->stop();
+    m_failure->show(error, *m_attempt);
+    turnTo(m_pages->whatFor);
+    m_pages->whatFor->enter();
 }
 
 } // namespace spacekey

@@ -4,10 +4,11 @@
 #include "app/connectattempt.h"
 #include "core/credential.h"
 #include "core/region.h"
-#include "core/settings.h"
+#include "gui/connectparts.h"
 #include "gui/fittingdialog.h"
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class ConnectDialog;
@@ -15,29 +16,26 @@ class ConnectDialog;
 
 namespace spacekey {
 
-class BusyPage;
-class DonePage;
-class Keychain;
-class SignInSettings;
-class UnsavedPage;
-class WaitingPage;
-class WhatForPage;
+class ConnectFailure;
+struct ConnectPages;
 
 /// Connects one region: what is it for? → sign in on the server's page → stored. Closing it in any
 /// state ends the attempt with its timers, sockets and jobs; what is stored by then stays stored.
+/// A granted token that waits for an answer is kept: it hides, and deletes itself when that is
+/// done.
 class ConnectDialog final : public FittingDialog
 {
     Q_OBJECT
 
 public:
-    /// The references must outlive it.
-    ConnectDialog(const Region &region, Credentials &credentials, ClientKeys &clientKeys,
-                  LoopbackPorts &ports, Keychain &keychain, Settings &settings,
-                  SignInSettings &signIn, const Clock &clock, QWidget *parent = nullptr);
+    ConnectDialog(const Region &region, const ConnectParts &with, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
     [[nodiscard]] const Region &region() const { return m_region; }
 
+    /// Signs this credential of the region in anew, with its scopes unless the person chooses
+    /// others.
+    void reconnect(const Credential &credential);
     void done(int result) override;
 
 Q_SIGNALS:
@@ -50,32 +48,31 @@ Q_SIGNALS:
     void clientKeyWanted(const spacekey::Region &region);
 
 private:
-    void makePages();
+    void connectPages();
+    void connectAttempt();
     void turnTo(QWidget *page);
     void begin();
-    void connectFor(const Scopes &scopes);
+    void goOn(const Scopes &scopes, const QString &preset);
+    void useFlow(Flow flow);
+    void connectFor(const Scopes &scopes, const SignInOptions &signIn);
+    void goOnWith(void (ConnectAttempt::*answer)());
+    void finishAlone();
+    void discard();
     void showStage();
     void showPrompt(const SignInPrompt &prompt);
     void askForUnlock();
     void showNotSaved(const Error &error);
     void keepForSession(const Error &why);
+    void showOtherUser(const Credential &former, const Credential &now);
     void showStored(const Credential &credential, const Error &warning);
     void showFailure(const Error &error);
 
     Region m_region;
-    Credentials &m_credentials;
-    ClientKeys &m_clientKeys;
-    LoopbackPorts &m_ports;
-    Keychain &m_keychain;
-    Settings &m_settings;
-    SignInSettings &m_signIn;
-    const Clock &m_clock;
+    ConnectParts m_with;
     std::unique_ptr<Ui::ConnectDialog> m_ui;
-    WhatForPage *m_whatFor = nullptr;
-    BusyPage *m_busy = nullptr;
-    WaitingPage *m_waiting = nullptr;
-    UnsavedPage *m_unsaved = nullptr;
-    DonePage *m_done = nullptr;
+    std::unique_ptr<ConnectPages> m_pages;
+    ConnectFailure *m_failure = nullptr;
+    std::optional<Credential> m_former; ///< what is signed in anew
     Scopes m_scopes;
     Error m_notSaved; ///< why the keychain did not take the token; its `what` is empty if it did
     std::unique_ptr<ConnectAttempt> m_attempt;

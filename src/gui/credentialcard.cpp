@@ -3,10 +3,10 @@
 
 #include "core/plaintext.h"
 #include "gui/announce.h"
-#include "gui/chip.h"
+#include "gui/credentialbuttons.h"
+#include "gui/credentialdesk.h"
 #include "gui/credentialtext.h"
 #include "gui/flatcontrols.h"
-#include "gui/flowlayout.h"
 #include "gui/tokencopier.h"
 #include "gui/tones.h"
 #include "gui/typography.h"
@@ -16,41 +16,26 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <utility>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-void removeItems(QLayout &layout)
-{
-    while (QLayoutItem *item = layout.takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-}
-
-} // namespace
-
-CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                               QWidget *parent)
+CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+                               const Clock &clock, QWidget *parent)
     : Group(parent)
     , m_credentials(credentials)
     , m_copier(copier)
+    , m_desk(desk)
     , m_clock(clock)
     , m_ui(std::make_unique<Ui::CredentialCard>())
     , m_view(credentials, clock)
 {
     m_ui->setupUi(this);
     dress();
-    connect(m_ui->copyToken, &QPushButton::clicked, this, &CredentialCard::copyToken);
-    connect(m_ui->makeDefault, &QPushButton::clicked, this, &CredentialCard::makeDefault);
-    connect(m_ui->showToken, &QPushButton::clicked, this,
-            [this] { m_view.isShown() ? hideToken() : showToken(); });
-    connect(m_ui->cancelWaiting, &QPushButton::clicked, this, [this] {
-        m_view.hide();
-        m_copier.cancel();
-    });
+    connectButtons();
+    connect(&m_desk.verifier(), &Verifier::changed, this, &CredentialCard::showActivity);
     connect(&m_copier, &TokenCopier::stateChanged, this, &CredentialCard::showWaiting);
     connect(&m_view, &TokenView::waitingForUnlock, this, [this] {
         m_viewWaits = true;
@@ -79,37 +64,38 @@ CredentialCard::~CredentialCard()
 
 void CredentialCard::setCredential(const Credential &credential)
 {
-    const bool same = credential.region == m_credential.region
-        && credential.name == m_credential.name && credential.key == m_credential.key;
-    if (!same)
+    const Credential former = std::exchange(m_credential, credential);
+    if (credential == former)
+        return refreshTimes();
+    if (credential.region != former.region || credential.name != former.name
+        || credential.key != former.key)
         m_view.hide();
-    m_credential = credential;
     setAccessibleName(credential.name);
     showNames();
-    showScopes();
     refreshTimes();
     if (!m_view.isShown())
         showMask();
-    m_ui->copyToken->setProperty("primary", credential.isDefault);
-    QFont font = QApplication::font(m_ui->copyToken);
-    font.setBold(credential.isDefault);
-    m_ui->copyToken->setFont(font);
-    m_ui->makeDefault->setVisible(!credential.isDefault);
     showWaiting();
     update();
 }
 
 QList<QWidget *> CredentialCard::tabStops() const
 {
-    return {m_ui->copyToken, m_ui->showToken, m_ui->cancelWaiting, m_ui->makeDefault};
+    return {m_ui->copyToken,   m_ui->showToken, m_ui->cancelWaiting,
+            m_ui->signInAgain, m_ui->verify,    m_ui->more};
 }
 
 void CredentialCard::refreshTimes()
 {
+    m_activity = m_desk.verifier().activity(m_credential);
     const auto text = CredentialText::of(
-        m_credential, m_credentials.regionStillMatches(m_credential), m_clock.wall());
+        m_credential, m_credentials.regionStillMatches(m_credential), m_activity, m_clock.wall());
     m_ui->state->setState(text.kind, text.state, text.times);
-    QStringList words{text.state, text.times};
+    m_ui->reason->setText(text.reason);
+    m_ui->reason->setVisible(!text.reason.isEmpty());
+    m_buttons->show(m_credential, m_activity, text);
+    QStringList words{text.state, text.reason, text.times};
+    words.removeAll(QString());
     if (m_credential.isDefault)
         words.append(tr("default credential of this region"));
     setAccessibleDescription(words.join(u", "));
@@ -128,13 +114,6 @@ void CredentialCard::showToken()
 void CredentialCard::hideToken()
 {
     m_view.hide();
-}
-
-void CredentialCard::makeDefault()
-{
-    m_change = m_credentials.makeDefault(m_credential);
-    connect(m_change.get(), &CredentialChange::failed, this, &CredentialCard::makeDefaultFailed);
-    m_change->start();
 }
 
 void CredentialCard::paintEvent(QPaintEvent *)
@@ -156,10 +135,25 @@ void CredentialCard::dress()
     m_ui->title->setFont(typography::bold(1.12));
     m_ui->token->setFont(typography::monospaced());
     m_ui->token->setElideMode(Qt::ElideLeft); // the last four characters tell tokens apart
-    for (QLabel *label : std::initializer_list<QLabel *>{m_ui->email, m_ui->token, m_ui->waiting})
+    for (QLabel *label :
+         std::initializer_list<QLabel *>{m_ui->email, m_ui->reason, m_ui->token, m_ui->waiting})
         typography::setMuted(*label);
-    m_ui->chips->setLayout(new FlowLayout(4));
-    m_ui->scopes->setLayout(new FlowLayout(4));
+}
+
+void CredentialCard::connectButtons()
+{
+    connect(m_ui->copyToken, &QPushButton::clicked, this, &CredentialCard::copyToken);
+    connect(m_ui->showToken, &QPushButton::clicked, this,
+            [this] { m_view.isShown() ? hideToken() : showToken(); });
+    connect(m_ui->cancelWaiting, &QPushButton::clicked, this, [this] {
+        m_view.hide();
+        m_copier.cancel();
+    });
+    m_buttons = new CredentialButtons({.copyToken = *m_ui->copyToken,
+                                       .signInAgain = *m_ui->signInAgain,
+                                       .verify = *m_ui->verify,
+                                       .more = *m_ui->more},
+                                      m_desk, this);
 }
 
 void CredentialCard::showNames()
@@ -171,8 +165,6 @@ void CredentialCard::showNames()
     m_ui->email->setText(user ? plainLine(user->email) : QString());
     m_ui->email->setVisible(!m_ui->email->text().isEmpty());
 
-    QLayout *chips = m_ui->chips->layout();
-    removeItems(*chips);
     QStringList marks;
     if (m_credential.name != title)
         marks.append(m_credential.name);
@@ -180,18 +172,10 @@ void CredentialCard::showNames()
         marks.append(tr("default", "a credential"));
     if (user && user->workgroup.value_or(false))
         marks.append(tr("workgroup"));
-    for (const QString &mark : std::as_const(marks))
-        chips->addWidget(new Chip(mark, Chip::Shape::Pill, m_ui->chips));
-}
-
-void CredentialCard::showScopes()
-{
-    QLayout *chips = m_ui->scopes->layout();
-    removeItems(*chips);
-    const QStringList scopes = m_credential.scopes.isEmpty() ? QStringList{tr("identity only")}
-                                                             : m_credential.scopes.list();
-    for (const QString &scope : scopes)
-        chips->addWidget(new Chip(scope, Chip::Shape::Box, m_ui->scopes));
+    m_ui->chips->setTexts(marks, Chip::Shape::Pill);
+    m_ui->scopes->setTexts(m_credential.scopes.isEmpty() ? QStringList{tr("identity only")}
+                                                         : m_credential.scopes.list(),
+                           Chip::Shape::Box);
 }
 
 void CredentialCard::showMask()
@@ -199,7 +183,7 @@ void CredentialCard::showMask()
     m_viewWaits = false;
     showWaiting();
     QToolTip::hideText(); // which may hold the token
-    m_ui->token->setText(CredentialText::of(m_credential, true, m_clock.wall()).maskedToken);
+    m_ui->token->setText(CredentialText::maskedToken(m_credential));
     m_ui->showToken->setText(tr("Show"));
 }
 
@@ -213,6 +197,18 @@ void CredentialCard::showWaiting()
     m_ui->waitingRow->setVisible(waits);
     if (waits)
         announce(*m_ui->waiting);
+}
+
+void CredentialCard::showActivity()
+{
+    const auto activity = m_desk.verifier().activity(m_credential);
+    if (activity == m_activity)
+        return;
+    const bool alone =
+        m_activity != Verifier::Activity::AmongAll && activity != Verifier::Activity::AmongAll;
+    refreshTimes();
+    if (alone) // the verification of all speaks for itself
+        announce(*m_ui->state);
 }
 
 void CredentialCard::hideWhenLeft(QWidget *now)

@@ -4,6 +4,7 @@
 #include "app/credentials.h"
 #include "gui/group.h"
 #include "gui/tokenview.h"
+#include "gui/verifier.h"
 
 #include <memory>
 
@@ -13,6 +14,8 @@ class CredentialCard;
 
 namespace spacekey {
 
+class CredentialButtons;
+class CredentialDesk;
 class TokenCopier;
 
 /// One credential: whose it is, how it stands, what it may do, its token, and what one can do with
@@ -22,48 +25,49 @@ class CredentialCard final : public Group
     Q_OBJECT
 
 public:
-    /// All three must outlive it.
-    CredentialCard(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                   QWidget *parent = nullptr);
+    /// All but @p parent must outlive it.
+    CredentialCard(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+                   const Clock &clock, QWidget *parent = nullptr);
     ~CredentialCard() override;
 
     void setCredential(const Credential &credential);
     [[nodiscard]] const Credential &credential() const { return m_credential; }
     /// Where the Tab key stops.
     [[nodiscard]] QList<QWidget *> tabStops() const;
-    /// Says anew how long ago things were.
+    /// Says anew how it stands, and how long ago things were.
     void refreshTimes();
 
     void copyToken();
     void showToken();
     void hideToken();
     [[nodiscard]] bool isTokenShown() const { return m_view.isShown(); }
-    void makeDefault();
 
 Q_SIGNALS:
     /// The token could not be shown.
     void showingFailed(const spacekey::Error &error);
-    void makeDefaultFailed(const spacekey::Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void dress();
+    void connectButtons();
     void showNames();
-    void showScopes();
     void showMask();
     void showWaiting();
+    void showActivity();
     void hideWhenLeft(QWidget *now);
 
     Credentials &m_credentials;
     TokenCopier &m_copier;
+    CredentialDesk &m_desk;
     const Clock &m_clock;
     Credential m_credential;
     std::unique_ptr<Ui::CredentialCard> m_ui;
+    CredentialButtons *m_buttons = nullptr;
     TokenView m_view;
     bool m_viewWaits = false;
-    std::unique_ptr<CredentialChange> m_change;
+    Verifier::Activity m_activity = Verifier::Activity::None; ///< as last shown
 };
 
 } // namespace spacekey

@@ -12,11 +12,12 @@ namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
-CredentialList::CredentialList(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                               QWidget *precedent, QWidget *parent)
+CredentialList::CredentialList(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+                               const Clock &clock, QWidget *precedent, QWidget *parent)
     : Group(parent)
     , m_model(credentials)
     , m_copier(copier)
+    , m_desk(desk)
     , m_clock(clock)
     , m_layout(new QVBoxLayout(this))
     , m_precedent(precedent)
@@ -51,6 +52,11 @@ void CredentialList::hideTokens()
         card->hideToken();
 }
 
+QWidget *CredentialList::lastTabStop() const
+{
+    return m_cards.isEmpty() ? m_precedent : m_cards.last()->tabStops().last();
+}
+
 CredentialCard *CredentialList::currentCard() const
 {
     const auto focused = std::ranges::find_if(m_cards, [](const CredentialCard *card) {
@@ -82,15 +88,12 @@ void CredentialList::addCards(qsizetype upTo)
 
 void CredentialList::addCard()
 {
-    auto *card = new CredentialCard(m_model, m_copier, m_clock, this);
+    auto *card = new CredentialCard(m_model, m_copier, m_desk, m_clock, this);
     card->setCredential(m_credentials.at(m_cards.size()));
     connect(card, &CredentialCard::showingFailed, this,
             [this, card](const Error &error) { Q_EMIT showingFailed(card, error); });
-    connect(card, &CredentialCard::makeDefaultFailed, this,
-            [this, card](const Error &error) { Q_EMIT makeDefaultFailed(card, error); });
     m_layout->insertWidget(int(m_cards.size()), card);
-    QWidget *before = m_cards.isEmpty() ? m_precedent : m_cards.last()->tabStops().last();
-    spacekey::setTabOrder(QList{before} + card->tabStops());
+    spacekey::setTabOrder(QList{lastTabStop()} + card->tabStops());
     m_cards.append(card);
 }
 

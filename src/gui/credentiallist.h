@@ -9,6 +9,7 @@ class QVBoxLayout;
 namespace spacekey {
 
 class CredentialCard;
+class CredentialDesk;
 class TokenCopier;
 
 /// A region's credentials, a card each. The cards that can be seen are made at once, the rest after
@@ -19,19 +20,20 @@ class CredentialList final : public Group
 
 public:
     /// All but @p parent must outlive it. The Tab key goes from @p precedent to the first card.
-    CredentialList(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                   QWidget *precedent, QWidget *parent = nullptr);
+    CredentialList(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+                   const Clock &clock, QWidget *precedent, QWidget *parent = nullptr);
 
     void setCredentials(const QList<Credential> &credentials);
     void refreshTimes();
     void hideTokens();
 
+    /// Where the Tab key stops last here; the precedent when there is no card.
+    [[nodiscard]] QWidget *lastTabStop() const;
     /// The card with the keyboard focus, else that of the default credential; null when empty.
     [[nodiscard]] CredentialCard *currentCard() const;
 
 Q_SIGNALS:
     void showingFailed(spacekey::CredentialCard *card, const spacekey::Error &error);
-    void makeDefaultFailed(spacekey::CredentialCard *card, const spacekey::Error &error);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -42,6 +44,7 @@ private:
 
     Credentials &m_model;
     TokenCopier &m_copier;
+    CredentialDesk &m_desk;
     const Clock &m_clock;
     QList<Credential> m_credentials;
     QList<CredentialCard *> m_cards;

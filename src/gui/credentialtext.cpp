@@ -17,6 +17,23 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(CredentialText)
 };
 
+/// False when nothing is going on.
+bool setActivity(CredentialText &text, Verifier::Activity activity)
+{
+    switch (activity) {
+    case Verifier::Activity::None:
+        return false;
+    case Verifier::Activity::Verifying:
+    case Verifier::Activity::AmongAll:
+        text.state = Words::tr("Verifying…");
+        return true;
+    case Verifier::Activity::WaitingForUnlock:
+        text.state = Words::tr("Waiting for the keychain…");
+        return true;
+    }
+    return false;
+}
+
 void setState(CredentialText &text, const Credential &credential, bool regionMatches)
 {
     using Kind = StateLabel::Kind;
@@ -24,6 +41,7 @@ void setState(CredentialText &text, const Credential &credential, bool regionMat
         text.kind = kind;
         text.state = words;
     };
+    text.signInAgain = !regionMatches || credential.health == Credential::Health::Revoked;
     if (!regionMatches)
         return set(Kind::Attention, Words::tr("Region changed: sign in again"));
     if (credential.sessionOnly && credential.health != Credential::Health::Revoked)
@@ -36,6 +54,7 @@ void setState(CredentialText &text, const Credential &credential, bool regionMat
     case Credential::Health::Revoked:
         return set(Kind::Bad, Words::tr("Revoked"));
     case Credential::Health::Unknown:
+        text.reason = plainLine(credential.healthReason);
         return set(Kind::Attention, Words::tr("Unknown"));
     }
 }
@@ -60,18 +79,26 @@ QString connected(Credential::Source source, const QString &when)
 } // namespace
 
 CredentialText CredentialText::of(const Credential &credential, bool regionMatches,
-                                  const QDateTime &now)
+                                  Verifier::Activity activity, const QDateTime &now)
 {
     CredentialText text;
     setState(text, credential, regionMatches);
+    if (setActivity(text, activity)) {
+        text.kind = StateLabel::Kind::Neutral;
+        text.reason.clear();
+    }
     QStringList times;
     if (credential.verifiedAt.isValid())
         times.append(Words::tr("verified %1").arg(age(credential.verifiedAt, now)));
     if (credential.connectedAt.isValid())
         times.append(connected(credential.source, age(credential.connectedAt, now)));
     text.times = times.join(u" · ");
-    text.maskedToken = u"•••• •••• •••• "_s + plainLine(credential.last4, 4);
     return text;
+}
+
+QString CredentialText::maskedToken(const Credential &credential)
+{
+    return u"•••• •••• •••• "_s + plainLine(credential.last4, 4);
 }
 
 } // namespace spacekey

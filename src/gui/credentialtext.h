@@ -3,6 +3,7 @@
 
 #include "core/credential.h"
 #include "gui/statelabel.h"
+#include "gui/verifier.h"
 
 #include <QString>
 
@@ -13,12 +14,14 @@ struct CredentialText
 {
     StateLabel::Kind kind = StateLabel::Kind::Neutral;
     QString state; ///< such as "Valid"
+    QString reason; ///< why nothing better is known; plain text in a line, or empty
     QString times; ///< such as "verified today 09:12 · connected 3 days ago with a code"
-    QString maskedToken;
+    bool signInAgain = false; ///< the only way to make it good
 
     /// @p now in UTC; @p regionMatches as Credentials::regionStillMatches() says.
     [[nodiscard]] static CredentialText of(const Credential &credential, bool regionMatches,
-                                           const QDateTime &now);
+                                           Verifier::Activity activity, const QDateTime &now);
+    [[nodiscard]] static QString maskedToken(const Credential &credential);
 };
 
 } // namespace spacekey

@@ -5,8 +5,6 @@
 #include "app/keychain.h"
 #include "core/plaintext.h"
 #include "gui/announce.h"
-#include "gui/chip.h"
-#include "gui/flowlayout.h"
 #include "gui/typography.h"
 #include "ui_donepage.h"
 
@@ -25,12 +23,10 @@ DonePage::DonePage(const Region &region, Credentials &credentials, Keychain &key
     m_ui->setupUi(this);
     m_ui->avatar->setFixedSize(m_ui->avatar->sizeHint() * 4 / 3);
     typography::setTitle(*m_ui->title);
-    for (QLabel *label : {m_ui->account, m_ui->scopesLabel, m_ui->nameLabel})
+    for (QLabel *label : {m_ui->account, m_ui->nameLabel})
         typography::setMuted(*label);
     typography::setSmall(*m_ui->anotherHint);
     m_ui->anotherButton->setAccessibleDescription(m_ui->anotherHint->text());
-    constexpr int between = 4;
-    new FlowLayout(between, m_ui->scopes);
 
     connect(m_ui->name, &QLineEdit::textEdited, m_ui->nameNote, &Note::hush);
     connect(m_ui->doneButton, &QPushButton::clicked, this,
@@ -51,8 +47,12 @@ void DonePage::setCredential(const Credential &credential, const Error &warning,
     m_ui->name->setText(credential.name);
     m_ui->nameNote->hush();
     showUser();
-    showScopes();
     showSaved(warning, whySessionOnly);
+}
+
+void DonePage::setScopes(const Scopes &asked, const std::optional<Scopes> &granted)
+{
+    m_ui->scopes->setScopes(asked, granted);
 }
 
 void DonePage::enter()
@@ -74,17 +74,6 @@ void DonePage::showUser()
     m_ui->title->setText(m_credential.user ? tr("Signed in as %1").arg(m_credential.title())
                                            : tr("Signed in"));
     m_ui->account->setText(account.join(u" · "_s));
-}
-
-void DonePage::showScopes()
-{
-    qDeleteAll(m_ui->scopes->findChildren<Chip *>());
-    for (const QString &scope : m_credential.scopes.list())
-        m_ui->scopes->layout()->addWidget(new Chip(scope, Chip::Shape::Box, m_ui->scopes));
-    if (m_credential.scopes.isEmpty()) {
-        m_ui->scopes->layout()->addWidget(
-            new Chip(tr("basic user information"), Chip::Shape::Box, m_ui->scopes));
-    }
 }
 
 void DonePage::showSaved(const Error &warning, const Error &whySessionOnly)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 namespace Ui {
 class DonePage;
@@ -19,8 +20,8 @@ class CredentialChange;
 class Credentials;
 class Keychain;
 
-/// The credential is stored: whose it is, what was asked for, where it is kept, and its name, which
-/// the person may change.
+/// The credential is stored: whose it is, what was asked for and given, where it is kept, and its
+/// name, which the person may change.
 class DonePage final : public QWidget
 {
     Q_OBJECT
@@ -35,6 +36,8 @@ public:
     /// keychain did not take it; their `what` is empty if all went well.
     void setCredential(const Credential &credential, const Error &warning,
                        const Error &whySessionOnly);
+    /// What was asked for, and what the server says it granted; unset when it did not say.
+    void setScopes(const Scopes &asked, const std::optional<Scopes> &granted);
     /// To be called when it has been shown: puts the focus where a person goes on.
     void enter();
 
@@ -47,7 +50,6 @@ Q_SIGNALS:
 
 private:
     void showUser();
-    void showScopes();
     void showSaved(const Error &warning, const Error &whySessionOnly);
     void renameAnd(void (DonePage::*leave)());
     void refuseName(const Error &error);

@@ -38,7 +38,10 @@ ErrorStrip::ErrorStrip(QWidget *parent)
     m_ui->setupUi(this);
     m_ui->remedy->setForegroundRole(QPalette::PlaceholderText);
     m_ui->details->setForegroundRole(QPalette::PlaceholderText);
-    connect(m_ui->action, &QPushButton::clicked, this, &ErrorStrip::act);
+    connect(m_ui->action, &QPushButton::clicked, this,
+            [this] { act(std::exchange(m_action, nullptr)); });
+    connect(m_ui->otherAction, &QPushButton::clicked, this,
+            [this] { act(std::exchange(m_otherAction, nullptr)); });
     connect(m_ui->dismiss, &QPushButton::clicked, this, &ErrorStrip::dismiss);
     connect(m_ui->showDetails, &QPushButton::toggled, this, &ErrorStrip::showDetails);
     hide();
@@ -55,6 +58,8 @@ void ErrorStrip::showError(const Error &error, const QString &actionText,
     m_ui->remedy->setVisible(!error.remedy.isEmpty());
     m_ui->action->setText(actionText);
     m_ui->action->setVisible(m_action != nullptr);
+    m_otherAction = nullptr;
+    m_ui->otherAction->hide();
     m_ui->details->setText(details(error));
     m_ui->showDetails->setVisible(!m_ui->details->text().isEmpty());
     m_ui->showDetails->setChecked(false);
@@ -64,15 +69,23 @@ void ErrorStrip::showError(const Error &error, const QString &actionText,
     announce(*this);
 }
 
+void ErrorStrip::addAction(const QString &text, std::function<void()> action)
+{
+    m_otherAction = std::move(action);
+    m_ui->otherAction->setText(text);
+    m_ui->otherAction->show();
+}
+
 void ErrorStrip::clear()
 {
     m_action = nullptr;
+    m_otherAction = nullptr;
     hide();
 }
 
 QList<QWidget *> ErrorStrip::tabStops() const
 {
-    return {m_ui->action, m_ui->showDetails, m_ui->dismiss};
+    return {m_ui->action, m_ui->otherAction, m_ui->showDetails, m_ui->dismiss};
 }
 
 void ErrorStrip::keyPressEvent(QKeyEvent *event)
@@ -93,10 +106,9 @@ void ErrorStrip::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(QRectF(contentsRect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
 }
 
-void ErrorStrip::act()
+void ErrorStrip::act(const std::function<void()> &action)
 {
-    const std::function<void()> action = std::exchange(m_action, nullptr);
-    hide();
+    clear();
     if (action)
         action();
 }

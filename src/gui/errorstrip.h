@@ -28,6 +28,8 @@ public:
     /// @p actionText clears the strip and does it.
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
+    /// Adds a second button to what it says now.
+    void addAction(const QString &text, std::function<void()> action);
     void clear();
     /// Where the Tab key stops.
     [[nodiscard]] QList<QWidget *> tabStops() const;
@@ -41,12 +43,13 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void act();
+    void act(const std::function<void()> &action);
     void dismiss();
     void showDetails(bool shown);
 
     std::unique_ptr<Ui::ErrorStrip> m_ui;
     std::function<void()> m_action;
+    std::function<void()> m_otherAction;
 };
 
 } // namespace spacekey

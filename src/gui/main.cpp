@@ -3,6 +3,7 @@
 #include "app/credentials.h"
 #include "app/hardening.h"
 #include "app/keychain.h"
+#include "app/launchinbox.h"
 #include "app/loopbackports.h"
 #include "app/sandbox.h"
 #include "app/shutdownsignals.h"
@@ -98,6 +99,7 @@ int run(const Options &options)
     Credentials credentials(profile, keychain, regions, clock);
     ClientKeys clientKeys(profile, settings, keychain);
     LoopbackPorts ports{clock};
+    LaunchInbox launches(regions, signIn, clientKeys, credentials, ports, clock);
     Sandbox sandbox(profile, clock, regions, clientKeys, keychain);
     Clipboard clipboard(*QGuiApplication::clipboard(), settings, clock);
     MainWindow window({.settings = settings,
@@ -107,6 +109,7 @@ int run(const Options &options)
                        .keychain = keychain,
                        .clientKeys = clientKeys,
                        .ports = ports,
+                       .launches = launches,
                        .clipboard = clipboard,
                        .clock = clock},
                       options.region);
@@ -117,6 +120,7 @@ int run(const Options &options)
         settings.watch();
         credentials.watch();
         keychain.watch();
+        launches.listen();
     });
     if (profile.sandbox)
         showSandbox(sandbox, window);

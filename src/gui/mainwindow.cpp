@@ -4,10 +4,13 @@
 #include "app/credentials.h"
 #include "core/regioncatalog.h"
 #include "core/settings.h"
+#include "gui/aboutbox.h"
 #include "gui/chip.h"
 #include "gui/clipboard.h"
 #include "gui/connectdesk.h"
-#include "gui/credentialcard.h"
+#include "gui/credentialactions.h"
+#include "gui/credentialdesk.h"
+#include "gui/launchdesk.h"
 #include "gui/regiondelegate.h"
 #include "gui/regionmodel.h"
 #include "gui/regionpage.h"
@@ -19,7 +22,6 @@
 
 #include <QCloseEvent>
 #include <QItemSelectionModel>
-#include <QMessageBox>
 
 #include <utility>
 
@@ -33,9 +35,12 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_regions(new RegionModel(with.regions, with.credentials, this))
     , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
-    , m_page(new RegionPage(with.credentials, *m_copier, with.clock, this))
-    , m_desk(new ConnectDesk(with.credentials, with.clientKeys, with.ports, with.keychain,
-                             with.settings, with.signIn, with.clock, *this))
+    , m_credentialDesk(new CredentialDesk(with.credentials, with.keychain, with.clock, *this))
+    , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
+                            this))
+    , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
+                              with.keychain, with.settings, with.signIn, with.clock},
+                             *this))
 {
     m_ui->setupUi(this);
     m_ui->row->addWidget(m_page, 1);
@@ -46,6 +51,9 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->regions->setModel(m_regions);
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();
+    new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
+    m_launchDesk =
+        new LaunchDesk(with.launches, with.signIn, with.credentials, *m_ui->row, *m_page);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
@@ -128,27 +136,23 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto &&what) {
         connect(action, &QAction::triggered, this, what);
     };
-    const auto onCard = [this, on](QAction *action, void (CredentialCard::*what)()) {
-        on(action, [this, what] {
-            if (CredentialCard *card = m_page->currentCard())
-                (card->*what)();
-        });
-    };
     on(m_ui->quit, &MainWindow::close);
-    onCard(m_ui->copyToken, &CredentialCard::copyToken);
-    onCard(m_ui->showToken, &CredentialCard::showToken);
-    onCard(m_ui->makeDefault, &CredentialCard::makeDefault);
     on(m_ui->connectBaseSpace, [this] { m_desk->connectRegion(chosenRegion()); });
     on(m_ui->clientKey, [this] { m_desk->editClientKey(chosenRegion()); });
+    on(m_ui->signInSettings, [this] { m_launchDesk->editSettings(chosenRegion()); });
+    on(m_ui->goToLaunch, [this] { m_launchDesk->showLaunch(); });
     on(m_ui->useForCommandLine, [this] {
         if (const Outcome done = m_with.regions.setDefaultRegion(m_region); !done)
             showError(done.error());
     });
     on(m_ui->goToRegions, [this] { m_ui->regions->setFocus(Qt::ShortcutFocusReason); });
-    on(m_ui->goToCredentials, [this] { m_page->focusFirst(); });
+    on(m_ui->goToCredentials, [this] {
+        m_launchDesk->showRegionPage();
+        m_page->focusFirst();
+    });
     on(m_ui->previousRegion, [this] { chooseNeighbour(-1); });
     on(m_ui->nextRegion, [this] { chooseNeighbour(1); });
-    on(m_ui->about, &MainWindow::showAbout);
+    on(m_ui->about, [this] { showAbout(*this); });
 }
 
 void MainWindow::connectModels()
@@ -165,6 +169,11 @@ void MainWindow::connectModels()
     connect(m_regions, &RegionModel::dataChanged, this, &MainWindow::showChosen);
     connect(m_page, &RegionPage::connectWanted, m_desk, &ConnectDesk::connectRegion);
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
+    connect(m_credentialDesk, &CredentialDesk::reconnectWanted, m_desk, &ConnectDesk::reconnect);
+    connect(m_launchDesk, &LaunchDesk::changed, this, &MainWindow::updateActions);
+    connect(m_launchDesk, &LaunchDesk::kept, this,
+            [this](const Credential &credential) { showRegion(credential.region); });
+    connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
 }
@@ -177,6 +186,8 @@ void MainWindow::showChosen()
     if (m_region != region.id && m_painted)
         remember(Settings::Key::WindowRegion, region.id);
     m_region = region.id;
+    if (m_page->region().id != region.id)
+        m_launchDesk->showRegionPage();
     m_page->setRegion(region);
     updateActions();
 }
@@ -208,10 +219,7 @@ void MainWindow::showIndexProblem()
 
 void MainWindow::updateActions()
 {
-    const CredentialCard *card = m_page->currentCard();
-    m_ui->copyToken->setEnabled(card != nullptr);
-    m_ui->showToken->setEnabled(card != nullptr);
-    m_ui->makeDefault->setEnabled(card != nullptr);
+    m_ui->goToLaunch->setEnabled(m_launchDesk->isWaiting());
     const bool used = m_with.regions.defaultRegion().id == m_region;
     m_ui->useForCommandLine->setChecked(used);
     m_ui->useForCommandLine->setEnabled(!used);
@@ -221,18 +229,6 @@ void MainWindow::remember(Settings::Key key, const QVariant &value)
 {
     // Not worth a word to the person when it fails.
     [[maybe_unused]] const Outcome written = m_with.settings.setValue(key, value);
-}
-
-void MainWindow::showAbout()
-{
-    auto *about = new QMessageBox(QMessageBox::NoIcon, tr("About SpaceKey"),
-                                  tr("SpaceKey %1").arg(QCoreApplication::applicationVersion()),
-                                  QMessageBox::Close, this);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setTextFormat(Qt::PlainText);
-    about->setInformativeText(tr("Keeps BaseSpace access tokens in this computer's keychain.\n"
-                                 "Not a product of Illumina."));
-    about->open();
 }
 
 Region MainWindow::chosenRegion() const

@@ -20,8 +20,11 @@ class ClientKeys;
 class Clipboard;
 class Clock;
 class ConnectDesk;
+class CredentialDesk;
 class Credentials;
 class Keychain;
+class LaunchDesk;
+class LaunchInbox;
 class LoopbackPorts;
 class RegionCatalog;
 class RegionModel;
@@ -46,6 +49,7 @@ public:
         Keychain &keychain;
         ClientKeys &clientKeys;
         LoopbackPorts &ports;
+        LaunchInbox &launches;
         Clipboard &clipboard;
         const Clock &clock;
     };
@@ -81,15 +85,16 @@ private:
     void showIndexProblem();
     void updateActions();
     void remember(Settings::Key key, const QVariant &value);
-    void showAbout();
     [[nodiscard]] Region chosenRegion() const;
 
     Collaborators m_with;
     std::unique_ptr<Ui::MainWindow> m_ui;
     RegionModel *m_regions;
     TokenCopier *m_copier;
+    CredentialDesk *m_credentialDesk;
     RegionPage *m_page;
     ConnectDesk *m_desk;
+    LaunchDesk *m_launchDesk;
     QString m_region; ///< the id of the one shown
     std::optional<Error> m_indexProblem; ///< the one last told
     bool m_painted = false;

@@ -14,34 +14,53 @@ namespace spacekey {
 using namespace Qt::StringLiterals;
 
 PresetChoice::PresetChoice(const ScopePreset &preset, QWidget *parent)
-    : QWidget(parent)
-    , m_preset(preset)
-    , m_button(new QRadioButton(preset.name, this))
+    : PresetChoice(preset.name, preset.explanation(), parent)
 {
-    const QString scopes = preset.scopes.isEmpty() ? tr("basic user information")
-                                                   : preset.scopes.list().join(u" · "_s);
-    m_button->setFont(typography::bold());
-    m_button->setAccessibleName(preset.name);
+    addLine(preset.scopes.isEmpty() ? tr("basic user information")
+                                    : preset.scopes.list().join(u" · "_s),
+            true);
     m_button->setAccessibleDescription(
         tr("%1 Scopes: %2").arg(preset.explanation(), preset.scopes.list().join(u", "_s)));
+}
 
-    auto *explanation = new QLabel(preset.explanation(), this);
-    auto *scopeLine = new QLabel(scopes, this);
-    typography::setSmall(*scopeLine);
-
+PresetChoice::PresetChoice(const QString &name, const QString &explanation, QWidget *parent)
+    : QWidget(parent)
+    , m_button(new QRadioButton(name, this))
+{
+    m_button->setFont(typography::bold());
+    m_button->setAccessibleName(name);
+    m_button->setAccessibleDescription(explanation);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(1);
     layout->addWidget(m_button);
+    addLine(explanation, false);
+}
+
+void PresetChoice::setTerse(bool terse)
+{
+    for (QWidget *words : std::as_const(m_words))
+        words->setHidden(terse);
+}
+
+void PresetChoice::addBeneath(QWidget *widget)
+{
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth, nullptr, m_button)
         + style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing, nullptr, m_button);
-    for (QLabel *line : {explanation, scopeLine}) {
-        line->setTextFormat(Qt::PlainText);
-        line->setWordWrap(true);
-        line->setIndent(0);
-        line->setContentsMargins(indent, 0, 0, 0);
-        layout->addWidget(line);
-    }
+    widget->setContentsMargins(isRightToLeft() ? 0 : indent, 0, isRightToLeft() ? indent : 0, 0);
+    layout()->addWidget(widget);
+}
+
+void PresetChoice::addLine(const QString &text, bool small)
+{
+    auto *line = new QLabel(text, this);
+    if (small)
+        typography::setSmall(*line);
+    line->setTextFormat(Qt::PlainText);
+    line->setWordWrap(true);
+    line->setIndent(0);
+    addBeneath(line);
+    m_words.append(line);
 }
 
 void PresetChoice::mousePressEvent(QMouseEvent *event)

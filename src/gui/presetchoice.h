@@ -17,16 +17,23 @@ class PresetChoice final : public QWidget
 
 public:
     explicit PresetChoice(const ScopePreset &preset, QWidget *parent = nullptr);
+    /// An answer that has no scopes of its own.
+    PresetChoice(const QString &name, const QString &explanation, QWidget *parent = nullptr);
 
-    [[nodiscard]] const ScopePreset &preset() const { return m_preset; }
     [[nodiscard]] QRadioButton *button() const { return m_button; }
+    /// Without the words beneath it, to leave room.
+    void setTerse(bool terse);
+    /// Puts @p widget beneath the words, and in line with them.
+    void addBeneath(QWidget *widget);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
-    ScopePreset m_preset;
+    void addLine(const QString &text, bool small);
+
     QRadioButton *m_button;
+    QList<QWidget *> m_words;
 };
 
 } // namespace spacekey

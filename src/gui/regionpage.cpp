@@ -2,33 +2,45 @@
 #include "gui/regionpage.h"
 
 #include "app/credentials.h"
+#include "core/signinsettings.h"
 #include "gui/credentialcard.h"
+#include "gui/credentialdesk.h"
 #include "gui/credentiallist.h"
+#include "gui/removalstrip.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
 #include "gui/typography.h"
+#include "gui/verificationstrip.h"
+#include "gui/waysmenu.h"
 #include "ui_regionpage.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QPointer>
 
 #include <utility>
 
 namespace spacekey {
 
-RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-                       QWidget *parent)
+RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+                       SignInSettings &signIn, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_credentials(credentials)
     , m_copier(copier)
+    , m_signIn(signIn)
     , m_ui(std::make_unique<Ui::RegionPage>())
+    , m_ways(new WaysMenu(this))
 {
     m_ui->setupUi(this);
     dress();
     spacekey::setTabOrder(tabStops());
-    m_list = new CredentialList(credentials, copier, clock, tabStops().last());
+    m_list = new CredentialList(credentials, copier, desk, clock, tabStops().last());
     m_ui->cards->setWidget(m_list);
     connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
             [this] { Q_EMIT connectWanted(m_region); });
+    connect(m_ui->moreWays, &QPushButton::clicked, this,
+            [this] { m_ways->popUp(*m_ui->moreWays, m_signIn.of(m_region.id).flow); });
+    connect(m_ways, &WaysMenu::chosen, this, &RegionPage::connectWith);
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
             [this](const Credential &credential, const Error &error) {
@@ -42,13 +54,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, const Cloc
                         card->showToken();
                 });
             });
-    connect(m_list, &CredentialList::makeDefaultFailed, this,
-            [this](CredentialCard *card, const Error &error) {
-                showError(error, tr("Retry"), [card = QPointer(card)] {
-                    if (card)
-                        card->makeDefault();
-                });
-            });
+    connectDesk(desk);
 }
 
 RegionPage::~RegionPage() = default;
@@ -74,7 +80,7 @@ void RegionPage::refreshTimes()
 
 QList<QWidget *> RegionPage::tabStops() const
 {
-    return QList<QWidget *>{m_ui->connectBaseSpace} + m_ui->errors->tabStops();
+    return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays} + m_ui->errors->tabStops();
 }
 
 void RegionPage::focusFirst()
@@ -106,30 +112,62 @@ void RegionPage::dress()
     m_ui->cards->viewport()->setAutoFillBackground(false);
 }
 
+void RegionPage::connectDesk(CredentialDesk &desk)
+{
+    connect(&desk, &CredentialDesk::failed, this, &RegionPage::showError);
+    // Few persons need these, and none at once.
+    connect(&desk.verifier(), &Verifier::allStarted, this, [this, &desk] {
+        if (!m_verification)
+            addStrip(m_verification = new VerificationStrip(desk.verifier(), this));
+    });
+    connect(&desk.remover(), &Remover::changed, this, [this, &desk] {
+        if (!m_removal)
+            addStrip(m_removal = new RemovalStrip(desk.remover(), this));
+    });
+}
+
+void RegionPage::addStrip(TaskStrip *strip)
+{
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->pages) + 1, strip);
+    QWidget::setTabOrder(m_list->lastTabStop(), strip->button());
+}
+
 void RegionPage::reload()
 {
     const QList<Credential> there = m_credentials.inRegion(m_region.id);
     m_list->setCredentials(there);
     m_list->setAutoFillBackground(false);
     m_ui->pages->setCurrentWidget(there.isEmpty() ? m_ui->emptyPage : m_ui->cardsPage);
-    placeConnectButton(there.isEmpty());
+    placeConnectButtons(there.isEmpty());
     Q_EMIT changed();
 }
 
-void RegionPage::placeConnectButton(bool empty)
+void RegionPage::placeConnectButtons(bool empty)
 {
-    QPushButton *button = m_ui->connectBaseSpace;
     QBoxLayout *place = m_ui->head;
     if (empty)
         place = m_ui->emptyButton;
-    if (place->indexOf(button) >= 0)
+    if (place->indexOf(m_ui->connectButtons) >= 0)
         return;
-    const bool focused = button->hasFocus();
-    place->addWidget(button, 0, empty ? Qt::AlignHCenter : Qt::AlignTop);
-    button->setProperty("large", empty);
-    button->show();
+    QWidget *focused = nullptr;
+    for (QPushButton *button : {m_ui->connectBaseSpace, m_ui->moreWays}) {
+        button->setProperty("large", empty);
+        QEvent restyled(QEvent::StyleChange); // or it keeps the size it had
+        QCoreApplication::sendEvent(button, &restyled);
+        if (button->hasFocus())
+            focused = button;
+    }
+    place->addWidget(m_ui->connectButtons, 0, empty ? Qt::AlignHCenter : Qt::AlignTop);
+    m_ui->connectButtons->show();
     if (focused)
-        button->setFocus();
+        focused->setFocus();
+}
+
+void RegionPage::connectWith(Flow flow)
+{
+    if (const Outcome set = m_signIn.setFlow(m_region.id, flow); !set)
+        return showError(set.error());
+    Q_EMIT connectWanted(m_region);
 }
 
 void RegionPage::showTokenError(const Credential &credential, const Error &error,

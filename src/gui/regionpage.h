@@ -3,6 +3,7 @@
 
 #include "core/credential.h"
 #include "core/error.h"
+#include "core/flow.h"
 #include "core/region.h"
 
 #include <QWidget>
@@ -20,21 +21,25 @@ namespace spacekey {
 
 class Clock;
 class CredentialCard;
+class CredentialDesk;
 class CredentialList;
 class Credentials;
+class SignInSettings;
+class TaskStrip;
 class TokenCopier;
+class WaysMenu;
 
 /// One region: its name and server, what went wrong, and its credentials, or, where there is none,
-/// what to do about it. There is one button `Connect BaseSpace`: it stands in the head, or in the
-/// middle of the empty page.
+/// what to do about it. There is one button `Connect BaseSpace`, with one beside it for the other
+/// ways: they stand in the head, or in the middle of the empty page.
 class RegionPage final : public QWidget
 {
     Q_OBJECT
 
 public:
     /// The references must outlive it.
-    RegionPage(Credentials &credentials, TokenCopier &copier, const Clock &clock,
-               QWidget *parent = nullptr);
+    RegionPage(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
+               SignInSettings &signIn, const Clock &clock, QWidget *parent = nullptr);
     ~RegionPage() override;
 
     void setRegion(const Region &region);
@@ -49,24 +54,33 @@ public:
 
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
+    /// Puts @p strip, a child of the page, below the cards.
+    void addStrip(TaskStrip *strip);
 
 Q_SIGNALS:
+    /// In the way that is set for the region.
     void connectWanted(const spacekey::Region &region);
     /// The cards are others now.
     void changed();
 
 private:
     void dress();
+    void connectDesk(CredentialDesk &desk);
     void reload();
-    void placeConnectButton(bool empty);
+    void placeConnectButtons(bool empty);
+    void connectWith(Flow flow);
     void showTokenError(const Credential &credential, const Error &error,
                         std::function<void()> retry);
 
     Credentials &m_credentials;
     TokenCopier &m_copier;
+    SignInSettings &m_signIn;
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
     CredentialList *m_list = nullptr;
+    TaskStrip *m_verification = nullptr; ///< when it was needed
+    TaskStrip *m_removal = nullptr; ///< when it was needed
+    WaysMenu *m_ways;
 };
 
 } // namespace spacekey

@@ -19,9 +19,12 @@ StateLabel::StateLabel(QWidget *parent)
 
 void StateLabel::setState(Kind kind, const QString &state, const QString &rest)
 {
+    const QString whole = rest.isEmpty() ? state : state + u" · " + rest;
+    if (kind == m_kind && whole == text())
+        return;
     m_kind = kind;
     m_stateLength = state.size();
-    setText(rest.isEmpty() ? state : state + u" · " + rest);
+    setText(whole);
     updateGeometry();
     update();
 }

@@ -19,6 +19,22 @@ bool has(const QWidget *widget, const char *property)
     return widget != nullptr && widget->property(property).toBool();
 }
 
+QString joinedAt(const QWidget *widget)
+{
+    return widget != nullptr ? widget->property("joined").toString() : QString();
+}
+
+/// What to paint of a button, so that the corners at the joined side are cut off by its edge.
+QRect ground(const QStyleOptionButton &option, const QWidget *widget)
+{
+    constexpr int beyond = int(flatcontrols::radius) + 1;
+    const QString side = joinedAt(widget);
+    if (side.isEmpty())
+        return option.rect;
+    const bool right = (side == "end"_L1) == (option.direction == Qt::LeftToRight);
+    return option.rect.adjusted(right ? 0 : -beyond, 0, right ? beyond : 0, 0);
+}
+
 } // namespace
 
 Style::Style(Palettes::Appearance appearance)
@@ -126,6 +142,8 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return size + QSize(4, 4);
         if (has(widget, "small"))
             return size + QSize(20, 8);
+        if (joinedAt(widget) == "start"_L1)
+            return size + (has(widget, "large") ? QSize(16, 20) : QSize(12, 14));
         return size + (has(widget, "large") ? QSize(38, 20) : QSize(26, 14));
     case CT_LineEdit:
         return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(12, 8);
@@ -203,7 +221,8 @@ void Style::drawButton(const QStyleOptionButton &option, QPainter &painter,
 
     QStyleOptionButton label = option;
     if (has(widget, "primary")) {
-        flatcontrols::box(painter, option.rect,
+        painter.setClipRect(option.rect);
+        flatcontrols::box(painter, ground(option, widget),
                           Tones::mix(accent, palette.color(QPalette::WindowText), shade), {}, 0,
                           flatcontrols::radius);
         if (focused) {

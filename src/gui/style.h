@@ -14,7 +14,8 @@ namespace spacekey {
 ///
 /// Dynamic properties of a QPushButton, all bool: `primary` is the one thing to do on a page, in
 /// the accent colour; `link` looks like a link; `small` fits into a status bar; `large` stands
-/// alone.
+/// alone. Two buttons that look like one have a text, `joined`: `end` for the first, `start` for
+/// the second, which is narrow.
 class Style final : public QProxyStyle
 {
     Q_OBJECT

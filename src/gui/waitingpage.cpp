@@ -4,6 +4,7 @@
 #include "core/plaintext.h"
 #include "gui/announce.h"
 #include "gui/note.h"
+#include "gui/returnoffer.h"
 #include "gui/typography.h"
 #include "ui_waitingpage.h"
 
@@ -37,6 +38,7 @@ WaitingPage::WaitingPage(const Region &region, const Clock &clock, QWidget *pare
     , m_clock(clock)
     , m_ui(std::make_unique<Ui::WaitingPage>())
     , m_timer(clock.timer())
+    , m_patience(clock.timer())
 {
     m_ui->setupUi(this);
     for (QLabel *heading : {m_ui->signInHeading, m_ui->codeHeading, m_ui->waitHeading})
@@ -44,17 +46,27 @@ WaitingPage::WaitingPage(const Region &region, const Clock &clock, QWidget *pare
     for (QLabel *hint : {m_ui->signInHint, m_ui->qrCaption})
         typography::setSmall(*hint);
     typography::setMuted(*m_ui->timeLeft);
-
     connect(m_timer.get(), &Timer::timeout, this, &WaitingPage::showTimeLeft);
+    connect(m_patience.get(), &Timer::timeout, m_ui->offer, &ReturnOffer::offer);
+    connectButtons();
+}
+
+WaitingPage::~WaitingPage() = default;
+
+void WaitingPage::connectButtons()
+{
     connect(m_ui->openButton, &QPushButton::clicked, this, &WaitingPage::openBrowser);
     connect(m_ui->copyLinkButton, &QPushButton::clicked, this,
             [this] { copy(m_ui->link->toPlainText(), *m_ui->linkCopied, tr("Link copied")); });
     connect(m_ui->copyCodeButton, &QPushButton::clicked, this,
             [this] { copy(m_ui->code->text(), *m_ui->codeCopied, tr("Code copied")); });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &WaitingPage::cancelled);
+    connect(m_ui->redirectButton, &QPushButton::clicked, this,
+            [this] { Q_EMIT flowWanted(Flow::Redirect); });
+    connect(m_ui->offer, &ReturnOffer::codeWanted, this,
+            [this] { Q_EMIT flowWanted(Flow::Device); });
+    connect(m_ui->offer, &ReturnOffer::addressGiven, this, &WaitingPage::addressGiven);
 }
-
-WaitingPage::~WaitingPage() = default;
 
 void WaitingPage::start(const SignInPrompt &prompt)
 {
@@ -62,20 +74,20 @@ void WaitingPage::start(const SignInPrompt &prompt)
     m_deadline = m_clock.sinceBoot() + prompt.lifetime;
     for (Note *note : {m_ui->linkNote, m_ui->linkCopied, m_ui->codeCopied, m_ui->trouble})
         note->hush();
-
-    // Encoded, so that a look-alike host shows as what it is.
-    const QString link = QString::fromLatin1(prompt.link.toEncoded());
-    const bool openable = Region::isAllowedUrl(prompt.link);
-    m_ui->link->setLink(link);
-    m_ui->openButton->setEnabled(openable);
-    m_ui->qr->setText(openable ? link : QString());
-    m_ui->qr->setHidden(m_ui->qr->isEmpty());
-    m_ui->qrCaption->setHidden(m_ui->qr->isEmpty());
+    m_ui->offer->withdraw();
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_ui->step2, m_ui->codeHeading, m_ui->code,
+                                          m_ui->copyCodeButton, m_ui->redirectButton})
+        part->setHidden(isRedirect());
+    m_ui->step3->setText(isRedirect() ? u"2"_s : u"3"_s);
+    showLink();
     showCode(plainLine(prompt.userCode));
     m_ui->progress->setMaximum(qMax(1, int(prompt.lifetime.count())));
     showTimeLeft();
     announce(*m_ui->waitHeading);
 
+    if (isRedirect())
+        m_patience->start(patience);
     if (prompt.linkTrusted)
         openBrowser();
     else
@@ -85,11 +97,23 @@ void WaitingPage::start(const SignInPrompt &prompt)
 void WaitingPage::stop()
 {
     m_timer->stop();
+    m_patience->stop();
+    m_ui->offer->withdraw();
 }
 
 void WaitingPage::showTrouble(const Error &error)
 {
-    m_ui->trouble->say(StateLabel::Kind::Attention, tr("%1 Still trying…").arg(error.what));
+    // A redirect flow only waits; it tries nothing.
+    const QString words =
+        isRedirect() ? error.what + u' ' + error.remedy : tr("%1 Still trying…").arg(error.what);
+    m_ui->trouble->say(StateLabel::Kind::Attention, words.trimmed());
+    if (error.code == Error::Code::BrowserUpgraded)
+        m_ui->offer->offer();
+}
+
+void WaitingPage::showAddressProblem(const Error &error)
+{
+    m_ui->offer->showProblem(error);
 }
 
 void WaitingPage::clearTrouble()
@@ -103,10 +127,42 @@ void WaitingPage::enter()
         ->setFocus(Qt::OtherFocusReason);
 }
 
+void WaitingPage::showLink()
+{
+    // Encoded, so that a look-alike host shows as what it is.
+    const QString link = QString::fromLatin1(m_prompt.link.toEncoded());
+    const bool openable = Region::isAllowedUrl(m_prompt.link);
+    m_ui->link->setLink(link);
+    m_ui->openButton->setEnabled(openable);
+    // A browser elsewhere cannot come back to this computer.
+    m_ui->qr->setText(openable && !isRedirect() ? link : QString());
+    m_ui->qr->setHidden(m_ui->qr->isEmpty());
+    m_ui->qrCaption->setHidden(m_ui->qr->isEmpty());
+    showSignInHint(false);
+}
+
+void WaitingPage::showSignInHint(bool browserOpen)
+{
+    const QString workgroup =
+        tr("Choose the workgroup you want there first: it decides whose token this is.");
+    m_ui->signInHint->setText(isRedirect() && browserOpen
+                                  ? tr("Your browser is open on it. %1").arg(workgroup)
+                                  : workgroup);
+}
+
 void WaitingPage::openBrowser()
 {
-    if (QDesktopServices::openUrl(m_prompt.link))
+    const bool opened = QDesktopServices::openUrl(m_prompt.link);
+    showSignInHint(opened);
+    if (opened)
         return;
+    if (isRedirect()) {
+        m_ui->offer->offer();
+        m_ui->linkNote->say(StateLabel::Kind::Attention,
+                            tr("No browser could be opened. Copy the link into one on this "
+                               "computer: it comes back to this computer only."));
+        return;
+    }
     m_ui->linkNote->say(
         StateLabel::Kind::Attention,
         tr("No browser could be opened. Copy the link into one, or scan the picture "

@@ -2,44 +2,97 @@
 #include "gui/whatforpage.h"
 
 #include "gui/presetchoice.h"
+#include "gui/scopeeditor.h"
+#include "gui/taborder.h"
 #include "gui/typography.h"
 #include "ui_whatforpage.h"
 
 #include <QButtonGroup>
 #include <QRadioButton>
 
+#include <algorithm>
+
 namespace spacekey {
+
+using namespace Qt::StringLiterals;
 
 WhatForPage::WhatForPage(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::WhatForPage>())
     , m_choices(new QButtonGroup(this))
+    , m_editor(new ScopeEditor)
 {
     m_ui->setupUi(this);
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
-    const QList<ScopePreset> &presets = ScopePreset::all();
-    for (int i = 0; i < presets.size(); ++i) {
-        auto *choice = new PresetChoice(presets.at(i), this);
-        m_choices->addButton(choice->button(), i);
-        m_ui->choices->addWidget(choice);
-    }
-    choose({});
-    connect(m_ui->continueButton, &QPushButton::clicked, this,
-            [this] { Q_EMIT continued(ScopePreset::all().at(m_choices->checkedId())); });
+    addChoices();
+    choose(QString());
+    connect(m_choices, &QButtonGroup::idToggled, this, &WhatForPage::showChoice);
+    connect(m_editor, &ScopeEditor::changed, this, &WhatForPage::showChoice);
+    connect(m_ui->continueButton, &QPushButton::clicked, this, &WhatForPage::goOn);
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &WhatForPage::cancelled);
+    showChoice();
 }
 
 WhatForPage::~WhatForPage() = default;
 
+void WhatForPage::addChoices()
+{
+    const auto add = [this](PresetChoice *choice) {
+        m_choices->addButton(choice->button(), int(m_choices->buttons().size()));
+        m_ui->choices->addWidget(choice);
+    };
+    for (const ScopePreset &preset : ScopePreset::all()) {
+        m_presets.append(new PresetChoice(preset, this));
+        add(m_presets.last());
+    }
+    auto *custom = new PresetChoice(
+        u"Custom"_s, tr("Scopes of your own choice, for example for one project alone."), this);
+    custom->addBeneath(m_editor);
+    add(custom);
+
+    QList<QWidget *> stops;
+    for (QAbstractButton *button : m_choices->buttons())
+        stops.append(button);
+    spacekey::setTabOrder(stops + m_editor->tabStops()
+                          + QList<QWidget *>{m_ui->cancelButton, m_ui->continueButton});
+}
+
 void WhatForPage::choose(const QString &preset)
 {
-    const ScopePreset chosen =
-        ScopePreset::find(preset).value_or(ScopePreset::preset(ScopePreset::Id::Download));
-    for (int i = 0; i < ScopePreset::all().size(); ++i) {
-        if (ScopePreset::all().at(i).id == chosen.id)
-            m_choices->button(i)->setChecked(true);
-    }
+    choose(
+        ScopePreset::find(preset).value_or(ScopePreset::preset(ScopePreset::Id::Download)).scopes);
+}
+
+void WhatForPage::choose(const Scopes &scopes)
+{
+    const QList<ScopePreset> &presets = ScopePreset::all();
+    const auto it = std::ranges::find(presets, scopes, &ScopePreset::scopes);
+    // Behind the presets there is Custom.
+    m_choices->button(int(it - presets.begin()))->setChecked(true);
+    m_editor->setScopes(scopes);
+}
+
+bool WhatForPage::isCustom() const
+{
+    return m_choices->checkedId() == ScopePreset::all().size();
+}
+
+void WhatForPage::showChoice()
+{
+    m_editor->setVisible(isCustom());
+    // With all the words, the page would be too high for small screens.
+    for (PresetChoice *preset : std::as_const(m_presets))
+        preset->setTerse(isCustom());
+    m_ui->continueButton->setEnabled(!isCustom() || m_editor->scopes());
+}
+
+void WhatForPage::goOn()
+{
+    if (const Result<Scopes> written = m_editor->scopes(); isCustom() && written)
+        return Q_EMIT continued(*written, {});
+    const ScopePreset &preset = ScopePreset::all().at(m_choices->checkedId());
+    Q_EMIT continued(preset.scopes, preset.name);
 }
 
 void WhatForPage::enter()

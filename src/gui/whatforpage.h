@@ -15,7 +15,10 @@ class WhatForPage;
 
 namespace spacekey {
 
-/// "What is it for?": the scopes, chosen by purpose.
+class PresetChoice;
+class ScopeEditor;
+
+/// "What is it for?": the scopes, chosen by purpose, or written one by one.
 class WhatForPage final : public QWidget
 {
     Q_OBJECT
@@ -26,16 +29,26 @@ public:
 
     /// The preset of that name; Download when there is none.
     void choose(const QString &preset);
+    /// The preset of these scopes, else Custom with them.
+    void choose(const Scopes &scopes);
     /// To be called when it has been shown: puts the focus where a person goes on.
     void enter();
 
 Q_SIGNALS:
-    void continued(const spacekey::ScopePreset &preset);
+    /// @p preset is the name of the one chosen; empty when the scopes were written.
+    void continued(const spacekey::Scopes &scopes, const QString &preset);
     void cancelled();
 
 private:
+    void addChoices();
+    [[nodiscard]] bool isCustom() const;
+    void showChoice();
+    void goOn();
+
     std::unique_ptr<Ui::WhatForPage> m_ui;
     QButtonGroup *m_choices;
+    QList<PresetChoice *> m_presets;
+    ScopeEditor *m_editor;
 };
 
 } // namespace spacekey

@@ -40,9 +40,8 @@ ReplyWatch::ReplyWatch(QNetworkReply *reply, const QUrl &asked, std::chrono::sec
             [this, limit] { Q_EMIT failed(timeoutError(m_asked.host(), limit)); });
     m_limit.start(limit);
     m_reply->setReadBufferSize(2 * maxBody);
-    // Queued, because whoever hears of the end may delete the reply and its manager at once.
     connect(m_reply, &QNetworkReply::readyRead, this, &ReplyWatch::received, Qt::QueuedConnection);
-    connect(m_reply, &QNetworkReply::finished, this, &ReplyWatch::finished, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, &ReplyWatch::finished);
 }
 
 ReplyWatch::~ReplyWatch()
@@ -53,42 +52,53 @@ ReplyWatch::~ReplyWatch()
 void ReplyWatch::received()
 {
     const QNetworkReply *reply = m_reply;
-    if (reply && reply->bytesAvailable() > maxBody) {
-        delete m_reply;
+    if (reply && m_limit.isActive() && reply->bytesAvailable() > maxBody) {
         m_limit.stop();
+        delete m_reply;
         Q_EMIT failed(tooLong(m_asked.host()));
     }
 }
 
 void ReplyWatch::finished()
 {
-    const QNetworkReply *reply = m_reply;
+    QNetworkReply *reply = m_reply;
     if (!reply)
         return;
     m_limit.stop();
-    if (reply->bytesAvailable() > maxBody) {
-        Q_EMIT failed(tooLong(m_asked.host()));
-    } else if (!isAnswer(*reply)) {
-        Q_EMIT failed(networkError(*reply, m_asked.host()));
-    } else {
-        const Answer whole = answer();
-        Q_EMIT answered(whole);
-    }
+    // Read at once, because newer versions of Qt NetworkAuth have their replies deleted after this;
+    // told later, because whoever hears of it may delete the reply and its manager.
+    QMetaObject::invokeMethod(
+        this,
+        [this, result = result(*reply)] {
+            if (result)
+                Q_EMIT answered(*result);
+            else
+                Q_EMIT failed(result.error());
+        },
+        Qt::QueuedConnection);
 }
 
-Answer ReplyWatch::answer() const
+Result<Answer> ReplyWatch::result(QNetworkReply &reply) const
 {
-    Answer answer{
-        .url = m_asked,
-        .status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-        .body = m_reply->readAll(),
-        .contentType =
-            m_reply->rawHeader("Content-Type").split(';').constFirst().trimmed().toLower(),
-        .retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), m_reply->rawHeader("Date"),
-                                      m_clock.wall()),
-        .requestId = plainLine(QString::fromUtf8(m_reply->rawHeader("X-Request-ID")), 100)};
-    if (m_reply->hasRawHeader("Location"))
-        answer.redirectTarget = m_asked.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+    if (reply.bytesAvailable() > maxBody)
+        return tooLong(m_asked.host());
+    if (!isAnswer(reply))
+        return networkError(reply, m_asked.host());
+    return answer(reply);
+}
+
+Answer ReplyWatch::answer(QNetworkReply &reply) const
+{
+    Answer answer{.url = m_asked,
+                  .status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                  .body = reply.readAll(),
+                  .contentType =
+                      reply.rawHeader("Content-Type").split(';').constFirst().trimmed().toLower(),
+                  .retryAfter = parseRetryAfter(reply.rawHeader("Retry-After"),
+                                                reply.rawHeader("Date"), m_clock.wall()),
+                  .requestId = plainLine(QString::fromUtf8(reply.rawHeader("X-Request-ID")), 100)};
+    if (reply.hasRawHeader("Location"))
+        answer.redirectTarget = m_asked.resolved(QUrl::fromEncoded(reply.rawHeader("Location")));
     return answer;
 }
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/alarm.h"
-#include "core/error.h"
+#include "core/result.h"
 #include "http/answer.h"
 
 #include <QNetworkReply>
@@ -37,12 +37,13 @@ Q_SIGNALS:
 private:
     void received();
     void finished();
-    [[nodiscard]] Answer answer() const;
+    [[nodiscard]] Result<Answer> result(QNetworkReply &reply) const;
+    [[nodiscard]] Answer answer(QNetworkReply &reply) const;
 
     QPointer<QNetworkReply> m_reply;
     QUrl m_asked;
     const Clock &m_clock;
-    Alarm m_limit;
+    Alarm m_limit; ///< runs until the end
 };
 
 } // namespace spacekey

@@ -32,12 +32,17 @@ QString quietly(const QString &id)
 AuthorizationCodeFlow::AuthorizationCodeFlow(const Region &region, const ClientPair &pair,
                                              const QUrl &redirectUri,
                                              QNetworkAccessManager *manager, QObject *parent)
-    : QOAuth2AuthorizationCodeFlow(quietly(pair.id), authorizePage(region),
-                                   region.apiUrl(u"/v1pre3/oauthv2/token"_s), manager, parent)
+    : QOAuth2AuthorizationCodeFlow(quietly(pair.id), authorizePage(region), tokenEndpoint(region),
+                                   manager, parent)
     , m_pair(pair)
     , m_redirectUri(redirectUri.toEncoded())
 {
     setReplyHandler(new RedirectUri(redirectUri, this));
+}
+
+QUrl AuthorizationCodeFlow::tokenEndpoint(const Region &region)
+{
+    return region.apiUrl(u"/v1pre3/oauthv2/token"_s);
 }
 
 QUrl AuthorizationCodeFlow::authorizationRequest(const Scopes &scopes, const QByteArray &state,
@@ -71,9 +76,6 @@ QNetworkReply *AuthorizationCodeFlow::requestToken(const QByteArray &code,
         fields.append({u"code_verifier"_s, verifier});
     setFields(fields);
     requestAccessToken(QString::fromUtf8(code));
-    // To a 401 Qt would answer with the client key and no secret, and send the code again.
-    disconnect(networkAccessManager(), &QNetworkAccessManager::authenticationRequired, this,
-               nullptr);
     return networkAccessManager()->findChild<QNetworkReply *>(QString(),
                                                               Qt::FindDirectChildrenOnly);
 }

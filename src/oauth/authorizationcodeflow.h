@@ -26,6 +26,7 @@ public:
     AuthorizationCodeFlow(const Region &region, const ClientPair &pair, const QUrl &redirectUri,
                           QNetworkAccessManager *manager = nullptr, QObject *parent = nullptr);
 
+    [[nodiscard]] static QUrl tokenEndpoint(const Region &region);
     /// The address to open in the browser, with a challenge of method S256 (RFC 7636 §4.3).
     [[nodiscard]] QUrl authorizationRequest(const Scopes &scopes, const QByteArray &state,
                                             const QByteArray &challenge);

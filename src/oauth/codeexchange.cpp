@@ -27,7 +27,8 @@ void CodeExchange::begin()
     m_flow = std::make_unique<AuthorizationCodeFlow>(m_region, m_pair, m_code.redirectUri,
                                                      m_manager.get());
     m_watch = std::make_unique<ReplyWatch>(m_flow->requestToken(m_code.code, m_code.codeVerifier),
-                                           m_flow->accessTokenUrl(), timeLimit, m_clock);
+                                           AuthorizationCodeFlow::tokenEndpoint(m_region),
+                                           timeLimit, m_clock);
     connect(m_watch.get(), &ReplyWatch::failed, this, &CodeExchange::fail);
     connect(m_watch.get(), &ReplyWatch::answered, this, &CodeExchange::answered);
 }

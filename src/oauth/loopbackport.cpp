@@ -2,6 +2,7 @@
 #include "oauth/loopbackport.h"
 
 #include <QNetworkProxy>
+#include <QTcpServer>
 #include <QTcpSocket>
 
 namespace spacekey {
@@ -25,6 +26,14 @@ Error listenError(const QTcpServer &server, quint16 port)
             .remedy = LoopbackPort::tr("Choose another port, or sign in with a code.")};
 }
 
+Error noFreePort()
+{
+    return {.code = Error::Code::ListenFailed,
+            .what = LoopbackPort::tr("SpaceKey found no port of this computer at which it could "
+                                     "wait for the browser."),
+            .remedy = LoopbackPort::tr("Try again, or sign in with a code.")};
+}
+
 bool hasNoSuchAddress(const QTcpServer &server)
 {
     return server.serverError() == QAbstractSocket::SocketAddressNotAvailableError
@@ -35,38 +44,55 @@ bool hasNoSuchAddress(const QTcpServer &server)
 
 LoopbackPort::LoopbackPort(QObject *parent)
     : QObject(parent)
+{ }
+
+LoopbackPort::~LoopbackPort() = default;
+
+quint16 LoopbackPort::number() const
 {
-    for (QTcpServer *server : {&m_v4, &m_v6}) {
-        server->setProxy(QNetworkProxy::NoProxy);
-        connect(server, &QTcpServer::newConnection, this, [this, server] { accept(*server); });
-    }
+    return m_v4 ? m_v4->serverPort() : 0;
 }
 
 Outcome LoopbackPort::listen(quint16 port)
 {
     constexpr int attempts = 10;
-    Outcome outcome = bindBoth(port);
-    // The kernel gives a port that is free on 127.0.0.1; on ::1 another may have it.
-    for (int i = 1; i < attempts && port == 0 && !outcome; ++i)
-        outcome = bindBoth(port);
-    return outcome;
+    // Held until one is found: the system may offer the same one again and again.
+    Servers halfFree;
+    for (int i = 0; i < attempts; ++i) {
+        const Outcome outcome = bindBoth(port, halfFree);
+        if (outcome || port != 0 || outcome.error().code != Error::Code::PortInUse)
+            return outcome;
+    }
+    return noFreePort();
 }
 
-Outcome LoopbackPort::bindBoth(quint16 port)
+Outcome LoopbackPort::bindBoth(quint16 port, Servers &halfFree)
 {
-    if (!m_v4.listen(QHostAddress::LocalHost, port))
-        return listenError(m_v4, port);
-    if (m_v6.listen(QHostAddress::LocalHostIPv6, m_v4.serverPort()) || hasNoSuchAddress(m_v6))
+    auto v4 = makeServer();
+    auto v6 = makeServer();
+    if (!v4->listen(QHostAddress::LocalHost, port))
+        return listenError(*v4, port);
+    if (v6->listen(QHostAddress::LocalHostIPv6, v4->serverPort()) || hasNoSuchAddress(*v6)) {
+        m_v4 = std::move(v4);
+        m_v6 = std::move(v6);
         return std::monostate{};
-    Error error = listenError(m_v6, m_v4.serverPort());
-    m_v4.close();
+    }
+    const Error error = listenError(*v6, v4->serverPort());
+    halfFree.push_back(std::move(v4));
     return error;
 }
 
-void LoopbackPort::accept(QTcpServer &server)
+std::unique_ptr<QTcpServer> LoopbackPort::makeServer()
 {
-    while (QTcpSocket *socket = server.nextPendingConnection())
-        Q_EMIT connected(socket);
+    constexpr int backlog = 256; // A crowd of strays must not make the browser wait.
+    auto server = std::make_unique<QTcpServer>();
+    server->setProxy(QNetworkProxy::NoProxy);
+    server->setListenBacklogSize(backlog);
+    connect(server.get(), &QTcpServer::newConnection, this, [this, server = server.get()] {
+        while (QTcpSocket *socket = server->nextPendingConnection())
+            Q_EMIT connected(socket);
+    });
+    return server;
 }
 
 } // namespace spacekey

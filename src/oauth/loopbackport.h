@@ -4,7 +4,14 @@
 #include "core/result.h"
 
 #include <QObject>
-#include <QTcpServer>
+
+#include <memory>
+#include <vector>
+
+QT_BEGIN_NAMESPACE
+class QTcpServer;
+class QTcpSocket;
+QT_END_NAMESPACE
 
 namespace spacekey {
 
@@ -17,21 +24,24 @@ class LoopbackPort final : public QObject
 
 public:
     explicit LoopbackPort(QObject *parent = nullptr);
+    ~LoopbackPort() override;
 
-    /// Listens on @p port; on 0, on a free one. PortInUse when another has it, ListenFailed.
+    /// Listens on @p port; on 0, on a free one, of which it tries ten. PortInUse when another has
+    /// @p port, ListenFailed for all else.
     [[nodiscard]] Outcome listen(quint16 port);
-    [[nodiscard]] quint16 number() const { return m_v4.serverPort(); }
+    [[nodiscard]] quint16 number() const;
 
 Q_SIGNALS:
-    /// The receiver of the signal owns @p socket, which has no other owner than its server.
+    /// The receiver of the signal takes @p socket from the server that is its parent.
     void connected(QTcpSocket *socket);
 
 private:
-    [[nodiscard]] Outcome bindBoth(quint16 port);
-    void accept(QTcpServer &server);
+    using Servers = std::vector<std::unique_ptr<QTcpServer>>;
+    [[nodiscard]] Outcome bindBoth(quint16 port, Servers &halfFree);
+    [[nodiscard]] std::unique_ptr<QTcpServer> makeServer();
 
-    QTcpServer m_v4;
-    QTcpServer m_v6;
+    std::unique_ptr<QTcpServer> m_v4;
+    std::unique_ptr<QTcpServer> m_v6;
 };
 
 } // namespace spacekey

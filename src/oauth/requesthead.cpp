@@ -30,7 +30,9 @@ void RequestHead::take(char byte)
 
 void RequestHead::endLine()
 {
-    const QByteArray line = std::exchange(m_line, {}).trimmed();
+    QByteArray line = std::exchange(m_line, {});
+    if (line.endsWith('\r'))
+        line.chop(1);
     if (m_requestLine.isEmpty()) {
         // RFC 9112 §2.2: empty lines before a request are passed over.
         m_requestLine = line;

@@ -113,36 +113,34 @@ ResultPage ResultPage::stray(int status)
 QByteArray ResultPage::toHttp() const
 {
     const QString style = resource(u"result.css"_s);
-    QString text;
-    for (const QString &paragraph : paragraphs)
-        text += "<p>"_L1 + paragraph.toHtmlEscaped() + "</p>\n"_L1;
-    QByteArray body;
-    if (status != 204) {
-        // What is put in last is not looked at again.
-        body = resource(u"result.html"_s)
-                   .replace("{{style}}"_L1, style)
-                   .replace("{{look}}"_L1, className(look))
-                   .replace("{{title}}"_L1, title.toHtmlEscaped())
-                   .replace("{{text}}"_L1, text)
-                   .toUtf8();
-    }
-    const QByteArray styleHash =
-        QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64();
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\n";
-    if (status == 405)
-        head += "Allow: GET\r\n";
-    head += "Content-Type: text/html; charset=utf-8\r\n"
-            "Content-Length: "
-        + QByteArray::number(body.size())
-        + "\r\n"
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reason(status) + "\r\n"
+        + "Connection: close\r\n"
           "Cache-Control: no-store\r\n"
           "Referrer-Policy: no-referrer\r\n"
           "X-Content-Type-Options: nosniff\r\n"
           "Content-Security-Policy: default-src 'none'; style-src 'sha256-"
-        + styleHash
-        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n"
-          "Connection: close\r\n\r\n";
-    return head + body;
+        + QCryptographicHash::hash(style.toUtf8(), QCryptographicHash::Sha256).toBase64()
+        + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\r\n";
+    if (status == 204)
+        return head + "\r\n";
+    if (status == 405)
+        head += "Allow: GET\r\n";
+    const QByteArray body = html(style).toUtf8();
+    return head + "Content-Type: text/html; charset=utf-8\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+}
+
+QString ResultPage::html(const QString &style) const
+{
+    QString text;
+    for (const QString &paragraph : paragraphs)
+        text += "<p>"_L1 + paragraph.toHtmlEscaped() + "</p>\n"_L1;
+    // What is put in last is not looked at again.
+    return resource(u"result.html"_s)
+        .replace("{{style}}"_L1, style)
+        .replace("{{look}}"_L1, className(look))
+        .replace("{{title}}"_L1, title.toHtmlEscaped())
+        .replace("{{text}}"_L1, text);
 }
 
 } // namespace spacekey

@@ -38,6 +38,9 @@ public:
 
     /// The whole HTTP answer. The connection ends with it.
     [[nodiscard]] QByteArray toHttp() const;
+
+private:
+    [[nodiscard]] QString html(const QString &style) const;
 };
 
 } // namespace spacekey

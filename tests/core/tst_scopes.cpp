@@ -13,6 +13,8 @@ class TestScopes : public QObject
 private Q_SLOTS:
     void readsWhatPeopleType_data();
     void readsWhatPeopleType();
+    void refusesWhatCannotBeScopes_data();
+    void refusesWhatCannotBeScopes();
     void comparesAsSets();
     void presetsAreFoundByName();
     void everyPresetExplainsItself();
@@ -35,6 +37,35 @@ void TestScopes::readsWhatPeopleType()
 {
     QFETCH(QString, typed);
     QTEST(Scopes::parse(typed).toWire(), "wire");
+}
+
+void TestScopes::refusesWhatCannotBeScopes_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<bool>("taken");
+
+    QTest::newRow("a preset's") << u"browse global, read global"_s << true;
+    QTest::newRow("a trailing comma") << u"browse global,"_s << true;
+    QTest::newRow("nothing: who you are") << u"  "_s << true;
+    QTest::newRow("an unknown one: the server decides") << u"frobnicate (all)"_s << true;
+    QTest::newRow("commas alone") << u" , ,"_s << false;
+    QTest::newRow("an umlaut") << u"read pröject 1"_s << false;
+    QTest::newRow("a line break") << u"read global,\nbrowse global"_s << false;
+    QTest::newRow("a no-break space") << u"read\u00a0global"_s << false;
+    QTest::newRow("DEL") << u"read global\x7f"_s << false;
+}
+
+void TestScopes::refusesWhatCannotBeScopes()
+{
+    QFETCH(QString, typed);
+    const Result<Scopes> read = Scopes::read(typed);
+    QTEST(bool(read), "taken");
+    if (read) {
+        QCOMPARE(*read, Scopes::parse(typed));
+    } else {
+        QCOMPARE(read.error().code, Error::Code::Usage);
+        QVERIFY(!read.error().what.isEmpty() && !read.error().remedy.isEmpty());
+    }
 }
 
 void TestScopes::comparesAsSets()

@@ -2,7 +2,8 @@
 #include "e2e/clirun.h"
 
 #include <QCoreApplication>
-#include <QTest>
+#include <QDeadlineTimer>
+#include <QTestEventLoop>
 
 #include <csignal>
 #include <sys/ioctl.h>
@@ -13,7 +14,7 @@ namespace spacekey {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 30'000; // ms
+constexpr std::chrono::seconds patience{30};
 }
 
 CliRun::CliRun(const QStringList &arguments, const QProcessEnvironment &environment,
@@ -59,14 +60,27 @@ void CliRun::start(const QStringList &arguments, const QProcessEnvironment &envi
 
 bool CliRun::waitForOutput(const QString &text)
 {
-    return QTest::qWaitFor([&] { return output().contains(text) || !isRunning(); }, patience)
-        && output().contains(text);
+    waitUntil([&] { return output().contains(text); });
+    return output().contains(text);
 }
 
 int CliRun::exitCode()
 {
-    const bool ended = QTest::qWaitFor([this] { return !isRunning(); }, patience);
-    return ended && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
+    waitUntil([] { return false; });
+    return !isRunning() && m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode()
+                                                                          : -1;
+}
+
+void CliRun::waitUntil(const std::function<bool()> &isSo)
+{
+    // QTest::qWaitFor() sleeps between its looks, and with it the simulator, which answers late.
+    QTestEventLoop loop;
+    QObject::connect(&m_process, &QProcess::readyReadStandardOutput, &loop,
+                     &QTestEventLoop::exitLoop);
+    QObject::connect(&m_process, &QProcess::finished, &loop, &QTestEventLoop::exitLoop);
+    const QDeadlineTimer deadline(patience);
+    while (isRunning() && !deadline.hasExpired() && !isSo())
+        loop.enterLoopMSecs(int(deadline.remainingTime()));
 }
 
 QString CliRun::output()

@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <functional>
 
 namespace spacekey {
 
@@ -42,6 +43,8 @@ private:
     Q_DISABLE_COPY_MOVE(CliRun)
 
     void start(const QStringList &arguments, const QProcessEnvironment &environment);
+    /// Or until the end.
+    void waitUntil(const std::function<bool()> &isSo);
 
     QProcess m_process;
     QElapsedTimer m_clock;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "e2e/pagevisitor.h"
 #include "support/wireserver.h"
 
 #include <QDir>
 #include <QDirIterator>
 #include <QTest>
 #include <QTimer>
+#include <QUrlQuery>
 
 #include <optional>
 
@@ -21,6 +23,7 @@ class TestCliLeaks : public QObject
 private Q_SLOTS:
     void init();
     void nothingSecretIsSaidOrWritten();
+    void nothingOfARedirectIsSaidOrWritten();
     void filesArePrivate();
     void aChangedRegionGetsNoToken();
     void aRegionRemovedAndAddedAgainGetsNoToken();
@@ -28,14 +31,30 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static QByteArrayList everyCommandLine();
     [[nodiscard]] QByteArrayList everyFile() const;
+    void note(const CliStage::End &end)
+    {
+        said.append(end.output.toUtf8());
+        said.append(end.errors.toUtf8());
+    }
+    void checkNowhere(const QByteArrayList &secrets) const;
 
     std::optional<CliStage> stage;
+    QByteArrayList said;
+    QByteArrayList commandLines;
+    QTimer look; ///< at all argument lists, all the time
 };
 
 void TestCliLeaks::init()
 {
     stage.emplace();
     QVERIFY(stage->setUpRegion());
+    // The loudest that Qt and SpaceKey can be.
+    stage->environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
+    said.clear();
+    commandLines.clear();
+    look.disconnect();
+    connect(&look, &QTimer::timeout, this, [this] { commandLines += everyCommandLine(); });
+    look.start(10);
 }
 
 QByteArrayList TestCliLeaks::everyCommandLine()
@@ -65,18 +84,6 @@ QByteArrayList TestCliLeaks::everyFile() const
 
 void TestCliLeaks::nothingSecretIsSaidOrWritten()
 {
-    // The loudest that Qt and SpaceKey can be, and a look at all argument lists all the time.
-    stage->environment.insert(u"QT_LOGGING_RULES"_s, u"*=true"_s);
-    QByteArrayList commandLines;
-    QTimer look;
-    connect(&look, &QTimer::timeout, this, [&] { commandLines += everyCommandLine(); });
-    look.start(10);
-
-    QByteArrayList said;
-    const auto note = [&said](const CliStage::End &end) {
-        said.append(end.output.toUtf8());
-        said.append(end.errors.toUtf8());
-    };
     note(stage->run({u"app"_s, u"set"_s, u"--client-id"_s, stage->simulator.clientId()},
                     stage->simulator.clientSecret()));
     stage->relay->addFault(Fault::Error500, 1);
@@ -84,31 +91,86 @@ void TestCliLeaks::nothingSecretIsSaidOrWritten()
     QCOMPARE(connected.code, 0);
     note(connected);
     note(stage->connectAs(stage->user(1), {u"--force"_s}));
-    for (const QString &words : {u"list"_s, u"list --json"_s, u"whoami"_s, u"whoami --json"_s,
-                                 u"app show"_s, u"region list --json"_s, u"default"_s, u"connect"_s,
-                                 u"token --name nobody"_s, u"token --help"_s})
+    for (const QString &words :
+         {u"list"_s, u"list --json"_s, u"whoami"_s, u"whoami --json"_s, u"app show"_s,
+          u"region list --json"_s, u"default"_s, u"connect"_s, u"token --name nobody"_s,
+          u"token --help"_s, u"verify"_s, u"verify --all --json"_s})
         note(stage->run(words.split(u' ')));
     const CliStage::End printed = stage->run({u"token"_s});
     QCOMPARE(printed.code, 0);
     said.append(printed.errors.toUtf8());
     stage->authority().revokeAll();
-    note(stage->run({u"whoami"_s}));
-    look.stop();
-    QVERIFY(said.join().contains("qt.")); // it was loud indeed
-    QVERIFY(commandLines.join().contains("spacekey-cli"));
+    for (const QString &words : {u"whoami"_s, u"verify"_s, u"revoke --yes"_s, u"remove --yes"_s})
+        note(stage->run(words.split(u' ')));
 
     QByteArrayList secrets{printed.output.trimmed().toLatin1(), stage->simulator.clientSecret()};
     for (const Device &device : stage->authority().devices())
         secrets.append(device.deviceCode);
+    QCOMPARE(secrets.size(), 4);
+    checkNowhere(secrets);
+}
+
+void TestCliLeaks::checkNowhere(const QByteArrayList &secrets) const
+{
+    QVERIFY(said.join().contains("qt.")); // it was loud indeed
+    QVERIFY(commandLines.join().contains("spacekey-cli"));
     const QByteArrayList files = everyFile();
     QVERIFY(files.size() >= 2);
-    QCOMPARE(secrets.size(), 4);
-    for (const QByteArray &secret : std::as_const(secrets)) {
+    for (const QByteArray &secret : secrets) {
         QVERIFY(secret.size() >= 32);
-        QVERIFY(!said.join('\n').contains(secret));
-        QVERIFY(!files.join('\n').contains(secret));
-        QVERIFY(!commandLines.join('\n').contains(secret));
+        for (const QByteArray &form : {secret, secret.toPercentEncoding()}) {
+            QVERIFY(!said.join('\n').contains(form));
+            QVERIFY(!files.join('\n').contains(form));
+            QVERIFY(!commandLines.join('\n').contains(form));
+        }
     }
+}
+
+void TestCliLeaks::nothingOfARedirectIsSaidOrWritten()
+{
+    const QByteArray token = "0123456789abcdef0123456789abcdef";
+    const QByteArray code = "a code with + / = % & and a space in it";
+    const QByteArray secret = "a secret with + & = % and a space in it";
+    QList<WireRequest> exchanges;
+    // Grants the first code, and refuses the second.
+    WireServer server([&](const WireRequest &request) {
+        if (!request.path.endsWith("/oauthv2/token"_L1))
+            return WireReply::json(404, {});
+        exchanges.append(request);
+        return exchanges.size() == 1
+            ? WireReply::json(200, {{u"access_token"_s, QString::fromLatin1(token)}})
+            : WireReply::json(400, {{u"error"_s, u"invalid_grant"_s}});
+    });
+    QCOMPARE(stage->addRegion(server.url()), 0);
+    note(stage->run({u"app"_s, u"set"_s, u"--client-id"_s, u"client"_s}, secret));
+
+    QByteArrayList secrets{token, code, secret};
+    for (const int expected : {0, 1}) {
+        const auto connecting = stage->start({u"connect"_s, u"--flow"_s, u"redirect"_s, u"--name"_s,
+                                              QString::number(expected), u"--no-browser"_s});
+        const QUrlQuery link(CliStage::shownLink(*connecting));
+        const QByteArray state = link.queryItemValue(u"state"_s, QUrl::FullyDecoded).toLatin1();
+        const QByteArray back =
+            link.queryItemValue(u"redirect_uri"_s, QUrl::FullyDecoded).toLatin1()
+            + "?code=" + code.toPercentEncoding() + "&state=";
+        PageVisitor browser;
+        QCOMPARE(browser.open(QUrl::fromEncoded(back + state.toUpper())), 400);
+        browser.open(QUrl::fromEncoded(back + state));
+        QCOMPARE(connecting->exitCode(), expected);
+        note(CliStage::endOf(*connecting));
+
+        QCOMPARE(exchanges.size(), expected + 1);
+        QVERIFY(exchanges.constLast().field(u"code"_s).toLatin1() == code);
+        QVERIFY(exchanges.constLast().field(u"client_secret"_s).toLatin1() == secret);
+        secrets.append(exchanges.constLast().field(u"code_verifier"_s).toLatin1());
+        // The state is part of the link that is printed, and of nothing else.
+        QVERIFY(state.size() >= 32);
+        QCOMPARE(connecting->output().toLatin1().count(state), 1);
+        QVERIFY(!connecting->errors().toLatin1().contains(state));
+        QVERIFY(!everyFile().join().contains(state));
+        QVERIFY(!commandLines.join().contains(state));
+    }
+    checkNowhere(secrets);
 }
 
 void TestCliLeaks::filesArePrivate()

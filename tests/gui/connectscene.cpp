@@ -29,8 +29,15 @@ ConnectScene::~ConnectScene()
 
 void ConnectScene::open()
 {
-    dialog = new ConnectDialog(bench.region(), bench.credentials, bench.clientKeys, bench.ports,
-                               bench.keychain, bench.settings, bench.signIn, bench.clock);
+    dialog = new ConnectDialog(bench.region(),
+                               {.regions = bench.regions,
+                                .credentials = bench.credentials,
+                                .clientKeys = bench.clientKeys,
+                                .ports = bench.ports,
+                                .keychain = bench.keychain,
+                                .settings = bench.settings,
+                                .signIn = bench.signIn,
+                                .clock = bench.clock});
     connect(dialog, &ConnectDialog::stored, this,
             [this](const Credential &credential) { stored.append(credential); });
     dialog->show();

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void initTestCase();
     void leavesNothingBehind_data();
     void leavesNothingBehind();
+    // Last, for they leave the keyring locked.
+    void keepsAGrantedTokenForTheSession_data();
+    void keepsAGrantedTokenForTheSession();
 };
 
 using Step = std::function<bool(ConnectScene &)>;
@@ -150,6 +153,41 @@ void TestConnectDialogEnding::leavesNothingBehind()
     const int requests = scene.bench.relay->requests();
     QTest::qWait(1200);
     QCOMPARE(scene.bench.relay->requests(), requests);
+}
+
+void TestConnectDialogEnding::keepsAGrantedTokenForTheSession_data()
+{
+    QTest::addColumn<Step>("leave");
+
+    QTest::newRow("Escape") << Step([](ConnectScene &scene) {
+        QTest::keyClick(scene.dialog, Qt::Key_Escape);
+        return true;
+    });
+    QTest::newRow("the window's close button")
+        << Step([](ConnectScene &scene) { return scene.dialog->close(); });
+}
+
+void TestConnectDialogEnding::keepsAGrantedTokenForTheSession()
+{
+    QFETCH(Step, leave);
+    TestKeyring keyring;
+    ConnectScene scene;
+    const int sockets = openSockets();
+    scene.open();
+    QVERIFY(scene.askForCode());
+    QVERIFY(keyring.lock());
+    scene.accept(scene.bench.person());
+    QVERIFY(scene.waitForText(u"Signed in, but not saved yet"_s));
+    QVERIFY(leave(scene));
+    QVERIFY(!scene.shows(u"Signed in, but not saved yet"_s));
+
+    QTRY_COMPARE(scene.bench.credentials.all().size(), 1);
+    const Credential kept = scene.bench.credentials.all().first();
+    QVERIFY(kept.sessionOnly);
+    QCOMPARE(kept.user->id, scene.bench.person());
+    QVERIFY(!scene.bench.tokenOf(kept).isEmpty());
+    QTRY_VERIFY(!scene.dialog);
+    QTRY_COMPARE_WITH_TIMEOUT(openSockets(), sockets, 10'000);
 }
 
 QTEST_MAIN(TestConnectDialogEnding)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void copiesWhenThePasswordIsTyped();
     void stopsWaitingWhenAsked();
     void saysSoAndTriesAgain();
+    void verifiesWhenThePasswordIsTyped();
+    void removesWithoutThePassword();
 
 private:
     TestKeyring m_keyring;
@@ -91,6 +93,37 @@ void TestLockedKeychain::saysSoAndTriesAgain()
     QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(scene.waitFor(u"Token copied for"_s));
     QVERIFY(!scene.find<QPushButton>(u"Retry"_s));
+}
+
+void TestLockedKeychain::verifiesWhenThePasswordIsTyped()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.waitFor(u"Waiting for the keychain…"_s));
+    QVERIFY(m_screen.waitForPrompt());
+    QVERIFY(scene.find<QPushButton>(u"Cancel"_s));
+    QVERIFY(m_screen.type(TestKeyring::password()));
+    QVERIFY(scene.waitFor(u"1 valid"_s));
+    QVERIFY(m_screen.waitForNoPrompt());
+}
+
+void TestLockedKeychain::removesWithoutThePassword()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, locked"_s));
+    QVERIFY(scene.pick(u"default"_s, u"Remove"_s));
+    QVERIFY(scene.waitFor(u"deleted from the keychain once that is unlocked"_s));
+    QVERIFY(scene.bench.credentials.all().isEmpty());
+    QVERIFY(m_keyring.replace());
+    QCOMPARE(scene.bench.keyringItems(), 1); // not before the time for Undo is over
 }
 
 QTEST_MAIN(TestLockedKeychain)

@@ -3,10 +3,11 @@
 
 #include "gui/regionmodel.h"
 
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 
 #include <algorithm>
@@ -36,6 +37,7 @@ void WindowScene::open(const QString &region)
                                                                .keychain = bench.keychain,
                                                                .clientKeys = bench.clientKeys,
                                                                .ports = bench.ports,
+                                                               .launches = launches,
                                                                .clipboard = *clipboard,
                                                                .clock = clock},
                                      region);
@@ -69,6 +71,21 @@ bool WindowScene::press(const QString &button) const
     if (there)
         QTest::mouseClick(found, Qt::LeftButton);
     return there;
+}
+
+bool WindowScene::pick(const QString &credential, const QString &entry) const
+{
+    if (!press(u"More actions for "_s + credential))
+        return false;
+    auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+    const QList<QAction *> actions = menu ? menu->actions() : QList<QAction *>();
+    const auto found = std::ranges::find_if(actions, [&entry](const QAction *action) {
+        return QString(action->text()).remove(u'&') == entry;
+    });
+    if (found == actions.end())
+        return false;
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*found).center());
+    return true;
 }
 
 QStringList WindowScene::regionTexts() const

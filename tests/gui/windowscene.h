@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/launchinbox.h"
 #include "app/workbench.h"
 #include "gui/clipboard.h"
 #include "gui/mainwindow.h"
@@ -45,6 +46,8 @@ public:
     [[nodiscard]] bool waitFor(const QString &part) const;
     /// Clicks the first such button that is enabled; waits for it.
     [[nodiscard]] bool press(const QString &button) const;
+    /// Presses `More actions for <credential>`, then chooses that entry.
+    [[nodiscard]] bool pick(const QString &credential, const QString &entry) const;
     /// Of the list of regions, in their order.
     [[nodiscard]] QStringList regionTexts() const;
     void choose(const QString &regionName);
@@ -52,6 +55,8 @@ public:
     [[nodiscard]] static QString clipboardText();
 
     Workbench bench;
+    LaunchInbox launches{bench.regions,     bench.signIn, bench.clientKeys,
+                         bench.credentials, bench.ports,  bench.clock};
     FakeClock clock;
     std::unique_ptr<Clipboard> clipboard;
     std::unique_ptr<MainWindow> window;

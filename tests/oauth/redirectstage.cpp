@@ -21,6 +21,11 @@ RedirectStage::RedirectStage()
 
 std::unique_ptr<AuthFlow> RedirectStage::makeFlow()
 {
+    return makeRedirectFlow();
+}
+
+std::unique_ptr<RedirectFlow> RedirectStage::makeRedirectFlow()
+{
     auto flow = std::make_unique<RedirectFlow>(region, pair, scopes, options, servers, clock);
     QObject::connect(flow.get(), &AuthFlow::promptReady, &m_person,
                      [this](const SignInPrompt &prompt) {
@@ -122,7 +127,16 @@ Visit &RedirectStage::browse(const QUrl &url, const QByteArray &headers)
 void RedirectStage::act()
 {
     m_person.stop();
-    browse(m_decision == Decision::Accept ? acceptedUrl() : refusedUrl());
+    switch (m_decision) {
+    case Decision::Accept:
+        browse(acceptedUrl());
+        break;
+    case Decision::Refuse:
+        browse(refusedUrl());
+        break;
+    case Decision::Never:
+        break;
+    }
 }
 
 WireReply RedirectStage::handle(const WireRequest &request)

@@ -6,7 +6,6 @@
 #include "core/region.h"
 #include "core/scopes.h"
 #include "core/signinoptions.h"
-#include "core/systemclock.h"
 #include "oauth/loopbackservers.h"
 #include "oauth/visit.h"
 #include "support/authflowstage.h"
@@ -19,20 +18,27 @@
 
 namespace spacekey {
 
+class RedirectFlow;
+
 /// A server that holds an authorization code flow to RFC 6749 and 7636 to the letter, and a person
 /// whose browser goes there and comes back. Left alone, the person accepts 20 s after the prompt.
 class RedirectStage final : public AuthFlowStage
 {
 public:
+    enum class Decision { Accept, Refuse, Never };
+
     RedirectStage();
 
     [[nodiscard]] std::unique_ptr<AuthFlow> makeFlow() override;
+    [[nodiscard]] std::unique_ptr<RedirectFlow> makeRedirectFlow();
     [[nodiscard]] QStringList states() const override;
     void bringTo(AuthFlow &flow, const QString &state) override;
     [[nodiscard]] bool survivesNetworkDrop(const QString &state) const override;
     void accept() override;
     void refuse() override;
 
+    /// What the person does when left alone.
+    void decide(Decision decision) { m_decision = decision; }
     /// Brings a new flow to where the person is asked.
     void prompt(AuthFlow &flow);
     /// Where the flow waits for the browser.
@@ -53,7 +59,7 @@ public:
     ClientPair pair{.id = QStringLiteral("client-key"), .secret = "client+secret/=&% !"};
     Scopes scopes = Scopes::parse(QStringLiteral("browse global,read global"));
     SignInOptions options{.flow = Flow::Redirect};
-    SystemClock listenerClock;
+    FakeClock listenerClock; ///< of the sockets; the flow has another
     LoopbackServers servers{listenerClock};
     QByteArray nextCode = "code"; ///< what a code begins with
     std::optional<WireReply> tokenReply; ///< instead of what the rules say
@@ -61,8 +67,6 @@ public:
     QList<WireRequest> tokenCalls;
 
 private:
-    enum class Decision { Accept, Refuse };
-
     void act();
     [[nodiscard]] WireReply handle(const WireRequest &request);
     [[nodiscard]] QString problemOf(const WireRequest &request);

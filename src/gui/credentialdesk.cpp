@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/credentialdesk.h"
+
+#include "gui/portal.h"
+#include "gui/revokedialog.h"
+
+namespace spacekey {
+
+CredentialDesk::CredentialDesk(Credentials &credentials, const Keychain &keychain,
+                               const Clock &clock, QWidget &window)
+    : QObject(&window)
+    , m_credentials(credentials)
+    , m_clock(clock)
+    , m_window(window)
+    , m_verifier(credentials, clock)
+    , m_remover(credentials, keychain, clock)
+{
+    connect(&m_verifier, &Verifier::failed, this,
+            [this](const Credential &credential, const Error &error) {
+                tellToRetry(error, [this, credential] { m_verifier.verify(credential); });
+            });
+    connect(&m_verifier, &Verifier::allFailed, this,
+            [this](const Error &error) { tellToRetry(error, [this] { m_verifier.verifyAll(); }); });
+    connect(&m_remover, &Remover::failed, this, &CredentialDesk::tellToRetry);
+}
+
+void CredentialDesk::makeDefault(const Credential &credential)
+{
+    m_change = m_credentials.makeDefault(credential);
+    connect(m_change.get(), &OneShot::failed, this, [this, credential](const Error &error) {
+        tellToRetry(error, [this, credential] { makeDefault(credential); });
+    });
+    m_change->start();
+}
+
+void CredentialDesk::revoke(const Credential &credential)
+{
+    auto *dialog = new RevokeDialog(credential, m_credentials, m_clock, &m_window);
+    connect(dialog, &RevokeDialog::removeWanted, &m_remover, &Remover::remove);
+    connect(dialog, &RevokeDialog::failed, this, &CredentialDesk::tellNotRevoked);
+    dialog->open();
+}
+
+void CredentialDesk::tellToRetry(const Error &error, const std::function<void()> &retry)
+{
+    Q_EMIT failed(error, tr("Retry"), retry);
+}
+
+void CredentialDesk::tellNotRevoked(const Credential &credential, const Error &error)
+{
+    const Result<Region> region = m_credentials.issuer(credential);
+    switch (error.code) {
+    case Error::Code::NotRevoked:
+        if (region && portal::isKnown(*region))
+            Q_EMIT failed(error, tr("Open portal"), [this, region = *region] {
+                if (const std::optional<Error> problem = portal::open(region))
+                    Q_EMIT failed(*problem, {}, {});
+            });
+        else
+            Q_EMIT failed(error, {}, {});
+        break;
+    case Error::Code::EntryMissing:
+    case Error::Code::RegionChanged:
+        Q_EMIT failed(error, tr("Sign in again"), [this, credential] { reconnect(credential); });
+        break;
+    default:
+        tellToRetry(error, [this, credential] { revoke(credential); });
+    }
+}
+
+} // namespace spacekey

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/launchdesk.h"
+
+#include "app/credentials.h"
+#include "core/plaintext.h"
+#include "gui/launchpage.h"
+#include "gui/portal.h"
+#include "gui/regionpage.h"
+#include "gui/signinsettingsdialog.h"
+#include "gui/taborder.h"
+#include "gui/taskstrip.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QPushButton>
+
+#include <utility>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString identity(const Launch &launch)
+{
+    return launch.region.id + u' ' + launch.session.uri;
+}
+
+} // namespace
+
+LaunchDesk::LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, const Credentials &credentials,
+                       QBoxLayout &place, RegionPage &regionPage)
+    : QObject(&regionPage)
+    , m_inbox(inbox)
+    , m_signIn(signIn)
+    , m_credentials(credentials)
+    , m_place(place)
+    , m_regionPage(regionPage)
+{
+    connect(&m_inbox, &LaunchInbox::changed, this, &LaunchDesk::follow);
+    connect(&m_inbox, &LaunchInbox::failed, this,
+            [this](const Region &, const Error &error) { tellFailure(error); });
+    // When the window has chosen its region.
+    QMetaObject::invokeMethod(this, &LaunchDesk::follow, Qt::QueuedConnection);
+}
+
+void LaunchDesk::showLaunch()
+{
+    if (m_shown.isEmpty())
+        return;
+    m_regionPage.hide();
+    m_page->show();
+    m_page->enter();
+}
+
+void LaunchDesk::showRegionPage()
+{
+    if (!m_page || m_page->isHidden())
+        return;
+    m_page->hide();
+    m_regionPage.show();
+    showHint();
+}
+
+void LaunchDesk::editSettings(const Region &region)
+{
+    if (m_settings && m_settings->region().id != region.id)
+        m_settings->close();
+    if (!m_settings) {
+        m_settings = new SignInSettingsDialog(region, m_signIn, m_regionPage.window());
+        m_settings->setProblem(m_inbox.problem(region.id));
+    }
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void LaunchDesk::follow()
+{
+    if (m_settings)
+        m_settings->setProblem(m_inbox.problem(m_settings->region().id));
+    if (m_decision) // which makes way first
+        return;
+    const std::optional<Launch> current = m_inbox.current();
+    const int before = std::exchange(m_waiting, m_inbox.waiting());
+    if (!current)
+        leave();
+    else if (identity(*current) != m_shown)
+        present(*current);
+    else if (m_waiting > before)
+        raiseWindow();
+    if (m_page)
+        m_page->setWaiting(m_waiting);
+    showHint();
+    Q_EMIT changed();
+}
+
+void LaunchDesk::present(const Launch &launch)
+{
+    if (!m_page) {
+        m_page = new LaunchPage(&m_regionPage);
+        m_place.addWidget(m_page, 1);
+        spacekey::setTabOrder(QList{m_regionPage.tabStops().last()} + m_page->tabStops());
+        connect(m_page, &LaunchPage::keepWanted, this, &LaunchDesk::keep);
+        connect(m_page, &LaunchPage::revokeWanted, this, &LaunchDesk::revoke);
+        connect(m_page, &LaunchPage::dismissed, this, &LaunchDesk::dismiss);
+        connect(m_page, &LaunchPage::cancelled, this, [this] {
+            if (m_decision)
+                m_decision->cancel();
+        });
+    }
+    m_shown = identity(launch);
+    m_page->setLaunch(launch, suggestedName(launch));
+    showLaunch();
+    raiseWindow();
+}
+
+void LaunchDesk::leave()
+{
+    m_shown.clear();
+    if (!m_page || m_page->isHidden())
+        return;
+    showRegionPage();
+    m_regionPage.focusFirst();
+}
+
+void LaunchDesk::raiseWindow()
+{
+    QWidget *window = m_regionPage.window();
+    window->setWindowState(window->windowState() & ~Qt::WindowMinimized);
+    window->raise();
+    QApplication::alert(window);
+}
+
+void LaunchDesk::showHint()
+{
+    if (m_shown.isEmpty()) {
+        if (m_hint)
+            m_hint->hide();
+        return;
+    }
+    if (m_regionPage.isHidden())
+        return;
+    if (!m_hint) {
+        m_hint = new TaskStrip(&m_regionPage);
+        m_hint->setButton(tr("Decide…"), u"Decide"_s);
+        connect(m_hint, &TaskStrip::pressed, this, &LaunchDesk::showLaunch);
+        m_regionPage.addStrip(m_hint);
+    }
+    m_hint->say(
+        tr("%n app launch(es) from BaseSpace wait for your decision.", nullptr, m_waiting + 1));
+}
+
+void LaunchDesk::keep(const QString &name)
+{
+    auto decision = m_inbox.keep(name);
+    connect(decision.get(), &OneShot::failed, this,
+            [this, name](const Error &error) { failedToKeep(name, error); });
+    start(std::move(decision), tr("Saving in the keychain…"));
+}
+
+void LaunchDesk::revoke()
+{
+    const Region region = m_inbox.current()->region;
+    auto decision = m_inbox.revoke();
+    connect(decision.get(), &OneShot::failed, this,
+            [this, region](const Error &error) { failedToRevoke(region, error); });
+    start(std::move(decision), tr("Revoking…"));
+}
+
+void LaunchDesk::dismiss()
+{
+    m_shown.clear();
+    m_inbox.dismiss();
+}
+
+void LaunchDesk::start(std::unique_ptr<LaunchDecision> decision, const QString &with)
+{
+    m_decision = std::move(decision);
+    connect(m_decision.get(), &LaunchDecision::waitingForUnlock, this, [this] {
+        m_page->setBusy(
+            tr("Waiting for the keychain… Unlock it in the window that your system shows."));
+    });
+    connect(m_decision.get(), &LaunchDecision::kept, this, [this](const Credential &credential) {
+        m_shown.clear();
+        Q_EMIT kept(credential);
+    });
+    connect(m_decision.get(), &LaunchDecision::revoked, this, [this] { m_shown.clear(); });
+    connect(m_decision.get(), &OneShot::over, this, [this] {
+        m_decision.reset();
+        m_page->setBusy({});
+        follow();
+    });
+    m_page->setBusy(with);
+    m_decision->start();
+}
+
+void LaunchDesk::failedToKeep(const QString &name, const Error &error)
+{
+    using Code = Error::Code;
+    switch (error.code) {
+    case Code::Cancelled:
+        break;
+    case Code::InvalidName:
+    case Code::NameTaken:
+        m_page->showError(error);
+        break;
+    case Code::KeychainAbsent:
+    case Code::KeychainNoCollection:
+        m_page->showError(error, tr("Keep for this session only"), [this] {
+            m_shown.clear();
+            Q_EMIT kept(m_inbox.keepForSession());
+        });
+        break;
+    default:
+        m_page->showError(error, tr("Retry"), [this, name] { keep(name); });
+    }
+}
+
+void LaunchDesk::failedToRevoke(const Region &region, const Error &error)
+{
+    if (error.code == Error::Code::Cancelled)
+        return;
+    if (error.code == Error::Code::NotRevoked && portal::isKnown(region)) {
+        m_page->showError(error, tr("Open portal"), [this, region] {
+            if (const std::optional<Error> problem = portal::open(region))
+                m_page->showError(*problem);
+        });
+    } else {
+        m_page->showError(error, tr("Retry"), [this] { revoke(); });
+    }
+}
+
+void LaunchDesk::tellFailure(const Error &error)
+{
+    if (m_page && !m_page->isHidden())
+        m_page->showError(error);
+    else
+        m_regionPage.showError(error);
+}
+
+QString LaunchDesk::suggestedName(const Launch &launch) const
+{
+    constexpr qsizetype most = 48;
+    const QString application = plainLine(launch.session.applicationName, most).replace(u'/', u'-');
+    const QString base = Credential::isValidName(application) ? application : u"launch"_s;
+    QString name = base;
+    for (int i = 2; m_credentials.find(launch.region.id, name); ++i)
+        name = base + u' ' + QString::number(i);
+    return name;
+}
+
+} // namespace spacekey

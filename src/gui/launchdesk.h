@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/launchinbox.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <memory>
+
+class QBoxLayout;
+
+namespace spacekey {
+
+class LaunchPage;
+class RegionPage;
+class SignInSettings;
+class SignInSettingsDialog;
+class TaskStrip;
+
+/// App launches in the window: a page in the place of the region's where one decides, which comes
+/// forward with each launch; on the region's page a way back to it; and the settings that say where
+/// launches come in.
+class LaunchDesk final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All must outlive it; it belongs to @p regionPage, which stands in @p place.
+    LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, const Credentials &credentials,
+               QBoxLayout &place, RegionPage &regionPage);
+
+    [[nodiscard]] bool isWaiting() const { return m_inbox.current().has_value(); }
+    /// Shows the launch that waits, if there is one.
+    void showLaunch();
+    /// Shows the region's page; a launch goes on waiting.
+    void showRegionPage();
+
+    void editSettings(const Region &region);
+
+Q_SIGNALS:
+    /// isWaiting() may be different.
+    void changed();
+    void kept(const spacekey::Credential &credential);
+
+private:
+    void follow();
+    void present(const Launch &launch);
+    void raiseWindow();
+    void showHint();
+    void keep(const QString &name);
+    void revoke();
+    void dismiss();
+    void start(std::unique_ptr<LaunchDecision> decision, const QString &with);
+    void leave();
+    void tellFailure(const Error &error);
+    void failedToKeep(const QString &name, const Error &error);
+    void failedToRevoke(const Region &region, const Error &error);
+    [[nodiscard]] QString suggestedName(const Launch &launch) const;
+
+    LaunchInbox &m_inbox;
+    SignInSettings &m_signIn;
+    const Credentials &m_credentials;
+    QBoxLayout &m_place;
+    RegionPage &m_regionPage;
+    LaunchPage *m_page = nullptr; ///< when it was needed
+    TaskStrip *m_hint = nullptr; ///< when it was needed
+    QPointer<SignInSettingsDialog> m_settings;
+    QString m_shown; ///< the session of the launch on the page
+    int m_waiting = 0;
+    std::unique_ptr<LaunchDecision> m_decision;
+};
+
+} // namespace spacekey

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/scopeeditor.h"
+
+#include "core/scopemeaning.h"
+#include "gui/note.h"
+
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+ScopeEditor::ScopeEditor(QWidget *parent)
+    : QWidget(parent)
+    , m_field(new QLineEdit(this))
+    , m_note(new Note(this))
+    , m_area(new QScrollArea(this))
+    , m_meanings(new QWidget)
+    , m_lines(new QVBoxLayout(m_meanings))
+{
+    m_field->setAccessibleName(u"Scopes"_s);
+    m_field->setPlaceholderText(u"browse global, read project 76076"_s);
+    m_area->setAccessibleName(u"What the scopes mean"_s);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setWidgetResizable(true);
+    m_area->setWidget(m_meanings);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_meanings->setAutoFillBackground(false);
+    m_lines->setContentsMargins(0, 0, 0, 0);
+    m_lines->setSpacing(2);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(5);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_area, m_note})
+        layout->addWidget(part);
+    connect(m_field, &QLineEdit::textChanged, this, &ScopeEditor::explain);
+    explain();
+}
+
+void ScopeEditor::setScopes(const Scopes &scopes)
+{
+    m_field->setText(scopes.list().join(u", "_s));
+}
+
+Result<Scopes> ScopeEditor::scopes() const
+{
+    return Scopes::read(m_field->text());
+}
+
+QList<QWidget *> ScopeEditor::tabStops() const
+{
+    return {m_field, m_area};
+}
+
+void ScopeEditor::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitMeanings();
+}
+
+void ScopeEditor::explain()
+{
+    const Result<Scopes> written = scopes();
+    if (written) {
+        explainEach(*written);
+    } else {
+        explainEach({});
+        m_note->say(StateLabel::Kind::Bad, written.error().what + u' ' + written.error().remedy);
+    }
+    Q_EMIT changed();
+}
+
+void ScopeEditor::explainEach(const Scopes &scopes)
+{
+    qDeleteAll(m_meanings->findChildren<StateLabel *>());
+    QStringList spoken;
+    bool wide = false;
+    for (const QString &scope : scopes.list()) {
+        const ScopeMeaning meaning = ScopeMeaning::of(scope);
+        const bool odd = meaning.wide || !meaning.known;
+        auto *line = new StateLabel(m_meanings);
+        line->setState(odd ? StateLabel::Kind::Attention : StateLabel::Kind::Neutral, scope,
+                       meaning.explanation);
+        m_lines->addWidget(line);
+        line->show(); // now, for its height counts at once
+        spoken.append(scope + u": "_s + meaning.explanation);
+        wide = wide || meaning.wide;
+    }
+    m_field->setAccessibleDescription(spoken.join(u' '));
+    fitMeanings();
+    if (wide) {
+        m_note->say(StateLabel::Kind::Attention,
+                    tr("What is marked reaches far. Ask for it only if the job needs it."));
+    } else if (scopes.isEmpty()) {
+        m_note->say(StateLabel::Kind::Neutral,
+                    tr("Without scopes the token tells who you are, and nothing else."));
+    } else {
+        m_note->hush();
+    }
+}
+
+void ScopeEditor::fitMeanings()
+{
+    constexpr int mostLines = 6;
+    const int most = mostLines * (fontMetrics().height() + m_lines->spacing());
+    const int needed = m_lines->isEmpty() ? 0 : m_lines->totalHeightForWidth(m_area->width());
+    m_area->setFixedHeight(qMin(needed, most));
+    m_area->setVisible(needed > 0);
+    m_area->setFocusPolicy(needed > most ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+} // namespace spacekey

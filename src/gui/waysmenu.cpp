@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/waysmenu.h"
+
+#include <QActionGroup>
+#include <QPushButton>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+WaysMenu::WaysMenu(QWidget *parent)
+    : QMenu(parent)
+{
+    setAccessibleName(u"More ways to connect"_s);
+    auto *ways = new QActionGroup(this);
+    add(Flow::Device, tr("With a &code"));
+    add(Flow::Redirect, tr("With a browser &redirect"));
+    for (QAction *way : actions())
+        ways->addAction(way);
+}
+
+void WaysMenu::popUp(const QPushButton &button, Flow last)
+{
+    for (QAction *way : actions())
+        way->setChecked(way->data().value<Flow>() == last);
+    const int left = isRightToLeft() ? 0 : button.width() - sizeHint().width();
+    popup(button.mapToGlobal(QPoint(left, button.height())));
+}
+
+void WaysMenu::add(Flow flow, const QString &text)
+{
+    QAction *way = addAction(text);
+    way->setCheckable(true);
+    way->setData(QVariant::fromValue(flow));
+    connect(way, &QAction::triggered, this, [this, flow] { Q_EMIT chosen(flow); });
+}
+
+} // namespace spacekey

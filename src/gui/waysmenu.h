@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/flow.h"
+
+#include <QMenu>
+
+class QPushButton;
+
+namespace spacekey {
+
+/// The ways to connect a region; the one last chosen is marked.
+class WaysMenu final : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit WaysMenu(QWidget *parent = nullptr);
+
+    /// Opens under @p button, with @p last marked.
+    void popUp(const QPushButton &button, Flow last);
+
+Q_SIGNALS:
+    void chosen(spacekey::Flow flow);
+
+private:
+    void add(Flow flow, const QString &text);
+};
+
+} // namespace spacekey

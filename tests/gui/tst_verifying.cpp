@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "gui/credentialcard.h"
+#include "gui/taskstrip.h"
+#include "gui/windowscene.h"
+
+#include <QAccessible>
+#include <QElapsedTimer>
+#include <QProgressBar>
+#include <QTest>
+#include <QTimer>
+
+#include <tuple>
+
+using namespace spacekey;
+using namespace Qt::StringLiterals;
+
+/// Is the token still good? Asked for one card, or for all.
+class TestVerifying : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneThatIsGood();
+    void oneThatWasRevoked();
+    void saysWhyItDoesNotKnow();
+    void canBeStopped();
+    void allOfAllRegions();
+    void allCanBeStopped();
+    void theSummaryCanBePutAway();
+    void sixtyDoNotFreezeTheWindow();
+
+private:
+    /// Adds so many credentials with @p token, for this session only.
+    static void add(WindowScene &scene, int count, const QByteArray &token);
+};
+
+void TestVerifying::add(WindowScene &scene, int count, const QByteArray &token)
+{
+    for (int i = 0; i < count; ++i) {
+        std::ignore =
+            scene.bench.credentials.addForSession({.region = u"lab"_s,
+                                                   .name = u"number %1"_s.arg(i),
+                                                   .apiServer = scene.bench.region().apiServer()},
+                                                  AccessToken::fromBytes(token));
+    }
+}
+
+void TestVerifying::oneThatIsGood()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"Valid · verified just now"_s)); // by the window's own clock
+    QVERIFY(scene.find<CredentialCard>(u"default"_s)->accessibleDescription().startsWith(u"Valid"));
+    QVERIFY(!scene.find<QPushButton>(u"Sign in again"_s));
+}
+
+void TestVerifying::oneThatWasRevoked()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    scene.open();
+    scene.bench.simulator.authority().revokeAll(scene.bench.person());
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"Revoked"_s));
+    QVERIFY(scene.regionTexts().last().contains(u"needs attention"_s));
+    QVERIFY(scene.shows(u"Valid"_s)); // the other one
+
+    // In the place of Verify there is what helps.
+    QCOMPARE(scene.findAll<QPushButton>(u"Verify"_s).size(), 1);
+    QVERIFY(scene.press(u"Sign in again"_s));
+    QVERIFY(
+        QTest::qWaitFor([&] { return scene.find<QPushButton>(u"Continue"_s) != nullptr; }, 10'000));
+}
+
+void TestVerifying::saysWhyItDoesNotKnow()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    scene.bench.relay->stopListening();
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"Unknown"_s));
+    const QString reason = scene.bench.credentials.find(u"lab"_s, {})->healthReason;
+    QVERIFY(!reason.isEmpty());
+    QVERIFY(scene.shows(reason));
+    QVERIFY(scene.find<CredentialCard>(u"default"_s)->accessibleDescription().contains(reason));
+
+    QVERIFY(scene.bench.relay->listenAgain());
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"Valid"_s));
+    QVERIFY(!scene.shows(reason));
+}
+
+void TestVerifying::canBeStopped()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, {});
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(scene.waitFor(u"Verifying…"_s));
+    QVERIFY(scene.press(u"Cancel"_s));
+    QVERIFY(scene.waitFor(u"Valid"_s)); // as before
+    QVERIFY(scene.find<QPushButton>(u"Verify"_s)->isEnabled());
+    QVERIFY(!scene.find<QPushButton>(u"Retry"_s));
+}
+
+void TestVerifying::allOfAllRegions()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    std::ignore = scene.bench.credentials.addForSession(
+        {.region = u"use1"_s, .name = u"old"_s, .apiServer = u"https://api.example.org"_s},
+        AccessToken::fromBytes("a-made-up-token"));
+    scene.open();
+    scene.bench.simulator.authority().revokeAll(scene.bench.workgroup());
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.shows(u"of 3 verified"_s));
+    QCOMPARE(scene.find<QProgressBar>(u"Verified credentials"_s)->maximum(), 3);
+    QVERIFY(scene.waitFor(u"1 valid, 1 revoked, 1 unknown"_s));
+    QVERIFY(!scene.find<QProgressBar>(u"Verified credentials"_s));
+    const auto *strip = scene.find<TaskStrip>(u"1 valid, 1 revoked, 1 unknown"_s);
+    QVERIFY(strip); // as assistive technology reads it
+    QVERIFY(scene.waitFor(u"Revoked"_s));
+}
+
+void TestVerifying::allCanBeStopped()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const QByteArray token = scene.bench.tokenOf(scene.bench.connectAs(scene.bench.person()));
+    add(scene, 9, token);
+    scene.open();
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, {});
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.waitFor(u"0 of 10 verified"_s));
+    QCOMPARE(scene.findAll<QPushButton>(u"Cancel"_s).size(), 1); // for all of them
+    QVERIFY(!scene.find<QPushButton>(u"Verify"_s)->isEnabled());
+    QVERIFY(scene.press(u"Cancel"_s));
+    QVERIFY(scene.waitFor(u"Stopped: 0 of 10 verified"_s));
+    QVERIFY(!scene.shows(u"Verifying…"_s));
+    QVERIFY(scene.find<QPushButton>(u"Verify"_s)->isEnabled());
+}
+
+void TestVerifying::theSummaryCanBePutAway()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    for (int i = 0; i < 2; ++i) {
+        QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(scene.waitFor(u"1 valid"_s));
+        QVERIFY(scene.press(u"Dismiss"_s));
+        QVERIFY(!scene.shows(u"1 valid"_s));
+    }
+}
+
+void TestVerifying::sixtyDoNotFreezeTheWindow()
+{
+    constexpr int many = 60;
+    constexpr std::chrono::milliseconds beat(5);
+    constexpr qint64 longest = 150; // 50 on a machine that does nothing else
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const QByteArray token = scene.bench.tokenOf(scene.bench.connectAs(scene.bench.person()));
+    add(scene, many - 1, token);
+    scene.open();
+    QTRY_COMPARE(scene.window->findChildren<CredentialCard *>().size(), many);
+    QTest::qWait(100); // until all are laid out
+
+    qint64 stall = 0;
+    QElapsedTimer since;
+    since.start();
+    QTimer heart;
+    heart.setTimerType(Qt::PreciseTimer);
+    connect(&heart, &QTimer::timeout, &heart, [&] { stall = qMax(stall, since.restart()); });
+    heart.start(beat);
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.waitFor(u"60 valid"_s));
+    QVERIFY2(stall < longest, qPrintable(QString::number(stall)));
+    qInfo("longest stall: %lld ms", stall);
+}
+
+QTEST_MAIN(TestVerifying)
+#include "tst_verifying.moc"
