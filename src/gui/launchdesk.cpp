@@ -2,7 +2,7 @@
 #include "gui/launchdesk.h"
 
 #include "app/credentials.h"
-#include "core/plaintext.h"
+#include "gui/launchname.h"
 #include "gui/launchpage.h"
 #include "gui/portal.h"
 #include "gui/regionpage.h"
@@ -113,7 +113,7 @@ void LaunchDesk::present(const Launch &launch)
         });
     }
     m_shown = identity(launch);
-    m_page->setLaunch(launch, suggestedName(launch));
+    m_page->setLaunch(launch, launchName(launch, m_credentials));
     showLaunch();
     raiseWindow();
 }
@@ -240,17 +240,6 @@ void LaunchDesk::tellFailure(const Error &error)
         m_page->showError(error);
     else
         m_regionPage.showError(error);
-}
-
-QString LaunchDesk::suggestedName(const Launch &launch) const
-{
-    constexpr qsizetype most = 48;
-    const QString application = plainLine(launch.session.applicationName, most).replace(u'/', u'-');
-    const QString base = Credential::isValidName(application) ? application : u"launch"_s;
-    QString name = base;
-    for (int i = 2; m_credentials.find(launch.region.id, name); ++i)
-        name = base + u' ' + QString::number(i);
-    return name;
 }
 
 } // namespace spacekey
