@@ -26,7 +26,7 @@ ConnectDialog::ConnectDialog(const Region &region, const ConnectParts &with, QWi
     m_pages = std::make_unique<ConnectPages>(region, with, *m_ui->pages);
     m_failure = new ConnectFailure(*m_ui->strip, this);
     m_ui->strip->setContentsMargins(18, 16, 18, 0);
-    connectPages();
+    listenToPages();
     begin();
 }
 
@@ -50,7 +50,7 @@ void ConnectDialog::done(int result)
     QDialog::done(result);
 }
 
-void ConnectDialog::connectPages()
+void ConnectDialog::listenToPages()
 {
     connect(m_pages->whatFor, &WhatForPage::cancelled, this, &QDialog::reject);
     connect(m_pages->whatFor, &WhatForPage::continued, this, &ConnectDialog::goOn);
@@ -129,12 +129,12 @@ void ConnectDialog::connectFor(const Scopes &scopes, const SignInOptions &signIn
                        .name = m_former ? m_former->name : QString(),
                        .reconnect = m_former.has_value()},
         m_with.credentials, m_with.clientKeys, m_with.ports, m_with.clock);
-    connectAttempt();
+    listenToAttempt();
     m_attempt->start();
     showStage();
 }
 
-void ConnectDialog::connectAttempt()
+void ConnectDialog::listenToAttempt()
 {
     const ConnectAttempt *attempt = m_attempt.get();
     connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectDialog::showStage);

@@ -48,8 +48,8 @@ Q_SIGNALS:
     void clientKeyWanted(const spacekey::Region &region);
 
 private:
-    void connectPages();
-    void connectAttempt();
+    void listenToPages();
+    void listenToAttempt();
     void turnTo(QWidget *page);
     void begin();
     void goOn(const Scopes &scopes, const QString &preset);

@@ -29,7 +29,6 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     , m_copier(copier)
     , m_signIn(signIn)
     , m_ui(std::make_unique<Ui::RegionPage>())
-    , m_ways(new WaysMenu(this))
 {
     m_ui->setupUi(this);
     dress();
@@ -38,9 +37,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     m_ui->cards->setWidget(m_list);
     connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
             [this] { Q_EMIT connectWanted(m_region); });
-    connect(m_ui->moreWays, &QPushButton::clicked, this,
-            [this] { m_ways->popUp(*m_ui->moreWays, m_signIn.of(m_region.id).flow); });
-    connect(m_ways, &WaysMenu::chosen, this, &RegionPage::connectWith);
+    connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
             [this](const Credential &credential, const Error &error) {
@@ -161,6 +158,15 @@ void RegionPage::placeConnectButtons(bool empty)
     m_ui->connectButtons->show();
     if (focused)
         focused->setFocus();
+}
+
+void RegionPage::showWays()
+{
+    if (m_ways == nullptr) {
+        m_ways = new WaysMenu(this);
+        connect(m_ways, &WaysMenu::chosen, this, &RegionPage::connectWith);
+    }
+    m_ways->popUp(*m_ui->moreWays, m_signIn.of(m_region.id).flow);
 }
 
 void RegionPage::connectWith(Flow flow)

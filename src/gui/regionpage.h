@@ -68,6 +68,7 @@ private:
     void connectDesk(CredentialDesk &desk);
     void reload();
     void placeConnectButtons(bool empty);
+    void showWays();
     void connectWith(Flow flow);
     void showTokenError(const Credential &credential, const Error &error,
                         std::function<void()> retry);
@@ -80,7 +81,7 @@ private:
     CredentialList *m_list = nullptr;
     TaskStrip *m_verification = nullptr; ///< when it was needed
     TaskStrip *m_removal = nullptr; ///< when it was needed
-    WaysMenu *m_ways;
+    WaysMenu *m_ways = nullptr; ///< when it was needed
 };
 
 } // namespace spacekey

@@ -40,8 +40,9 @@ void TestWaysToConnect::initTestCase()
 
 WaysMenu *TestWaysToConnect::openMenu(const WindowScene &scene)
 {
+    const bool pressed = scene.press(u"More ways to connect"_s);
     auto *menu = scene.window->findChild<WaysMenu *>();
-    if (!scene.press(u"More ways to connect"_s) || !QTest::qWaitForWindowExposed(menu))
+    if (!pressed || !QTest::qWaitForWindowExposed(menu))
         qFatal("the menu did not open");
     return menu;
 }
