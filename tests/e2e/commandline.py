@@ -42,7 +42,7 @@ class CommandLine:
 class Connecting:
     """A sign-in under way. Ends with the context."""
 
-    def __init__(self, command, at_terminal):
+    def __init__(self, command, at_terminal=False):
         self._output, self._errors = tempfile.TemporaryFile(), tempfile.TemporaryFile()
         self._keys, keyboard = pty.openpty() if at_terminal else (None, subprocess.DEVNULL)
         take_terminal = (lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if at_terminal else None
