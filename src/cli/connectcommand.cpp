@@ -177,8 +177,12 @@ void ConnectCommand::showStage()
     }
 }
 
-void ConnectCommand::warnOf(const Error &trouble)
+void ConnectCommand::warnOf(Error trouble)
 {
+    if (trouble.code == Error::Code::BrowserUpgraded && !m_pasted) {
+        trouble.remedy = tr("Sign in with --flow device, or run this in a terminal, where the "
+                            "address on which the browser ended can be pasted.");
+    }
     if (trouble != std::exchange(m_trouble, trouble))
         m_console.warn(trouble);
 }

@@ -43,7 +43,7 @@ private:
     void openBrowser(const SignInPrompt &prompt);
     void takePastedAddress();
     void showStage();
-    void warnOf(const Error &trouble);
+    void warnOf(Error trouble);
     void showStored(const Credential &credential, const Error &warning);
 
     const Arguments m_arguments;

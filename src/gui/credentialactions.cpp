@@ -28,8 +28,11 @@ void CredentialActions::update()
     const bool any = m_page.currentCard() != nullptr;
     for (QAction *action : ofOneCard())
         action->setEnabled(any);
-    m_ui.verifyAll->setEnabled(!m_credentials.all().isEmpty()
-                               && !m_desk.verifier().isVerifyingAll());
+    const qsizetype count = m_credentials.all().size();
+    const bool idle = !m_desk.verifier().isVerifyingAll();
+    m_ui.verifyAll->setEnabled(count > 0 && idle);
+    m_ui.verifyAllButton->setVisible(count > 1); // a single one has its own
+    m_ui.verifyAllButton->setEnabled(idle);
     m_ui.undoRemove->setEnabled(m_desk.remover().removed().has_value());
 }
 
@@ -52,6 +55,7 @@ void CredentialActions::connectActions()
     onCard(m_ui.remove,
            [this](CredentialCard &card) { m_desk.remover().remove(card.credential()); });
     connect(m_ui.verifyAll, &QAction::triggered, &m_desk.verifier(), &Verifier::verifyAll);
+    connect(m_ui.verifyAllButton, &QPushButton::clicked, &m_desk.verifier(), &Verifier::verifyAll);
     connect(m_ui.undoRemove, &QAction::triggered, &m_desk.remover(), &Remover::undo);
 }
 

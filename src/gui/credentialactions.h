@@ -17,7 +17,7 @@ class Credentials;
 class RegionPage;
 
 /// The window's menu `Credential`: does with the page's current card what the card's own buttons
-/// do, verifies all, and takes a removal back.
+/// do, verifies all, and takes a removal back. For all there is a button below the regions, too.
 class CredentialActions final : public QObject
 {
     Q_OBJECT

@@ -44,6 +44,8 @@ void setState(CredentialText &text, const Credential &credential, bool regionMat
     text.signInAgain = !regionMatches || credential.health == Credential::Health::Revoked;
     if (!regionMatches)
         return set(Kind::Attention, Words::tr("Region changed: sign in again"));
+    if (credential.health == Credential::Health::Unknown)
+        text.reason = plainLine(credential.healthReason);
     if (credential.sessionOnly && credential.health != Credential::Health::Revoked)
         return set(Kind::Attention, Words::tr("This session only"));
     switch (credential.health) {
@@ -54,7 +56,6 @@ void setState(CredentialText &text, const Credential &credential, bool regionMat
     case Credential::Health::Revoked:
         return set(Kind::Bad, Words::tr("Revoked"));
     case Credential::Health::Unknown:
-        text.reason = plainLine(credential.healthReason);
         return set(Kind::Attention, Words::tr("Unknown"));
     }
 }

@@ -2,7 +2,7 @@
 #include "gui/launchdesk.h"
 
 #include "app/credentials.h"
-#include "core/plaintext.h"
+#include "gui/launchname.h"
 #include "gui/launchpage.h"
 #include "gui/portal.h"
 #include "gui/regionpage.h"
@@ -65,21 +65,23 @@ void LaunchDesk::showRegionPage()
 
 void LaunchDesk::editSettings(const Region &region)
 {
-    if (m_settings && m_settings->region().id != region.id)
-        m_settings->close();
-    if (!m_settings) {
-        m_settings = new SignInSettingsDialog(region, m_signIn, m_regionPage.window());
-        m_settings->setProblem(m_inbox.problem(region.id));
+    SignInSettingsDialog *dialog = m_settings;
+    if (dialog == nullptr || !dialog->isVisible() || dialog->region().id != region.id) {
+        if (dialog)
+            dialog->close();
+        dialog = new SignInSettingsDialog(region, m_signIn, m_regionPage.window());
+        dialog->setProblem(m_inbox.problem(region.id));
+        m_settings = dialog;
     }
-    m_settings->show();
-    m_settings->raise();
-    m_settings->activateWindow();
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void LaunchDesk::follow()
 {
-    if (m_settings)
-        m_settings->setProblem(m_inbox.problem(m_settings->region().id));
+    if (SignInSettingsDialog *dialog = m_settings)
+        dialog->setProblem(m_inbox.problem(dialog->region().id));
     if (m_decision) // which makes way first
         return;
     const std::optional<Launch> current = m_inbox.current();
@@ -111,7 +113,7 @@ void LaunchDesk::present(const Launch &launch)
         });
     }
     m_shown = identity(launch);
-    m_page->setLaunch(launch, suggestedName(launch));
+    m_page->setLaunch(launch, launchName(launch, m_credentials));
     showLaunch();
     raiseWindow();
 }
@@ -238,17 +240,6 @@ void LaunchDesk::tellFailure(const Error &error)
         m_page->showError(error);
     else
         m_regionPage.showError(error);
-}
-
-QString LaunchDesk::suggestedName(const Launch &launch) const
-{
-    constexpr qsizetype most = 48;
-    const QString application = plainLine(launch.session.applicationName, most).replace(u'/', u'-');
-    const QString base = Credential::isValidName(application) ? application : u"launch"_s;
-    QString name = base;
-    for (int i = 2; m_credentials.find(launch.region.id, name); ++i)
-        name = base + u' ' + QString::number(i);
-    return name;
 }
 
 } // namespace spacekey

@@ -56,7 +56,6 @@ private:
     void tellFailure(const Error &error);
     void failedToKeep(const QString &name, const Error &error);
     void failedToRevoke(const Region &region, const Error &error);
-    [[nodiscard]] QString suggestedName(const Launch &launch) const;
 
     LaunchInbox &m_inbox;
     SignInSettings &m_signIn;

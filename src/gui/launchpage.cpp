@@ -58,7 +58,7 @@ void LaunchPage::enter()
 QList<QWidget *> LaunchPage::tabStops() const
 {
     return m_ui->errors->tabStops()
-        + QList<QWidget *>{m_ui->name, m_ui->revoke, m_ui->keep, m_ui->dismiss, m_ui->cancel};
+        + QList<QWidget *>{m_ui->name, m_ui->cancel, m_ui->revoke, m_ui->keep, m_ui->dismiss};
 }
 
 void LaunchPage::setBusy(const QString &with)

@@ -46,8 +46,8 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->row->addWidget(m_page, 1);
     auto *status = new StatusLine(with.keychain, with.clipboard);
     m_ui->statusBar->addWidget(status, 1);
-    spacekey::setTabOrder(QList<QWidget *>{m_ui->regions} + m_page->tabStops()
-                          + status->tabStops());
+    spacekey::setTabOrder(QList<QWidget *>{m_ui->regions, m_ui->verifyAllButton}
+                          + m_page->tabStops() + status->tabStops());
     m_ui->regions->setModel(m_regions);
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();

@@ -47,6 +47,20 @@ class Chromium:
     def open(self, link):
         self._driver.get(link)
 
+    def open_in_vain(self, link):
+        """Where it cannot get to."""
+        from selenium.common.exceptions import WebDriverException
+        try:
+            self.open(link)
+        except WebDriverException as error:
+            if "net::ERR_" not in str(error):
+                raise
+            return
+        raise RuntimeError("the browser got there")
+
+    def reload(self):
+        self._driver.refresh()
+
     def sign_in(self, user):
         self._click(f"user-{user}")
 
@@ -75,6 +89,13 @@ class Chromium:
     def title(self):
         return self._driver.title
 
+    def address(self):
+        return self._driver.current_url
+
+    def page(self):
+        """Its HTML, as it is after all scripts."""
+        return self._driver.page_source
+
     def picture(self, file):
         self._driver.save_screenshot(str(file))
 
@@ -101,8 +122,15 @@ class PlainHttp:
     """Submits the pages' forms by itself, as a browser would."""
     name = "plain HTTP (no Chromium here)"
 
-    def __init__(self):
-        self._opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+    class NotFollowed(urllib.request.HTTPRedirectHandler):
+        def redirect_request(self, *_):
+            return None
+
+    def __init__(self, follows=True):
+        """Unless it follows redirects, address() is where the last one leads."""
+        self._opener = urllib.request.build_opener(
+            urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(),
+            urllib.request.HTTPRedirectHandler if follows else self.NotFollowed)
         self._address = self._page = ""
 
     def __enter__(self):
@@ -113,6 +141,17 @@ class PlainHttp:
 
     def open(self, link):
         self._load(link)
+
+    def open_in_vain(self, link):
+        try:
+            self.open(link)
+        except urllib.error.URLError:
+            self._address = link
+            return
+        raise RuntimeError("it got there")
+
+    def reload(self):
+        self._load(self._address)
 
     def sign_in(self, user):
         self._submit(user=user)
@@ -135,6 +174,12 @@ class PlainHttp:
     def title(self):
         return self._one(r"<title>([^<]*)</title>")
 
+    def address(self):
+        return self._address
+
+    def page(self):
+        return self._page
+
     def picture(self, file):
         """There is none to take."""
 
@@ -150,7 +195,7 @@ class PlainHttp:
         except urllib.error.HTTPError as refusal:  # it has a page to read as well
             answer = refusal
         with answer:
-            self._address = answer.geturl()
+            self._address = answer.headers.get("Location") or answer.geturl()
             self._page = answer.read().decode()
 
     def _one(self, pattern):

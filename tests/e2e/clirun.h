@@ -25,6 +25,8 @@ public:
            bool outputToo);
     ~CliRun();
 
+    /// Waits until @p isSo, which is asked whenever something was written; or until the end.
+    void waitUntil(const std::function<bool()> &isSo);
     /// Waits until standard output holds @p text.
     [[nodiscard]] bool waitForOutput(const QString &text);
     /// Waits for the end, and returns the exit code; -1 when it did not end by itself.
@@ -43,8 +45,6 @@ private:
     Q_DISABLE_COPY_MOVE(CliRun)
 
     void start(const QStringList &arguments, const QProcessEnvironment &environment);
-    /// Or until the end.
-    void waitUntil(const std::function<bool()> &isSo);
 
     QProcess m_process;
     QElapsedTimer m_clock;

@@ -7,7 +7,9 @@ import tempfile
 from pathlib import Path
 
 from accessible import Role, State, application
-from desktop import wait_until
+from commandline import Connecting
+from desktop import press_keys, wait_until
+from simulator import Simulator
 
 # Stands in for the system's browser opener, and remembers what it was asked to open.
 OPENER = '#!/bin/sh\nprintf "%s\\n" "$1" >>"$(dirname "$0")/links"\n'
@@ -19,6 +21,7 @@ class SandboxWindow:
     def __init__(self, desktop, build, appearance="light"):
         self._desktop = desktop
         self._programs = Path(build) / "bin"
+        self._command_line = [str(self._programs / "spacekey-cli"), "--sandbox"]
         self._appearance = appearance
         self._opener = Path(tempfile.mkdtemp(dir=desktop.scratch))
         self.status = None
@@ -80,11 +83,40 @@ class SandboxWindow:
         """What the Done page calls the new credential."""
         return self.root.find_text("Credential name", 30).text
 
+    def wait_for_state(self, name, state):
+        """Of the credential; `state` is how its card's line on it begins."""
+        card = self.credential(name)
+        wait_until(f"{name} is {state}",
+                   lambda: any(c.name.startswith(state) for c in card.all(Role.LABEL)))
+
+    def wait_until_gone(self, name):
+        """The credential's card."""
+        group = self.root.find(Role.PANEL, "Credentials")
+        wait_until(f"no credential {name}", lambda: not group.all(Role.PANEL, name))
+
     def wait_for_refusal(self):
         wait_until("a word on the refusal",
                    lambda: self.shows("declined") or self.shows("refused"), 30)
 
     # What a person does in more than one movement
+
+    def choose_in_menu_bar(self, entry):
+        found = self.root.all(Role.MENU_ITEM, entry, showing=False)[0]
+        wait_until(f"menu entry {entry}", lambda: found.has(State.ENABLED))
+        found.press()
+
+    def choose_in_menu_of(self, button, letter):
+        """The entry of the menu under the button with that letter; Qt leaves such menus out of
+        the tree."""
+        before = self._windows()
+        button.press()
+        wait_until(f"the menu of {button.name}", lambda: self._windows() != before)
+        press_keys(letter)
+
+    def connect_by_redirect(self):
+        """As far as “What is it for?”."""
+        self.choose_in_menu_of(self.button("More ways to connect"), "r")
+        self.button("Continue")
 
     def ask_for_code(self):
         """From “What is it for?” on: the link and the code."""
@@ -100,20 +132,36 @@ class SandboxWindow:
         links = self._opener / "links"
         return links.read_text().splitlines() if links.exists() else []
 
-    def index_entry(self, name):
+    def index_entries(self):
         index = Path(os.environ["XDG_DATA_HOME"]) / "spacekey-sandbox" / "credentials.json"
-        entries = json.loads(index.read_text())["credentials"]
-        return next(e for e in entries if e["name"] == name)
+        return json.loads(index.read_text())["credentials"]
+
+    def index_entry(self, name):
+        return next(e for e in self.index_entries() if e["name"] == name)
 
     def command_line(self, *arguments):
         """What spacekey-cli prints, in the same sandbox."""
-        return subprocess.run([str(self._programs / "spacekey-cli"), "--sandbox", *arguments],
+        return subprocess.run([*self._command_line, *arguments],
                               check=True, capture_output=True, timeout=30).stdout
+
+    def connecting(self, name):
+        """A sign-in by redirect on the command line, under way."""
+        return Connecting([*self._command_line, "connect", "--flow", "redirect", "--no-browser",
+                           "--name", name])
+
+    def simulator(self):
+        regions = json.loads(self.command_line("region", "list", "--json"))
+        return Simulator(next(r["apiUrl"] for r in regions if r["id"] == "sandbox"))
 
     def simulator_ended(self):
         """Whether no child outlives the window; waits a little."""
         return wait_until("its children ended", lambda: not any(
             Path(f"/proc/{child}").exists() for child in self._children), 5)
+
+    def _windows(self):
+        """Those of the program that are on the screen, menus among them."""
+        return subprocess.run(["xdotool", "search", "--onlyvisible", "--pid",
+                               str(self.process.pid)], capture_output=True).stdout
 
     def _running_children(self):
         tasks = Path(f"/proc/{self.process.pid}/task")

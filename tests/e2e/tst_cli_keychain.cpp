@@ -91,7 +91,15 @@ void TestCliKeychain::lockedIsSaidAtOnce()
     QCOMPARE(token.output, QString());
     QVERIFY(token.took < 2s);
     QCOMPARE(stage->run({u"whoami"_s}).code, 4);
-    QCOMPARE(stage->run({u"app"_s, u"set"_s, u"--client-id"_s, u"x"_s}, "secret").code, 4);
+    // Not even what is no secret.
+    const QString app = stage->run({u"app"_s, u"show"_s}).output;
+    QCOMPARE(
+        stage
+            ->run({u"app"_s, u"set"_s, u"--client-id"_s, u"x"_s, u"--redirect-port"_s, u"8765"_s},
+                  "secret")
+            .code,
+        4);
+    QCOMPARE(stage->run({u"app"_s, u"show"_s}).output, app);
     QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"nobody"_s}).code, 3);
     QCOMPARE(stage->relay->requests(), calls);
 

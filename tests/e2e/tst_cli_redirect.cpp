@@ -6,6 +6,7 @@
 
 #include <QJsonObject>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QUrlQuery>
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void endsAsThePersonOrTheServerDecides_data();
     void endsAsThePersonOrTheServerDecides();
     void aStrangersReplyIsSaidAndWaitedOn();
+    void aBrowserThatInsistsOnHttpsIsSaid();
     void aTakenPortIsSaid();
     void nobodyListensBeforeAndAfter_data();
     void nobodyListensBeforeAndAfter();
@@ -196,6 +198,20 @@ void TestCliRedirect::aStrangersReplyIsSaidAndWaitedOn()
     // Said once, however often it happens.
     QCOMPARE(connecting->errors().count(u'\n'), 1);
     QCOMPARE(stage->authority().findToken(stage->token())->user.id, stage->user(1));
+}
+
+void TestCliRedirect::aBrowserThatInsistsOnHttpsIsSaid()
+{
+    const auto connecting = stage->start(connect);
+    const QUrl link = CliStage::shownLink(*connecting);
+    QTcpSocket tls;
+    tls.connectToHost(QHostAddress::LocalHost, quint16(redirectUri(link).port()));
+    tls.write("\x16\x03\x01\x02\x00\x01", 6); // as a TLS handshake begins
+    QTRY_VERIFY(connecting->errors().contains("https"_L1));
+    // There is no terminal to paste anything into.
+    QVERIFY2(connecting->errors().contains("--flow device"_L1), qPrintable(connecting->errors()));
+    QCOMPARE(browser.open(browser.decide(link, stage->user(0))), 200);
+    QCOMPARE(connecting->exitCode(), 0);
 }
 
 void TestCliRedirect::aTakenPortIsSaid()

