@@ -6,19 +6,12 @@
 
 namespace spacekey {
 
-namespace {
-
-constexpr std::chrono::seconds v1Limit{10};
-
-} // namespace
-
 Identification::Identification(const Credential &credential, Credentials &credentials,
-                               const Clock &clock, Ask ask, QObject *parent)
+                               const Clock &clock, QObject *parent)
     : OneShot(parent)
     , m_credential(credential)
     , m_credentials(credentials)
     , m_clock(clock)
-    , m_ask(ask)
 { }
 
 Identification::~Identification() = default;
@@ -32,9 +25,7 @@ void Identification::begin()
     connect(read.get(), &TokenRead::waitingForUnlock, this, &Identification::waitingForUnlock);
     connect(read.get(), &OneShot::failed, this, &Identification::fail);
     connect(read.get(), &TokenRead::tokenRead, this, [this, region = *region](AccessToken token) {
-        auto whoAmI = m_ask == Ask::V1Alone
-            ? std::make_unique<WhoAmI>(region, token, m_clock, WhoAmI::Ask::V1, v1Limit)
-            : std::make_unique<WhoAmI>(region, token, m_clock);
+        auto whoAmI = std::make_unique<WhoAmI>(region, token, m_clock);
         connect(whoAmI.get(), &OneShot::failed, this, &Identification::fail);
         connect(whoAmI.get(), &WhoAmI::found, this,
                 [this](User user) { succeed([&] { Q_EMIT found(user); }); });

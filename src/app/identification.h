@@ -20,14 +20,9 @@ class Identification final : public OneShot
     Q_OBJECT
 
 public:
-    enum class Ask {
-        Everything, ///< the workgroup flag, too
-        V1Alone ///< users/current of v1 alone, 10 s at most (protocol.md §5)
-    };
-
     /// @p credentials and @p clock must outlive it.
     Identification(const Credential &credential, Credentials &credentials, const Clock &clock,
-                   Ask ask = Ask::Everything, QObject *parent = nullptr);
+                   QObject *parent = nullptr);
     ~Identification() override;
 
 Q_SIGNALS:
@@ -43,7 +38,6 @@ private:
     Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;
-    const Ask m_ask;
     std::unique_ptr<OneShot> m_step;
 };
 

@@ -2,22 +2,21 @@
 #include "app/verification.h"
 
 #include "app/credentials.h"
-#include "app/identification.h"
+#include "basespace/whoami.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace spacekey {
 
+/// One credential: its token is read, then the server is asked.
 struct Verification::Check
 {
-    Check(const Credential &credential, Credentials &credentials, const Clock &clock)
-        : of(credential)
-        , identification(credential, credentials, clock, Identification::Ask::V1Alone)
-    { }
-
     Credential of;
-    Identification identification;
+    Region region;
+    AccessToken token;
+    bool isAsking = false;
+    std::unique_ptr<OneShot> step;
 };
 
 Verification::Verification(const QList<Credential> &wanted, Credentials &credentials,
@@ -33,56 +32,82 @@ Verification::~Verification() = default;
 
 void Verification::begin()
 {
-    startNext();
+    goOn();
 }
 
 void Verification::release()
 {
-    m_running.clear();
+    m_checks.clear();
     m_waiting.clear();
 }
 
-void Verification::startNext()
+void Verification::goOn()
 {
+    const auto count = [this](const QString &apiServer, bool isAsking) {
+        return std::ranges::count_if(m_checks, [&](const std::unique_ptr<Check> &check) {
+            return check->of.apiServer == apiServer && check->isAsking == isAsking;
+        });
+    };
+    // As many tokens are read ahead, so that no question waits for the keychain.
     const QList<Credential> waiting = std::exchange(m_waiting, {});
     for (const Credential &credential : waiting) {
-        if (isHostBusy(credential.apiServer))
-            m_waiting.append(credential);
+        if (count(credential.apiServer, false) < atOnce)
+            read(credential);
         else
-            check(credential);
+            m_waiting.append(credential);
     }
-    if (m_running.empty())
+    for (const std::unique_ptr<Check> &check : m_checks) {
+        if (!check->token.isNull() && !check->isAsking && count(check->of.apiServer, true) < atOnce)
+            ask(*check);
+    }
+    if (m_checks.empty())
         succeed([this] { Q_EMIT finished(); });
 }
 
-bool Verification::isHostBusy(const QString &apiServer) const
+void Verification::read(const Credential &credential)
 {
-    return std::ranges::count_if(m_running,
-                                 [&](const std::unique_ptr<Check> &check) {
-                                     return check->of.apiServer == apiServer;
-                                 })
-        >= atOnce;
+    auto &check = *m_checks.emplace_back(std::make_unique<Check>(Check{.of = credential}));
+    const Result<Region> region = m_credentials.issuer(credential);
+    if (!region) {
+        QMetaObject::invokeMethod(
+            this, [this, credential, why = region.error()] { checkFailed(credential, why); },
+            Qt::QueuedConnection);
+        return;
+    }
+    check.region = *region;
+    auto read = m_credentials.token(credential);
+    connect(read.get(), &TokenRead::waitingForUnlock, this, &Verification::waitingForUnlock);
+    connect(read.get(), &TokenRead::tokenRead, this, [this, &check](const AccessToken &token) {
+        check.token = token;
+        goOn();
+    });
+    connect(read.get(), &OneShot::failed, this,
+            [this, credential](Error error) { checkFailed(credential, error); });
+    check.step = std::move(read);
+    check.step->start();
 }
 
-void Verification::check(const Credential &credential)
+void Verification::ask(Check &check)
 {
-    auto check = std::make_unique<Check>(credential, m_credentials, m_clock);
-    Identification *identification = &check->identification;
-    connect(identification, &Identification::waitingForUnlock, this,
-            &Verification::waitingForUnlock);
-    connect(identification, &Identification::found, this, [this, credential](const User &user) {
+    auto whoAmI =
+        std::make_unique<WhoAmI>(check.region, check.token, m_clock, WhoAmI::Ask::V1, timeLimit);
+    connect(whoAmI.get(), &WhoAmI::found, this, [this, credential = check.of](const User &user) {
         Credential known = credential;
-        known.user = user;
+        if (!known.user) // of v2 more may be known than v1 says
+            known.user = user;
         tell(known, Credential::Health::Valid);
     });
-    connect(identification, &OneShot::failed, this,
-            [this, credential](Error error) { checkFailed(credential, error); });
-    m_running.push_back(std::move(check));
-    identification->start();
+    connect(whoAmI.get(), &OneShot::failed, this,
+            [this, credential = check.of](Error error) { checkFailed(credential, error); });
+    check.isAsking = true;
+    check.step = std::move(whoAmI);
+    check.step->start();
 }
 
 void Verification::checkFailed(const Credential &credential, const Error &error)
 {
+    if (!isRunning())
+        return;
     using Code = Error::Code;
     switch (error.code) {
     case Code::KeychainAbsent:
@@ -106,7 +131,7 @@ void Verification::tell(Credential credential, Credential::Health health, const 
     credential.healthReason = reason;
     if (health != Credential::Health::Unknown)
         credential.verifiedAt = m_clock.wall();
-    std::erase_if(m_running, [&](const std::unique_ptr<Check> &check) {
+    std::erase_if(m_checks, [&](const std::unique_ptr<Check> &check) {
         return check->of.key == credential.key;
     });
     m_credentials.noteVerified(credential);
@@ -114,7 +139,7 @@ void Verification::tell(Credential credential, Credential::Health health, const 
     const QPointer<Verification> alive(this);
     Q_EMIT verified(credential);
     if (alive && isRunning())
-        startNext();
+        goOn();
 }
 
 } // namespace spacekey

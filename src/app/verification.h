@@ -27,6 +27,7 @@ class Verification final : public OneShot
 
 public:
     static constexpr int atOnce = 6; ///< for one host
+    static constexpr std::chrono::seconds timeLimit{10}; ///< for one answer
 
     /// @p credentials and @p clock must outlive it.
     Verification(const QList<Credential> &wanted, Credentials &credentials, const Clock &clock,
@@ -52,9 +53,9 @@ protected:
 private:
     struct Check;
 
-    void startNext();
-    [[nodiscard]] bool isHostBusy(const QString &apiServer) const;
-    void check(const Credential &credential);
+    void goOn();
+    void read(const Credential &credential);
+    void ask(Check &check);
     void checkFailed(const Credential &credential, const Error &error);
     void tell(Credential credential, Credential::Health health, const QString &reason = {});
 
@@ -62,7 +63,7 @@ private:
     Credentials &m_credentials;
     const Clock &m_clock;
     QList<Credential> m_waiting;
-    std::vector<std::unique_ptr<Check>> m_running;
+    std::vector<std::unique_ptr<Check>> m_checks;
     int m_verifiedCount = 0;
 };
 
