@@ -22,7 +22,7 @@ def redirect(tour):
         window.root.find_field("Scopes").write(SCOPES)
         wait_until("a word on each scope", lambda: window.shows("project 76076."))
         tour.check("each scope is explained, and a wide one is marked",
-                   window.shows("What is marked reaches far"))
+                   window.shows("Reaches far: write global"))
         tour.picture("10-scope-editor.png")
     with tour.step("Waiting for the browser to come back"):
         window.press("Continue")
@@ -66,7 +66,7 @@ def verify(tour):
         tour.check("the window shows both")
     with tour.step("Verify all"):
         simulator.hook("fault", name="slow", count=2, path="/users/current")
-        window.choose_in_menu_bar("Verify all")
+        window.press("Verify all")
         wait_until("half of them", lambda: window.shows("2 of 4 verified"))
         tour.check("it tells how far it is, and can be cancelled", bool(window.button("Cancel")))
         tour.picture("14-verify-all.png")

@@ -91,8 +91,7 @@ class SandboxWindow:
 
     def wait_until_gone(self, name):
         """The credential's card."""
-        group = self.root.find(Role.PANEL, "Credentials")
-        wait_until(f"no credential {name}", lambda: not group.all(Role.PANEL, name))
+        wait_until(f"no credential {name}", lambda: not self.root.all(Role.PANEL, name))
 
     def wait_for_refusal(self):
         wait_until("a word on the refusal",

@@ -1,56 +1,17 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""The window as a screen reader and a keyboard have it, on each of its pages.
+"""The window as a screen reader and a keyboard have it: the main job.
 
 usage: tst_accessibility.py BUILD
 """
-import sys
-import tempfile
-import unittest
-from pathlib import Path
-
+from accessibilitycase import AccessibilityCase, run
 from accessible import Role, State
-from browser import PlainHttp
-from desktop import Desktop, enter_session, press_keys, wait_until
-from sandbox import SandboxWindow
+from desktop import press_keys, wait_until
 
-# Each of these is for a person to use, so it needs a name.
-CONTROLS = {Role.PUSH_BUTTON, Role.TOGGLE_BUTTON, Role.RADIO_BUTTON, Role.CHECK_BOX, Role.TEXT,
-            Role.PASSWORD_TEXT, Role.ENTRY, Role.COMBO_BOX, Role.SPIN_BUTTON, Role.SLIDER,
-            Role.LIST, Role.LIST_ITEM, Role.TABLE, Role.TREE, Role.MENU, Role.MENU_ITEM,
-            Role.CHECK_MENU_ITEM, Role.RADIO_MENU_ITEM, Role.LINK, Role.PAGE_TAB}
-PRESETS = ["Identify", "Browse", "Download", "Upload", "bs CLI"]
+PRESETS = ["Identify", "Browse", "Download", "Upload", "bs CLI", "Custom"]
 
 
-class Accessibility(unittest.TestCase):
-    build = None
-
-    @classmethod
-    def setUpClass(cls):
-        scratch = cls.enterClassContext(tempfile.TemporaryDirectory())
-        cls.desktop = cls.enterClassContext(Desktop(scratch))
-
-    def setUp(self):
-        self.window = self.enterContext(SandboxWindow(self.desktop, self.build))
-        self.root = self.window.root
-
-    def accept(self, link, user="1001"):
-        browser = PlainHttp()
-        browser.open(link)
-        browser.sign_in(user)
-        browser.accept()
-
-    def check_controls(self, page):
-        """All that is on the screen can be named, and its buttons pressed."""
-        seen = 0
-        for control in self.root.all():
-            if control.role in CONTROLS:
-                seen += 1
-                self.assertTrue(control.name.strip(), f"{page}: a nameless {control.role_name}")
-            if control.role == Role.PUSH_BUTTON:
-                self.assertIn("Press", control.actions, f"{page}: {control.name}")
-        self.assertGreater(seen, 3, page)
-
+class Accessibility(AccessibilityCase):
     def test_every_page(self):
         window, root = self.window, self.root
         self.check_controls("not connected")
@@ -117,29 +78,19 @@ class Accessibility(unittest.TestCase):
         self.reach("Copy token")
         press_keys("space")
         window.button("Clear now")
+        self.reach("Verify")
+        self.reach("More actions for default")
+        press_keys("space")
+        press_keys("r")
+        window.wait_until_gone("default")
+        window.button("Undo")
+        press_keys("ctrl+z")
+        window.credential("default")
         self.reach("Sandbox")  # in the list of regions
         press_keys("Home")
         wait_until("the first region", lambda: window.region() == "United States")
         self.assertFalse(window.has_button("Copy token"))
 
-    def reach(self, name):
-        """Tab until the focus is on name."""
-        visited = []
-        for _ in range(40):
-            focused = self.focused()
-            if focused and focused.name == name:
-                return
-            visited.append(focused.name if focused else None)
-            press_keys("Tab")
-            wait_until("the focus to move", lambda: self.focused() is not None)
-        self.fail(f"{name} is not on the way of the Tab key: {visited}")
-
-    def focused(self):
-        inside = [c for c in self.root.all() if c.has(State.FOCUSED)]
-        return inside[-1] if inside else None
-
 
 if __name__ == "__main__":
-    enter_session(Path(__file__).resolve(), sys.argv[1:])
-    Accessibility.build = Path(sys.argv.pop(1)).resolve()
-    unittest.main(verbosity=2, warnings="ignore")
+    run()
