@@ -61,7 +61,7 @@ CommandSpec add()
                                                 parts.keychain(), parts.credentials(),
                                                 parts.clock());
         },
-        {u"spacekey-cli add --region euc1 --name lab < token.txt"_s}};
+        {u"pass show illumina/basespace | spacekey-cli add --region euc1 --name lab"_s}};
 }
 
 CommandSpec list()
