@@ -151,7 +151,7 @@ void TstBsConfigHostile::survivesAnyBytes()
             else
                 bytes.insert(at, c);
         }
-        QVERIFY2(isHandled(bytes), bytes.toPercentEncoding(" =[]#;:\"").constData());
+        QVERIFY2(isHandled(bytes), qPrintable(QString::number(round)));
     }
 }
 
