@@ -37,12 +37,11 @@ QByteArray BsEdit::withValue(QByteArrayView bytes, const BsLine &entry, QByteArr
 {
     const auto [begin, end] = entry.value;
     // `key =` becomes `key = value`, `key=` becomes `key=value`, and a comment stays one.
-    const bool afterDelimiter = QByteArrayView("=:").contains(bytes[begin - 1]);
-    const bool spaced = afterDelimiter && begin - 1 > entry.key.end;
+    const bool spaced = entry.value.isEmpty() && QByteArrayView("=:").contains(bytes[begin - 1])
+        && begin - 1 > entry.key.end;
     const bool beforeComment = end < entry.text.end && QByteArrayView("#;").contains(bytes[end]);
-    const bool wasEmpty = entry.value.isEmpty();
-    return joined({bytes.first(begin), wasEmpty && spaced ? space : nothing, value,
-                   wasEmpty && beforeComment ? space : nothing, bytes.sliced(end)});
+    return joined({bytes.first(begin), spaced ? space : nothing, value,
+                   beforeComment ? space : nothing, bytes.sliced(end)});
 }
 
 QByteArray BsEdit::withLine(QByteArrayView bytes, qsizetype position, QByteArrayView key,

@@ -109,9 +109,13 @@ Outcome BsFile::fixPermissions() const
 
 Outcome BsFile::write(const BsConfig &config)
 {
-    if (const Outcome unchanged = checkUnchanged(); !unchanged)
+    // Here, so that nothing is done in a folder that has become a link; and once more when all that
+    // takes time is done.
+    if (Outcome unchanged = checkUnchanged(); !unchanged)
         return unchanged;
-    if (const Outcome written = PrivateFile::replace(m_path, config.bytes()); !written)
+    if (Outcome written =
+            PrivateFile::replace(m_path, config.bytes(), [this] { return checkUnchanged(); });
+        !written)
         return written;
     m_exists = true;
     m_config = config;

@@ -55,7 +55,8 @@ QString temporaryName(const QFileInfo &target)
 
 } // namespace
 
-Outcome PrivateFile::replace(const QString &path, const QByteArray &bytes)
+Outcome PrivateFile::replace(const QString &path, const QByteArray &bytes,
+                             const std::function<Outcome()> &lastLook)
 {
     const QFileInfo target(path);
     QString written;
@@ -64,6 +65,8 @@ Outcome PrivateFile::replace(const QString &path, const QByteArray &bytes)
         QTemporaryFile file(temporaryName(target));
         if (!file.open() || file.write(bytes) != bytes.size() || !synced(file))
             return BsError::notWritten(path, file.errorString());
+        if (Outcome allowed = lastLook(); !allowed)
+            return allowed;
         written = file.fileName();
         if (written.isEmpty())
             return BsError::notWritten(path, file.errorString());

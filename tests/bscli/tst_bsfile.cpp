@@ -178,21 +178,24 @@ void TstBsFile::overwritesNoChangeOfOthers_data()
 {
     QTest::addColumn<bool>("existed");
     QTest::addColumn<bool>("exists");
-    QTest::newRow("written to") << true << true;
-    QTest::newRow("removed") << true << false;
-    QTest::newRow("made") << false << true;
+    QTest::addColumn<QByteArray>("theirs");
+    QTest::newRow("written to") << true << true << QByteArray("accessToken = another\n");
+    QTest::newRow("emptied") << true << true << QByteArray();
+    QTest::newRow("removed") << true << false << QByteArray();
+    QTest::newRow("made") << false << true << QByteArray("accessToken = another\n");
+    QTest::newRow("made, empty") << false << true << QByteArray();
 }
 
 void TstBsFile::overwritesNoChangeOfOthers()
 {
     QFETCH(const bool, existed);
     QFETCH(const bool, exists);
+    QFETCH(const QByteArray, theirs);
     const QString path = m_home->file(u"default.cfg"_s);
     if (existed)
         m_home->put(u"default.cfg"_s, before);
     BsFile file = BsFile::readOrNew(path).value();
     QFile::remove(path);
-    const QByteArray theirs = exists ? "accessToken = another\n" : QByteArray();
     if (exists)
         m_home->put(u"default.cfg"_s, theirs);
     const Outcome written = file.write(changed(file).value());

@@ -2,6 +2,7 @@
 #include "bscli/bsfile.h"
 #include "bscli/bsfolder.h"
 #include "bscli/bshome.h"
+#include "bscli/privatefile.h"
 #include "support/resultof.h"
 
 #include <QProcess>
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldOne();
     void aReadOnlyFolderLeavesTheOldOne();
     void whatMayNotBeReadIsSaid();
+    void aChangeAtTheLastMomentIsKept();
     void aKilledWriterLeavesAWholeOne();
 
 private:
@@ -152,6 +154,20 @@ void TstBsFileTrouble::whatMayNotBeReadIsSaid()
     QVERIFY(codeOf(file) == Error::Code::FileFailure);
     QVERIFY(file.error().what.contains(path));
     QVERIFY(!file.error().remedy.isEmpty());
+}
+
+void TstBsFileTrouble::aChangeAtTheLastMomentIsKept()
+{
+    const QString path = m_home->put(u"default.cfg"_s, before);
+    const Error changed{.code = Error::Code::FileFailure, .what = u"changed"_s};
+    const Outcome outcome = PrivateFile::replace(path, "ours", [this, &changed]() -> Outcome {
+        m_home->put(u"default.cfg"_s, "theirs");
+        return changed;
+    });
+    QVERIFY(!outcome);
+    QCOMPARE(outcome.error(), changed);
+    QCOMPARE(BsHome::contents(path), QByteArray("theirs"));
+    QCOMPARE(m_home->names(), QStringList{u"default.cfg"_s});
 }
 
 void TstBsFileTrouble::aKilledWriterLeavesAWholeOne()
