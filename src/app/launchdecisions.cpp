@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/launchdecisions.h"
 
-#include "app/credentials.h"
+#include "app/tokenkeeping.h"
 #include "basespace/tokenrevocation.h"
-#include "vault/vault.h"
+#include "vault/naming.h"
 
 namespace spacekey {
 namespace {
@@ -13,61 +13,20 @@ class KeepDecision final : public LaunchDecision
 public:
     KeepDecision(const Credential &draft, const AccessToken &token, const QString &name,
                  Credentials &credentials)
-        : m_credential(draft)
-        , m_token(token)
-        , m_name(name)
-        , m_credentials(credentials)
-    { }
-
-    ~KeepDecision() override { takeBack(); }
+        : m_keeping(draft, token, Naming::sameUser(name), credentials)
+    {
+        connect(&m_keeping, &TokenKeeping::waitingForUnlock, this, &KeepDecision::waitingForUnlock);
+        connect(&m_keeping, &OneShot::failed, this, &KeepDecision::fail);
+        connect(&m_keeping, &TokenKeeping::kept, this,
+                [this](Credential stored) { succeed([&] { Q_EMIT kept(stored); }); });
+    }
 
 protected:
-    void begin() override
-    {
-        auto store = m_credentials.vault().store(m_credential, m_token);
-        connect(store.get(), &StoreJob::waitingForUnlock, this, &KeepDecision::waitingForUnlock);
-        connect(store.get(), &StoreJob::written, this, [this](Credential pending) {
-            m_credential = pending;
-            m_pending = true;
-            commit();
-        });
-        next(std::move(store));
-    }
-
-    void release() override { takeBack(); }
+    void begin() override { m_keeping.start(); }
+    void release() override { m_keeping.cancel(); }
 
 private:
-    void commit()
-    {
-        auto commit = m_credentials.vault().commit(m_credential, Naming::sameUser(m_name));
-        connect(commit.get(), &CommitJob::stored, this, [this](Credential stored) {
-            m_pending = false;
-            m_credentials.reload();
-            succeed([&] { Q_EMIT kept(stored); });
-        });
-        next(std::move(commit));
-    }
-
-    void next(std::unique_ptr<OneShot> step)
-    {
-        m_step = std::move(step);
-        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
-        m_step->start();
-    }
-
-    void takeBack()
-    {
-        m_step.reset();
-        if (std::exchange(m_pending, false))
-            m_credentials.discard(m_credential);
-    }
-
-    Credential m_credential;
-    AccessToken m_token;
-    QString m_name;
-    Credentials &m_credentials;
-    bool m_pending = false;
-    std::unique_ptr<OneShot> m_step;
+    TokenKeeping m_keeping;
 };
 
 class RevokeDecision final : public LaunchDecision

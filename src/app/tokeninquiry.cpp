@@ -8,8 +8,9 @@ namespace spacekey {
 
 void TokenFacts::applyTo(Credential &credential, const QDateTime &now) const
 {
-    if (user) {
+    if (user)
         credential.user = user;
+    if (isGood()) {
         credential.health = Credential::Health::Valid;
         credential.verifiedAt = now;
     }

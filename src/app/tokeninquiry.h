@@ -16,13 +16,15 @@ namespace spacekey {
 class TokenDetails;
 class WhoAmI;
 
-/// What a server says of a token that it has just granted.
+/// What a server says of a token.
 struct TokenFacts
 {
     std::optional<User> user; ///< unset when the server could not be asked
     std::optional<Scopes> scopes; ///< those granted; unset when the server does not say
     Error problem; ///< why there is no user; its `what` is empty when there is one
 
+    /// Whether the server takes the token, though it may not say whose it is.
+    [[nodiscard]] bool isGood() const { return user || problem.code == Error::Code::ScopeTooSmall; }
     /// Notes them, as found at that time.
     void applyTo(Credential &credential, const QDateTime &now) const;
 };

@@ -66,6 +66,21 @@ Result<std::optional<QString>> Choice::name(const Arguments &arguments)
                               "not starting with “-”.")};
 }
 
+Result<QString> Choice::newName(const Arguments &arguments, const Region &region,
+                                const Credentials &credentials)
+{
+    const Result<std::optional<QString>> chosen = name(arguments);
+    if (!chosen)
+        return chosen.error();
+    const QString wanted = chosen->value_or(u"default"_s);
+    if (arguments.has(u"force"_s) || !credentials.find(region.id, wanted))
+        return wanted;
+    return Error{.code = Error::Code::NameTaken,
+                 .what =
+                     tr("%1 has a credential “%2” already.").arg(region.code(), plainLine(wanted)),
+                 .remedy = tr("Choose another --name, or replace it with --force.")};
+}
+
 Result<Credential> Choice::credential(const Arguments &arguments, const RegionCatalog &regions,
                                       const Credentials &credentials)
 {

@@ -32,6 +32,10 @@ public:
                                                   const Credentials &credentials);
     /// Unset: the region's default credential. Fails with InvalidName.
     [[nodiscard]] static Result<std::optional<QString>> name(const Arguments &arguments);
+    /// The name for a new credential: `default` when none is chosen. Fails with InvalidName, and
+    /// without --force with NameTaken.
+    [[nodiscard]] static Result<QString> newName(const Arguments &arguments, const Region &region,
+                                                 const Credentials &credentials);
     /// The credential, for commands that speak to its region. Fails with InvalidName,
     /// UnknownRegion, NoSuchCredential, or what is wrong with the index.
     [[nodiscard]] static Result<Credential> credential(const Arguments &arguments,

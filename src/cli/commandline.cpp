@@ -93,7 +93,7 @@ Error noSuchCommand(const QString &name, const QList<CommandSpec> &table)
 
 std::optional<Error> problem(const CommandSpec &command, const Arguments &arguments)
 {
-    if (arguments.positional.size() > command.positional.size()) {
+    if (arguments.positional.size() > command.positional.size() && !command.runsCommand) {
         return usage(command.positional.isEmpty()
                          ? CommandLine::tr("“%1” takes nothing but options.").arg(command.name)
                          : CommandLine::tr("“%1” takes nothing but %2 and options.")
@@ -141,6 +141,10 @@ Result<CommandLine> CommandLine::parse(const QStringList &words, const QList<Com
     }
 
     QCommandLineParser parser;
+    if (found->runsCommand) {
+        parser.setOptionsAfterPositionalArgumentsMode(
+            QCommandLineParser::ParseAsPositionalArguments);
+    }
     addOptions(parser, sharedOptions() + found->options);
     if (!parseWords(parser, rest))
         return usage(parser.errorText(), line.topic);

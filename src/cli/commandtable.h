@@ -34,6 +34,11 @@ struct CommandSpec
     QList<OptionSpec> options;
     QStringList required; ///< those of the options that must be given
     Factory create;
+    /// Lines for a shell, for the help.
+    QStringList examples{};
+    /// The positional part is a command line of its own: after its first word, or a `--`, nothing
+    /// is an option of ours.
+    bool runsCommand = false;
 };
 
 /// All commands, in the order of the help, in the user's language.

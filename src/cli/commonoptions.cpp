@@ -16,6 +16,16 @@ OptionSpec CommonOptions::name()
             tr("the credential's name; else SPACEKEY_NAME, else the region's default")};
 }
 
+OptionSpec CommonOptions::newName()
+{
+    return {u"name"_s, u"N"_s, tr("the name to store it under; else SPACEKEY_NAME, else default")};
+}
+
+OptionSpec CommonOptions::force()
+{
+    return {u"force"_s, {}, tr("replace the credential of that name, whoever's it is")};
+}
+
 OptionSpec CommonOptions::json()
 {
     return {u"json"_s, {}, tr("print JSON")};

@@ -15,6 +15,9 @@ struct CommonOptions
 public:
     [[nodiscard]] static OptionSpec region();
     [[nodiscard]] static OptionSpec name();
+    /// That of a credential to be made.
+    [[nodiscard]] static OptionSpec newName();
+    [[nodiscard]] static OptionSpec force();
     [[nodiscard]] static OptionSpec json();
     [[nodiscard]] static OptionSpec yes();
 };

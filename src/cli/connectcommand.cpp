@@ -73,26 +73,19 @@ Result<ConnectRequest> ConnectCommand::request() const
                      .what = tr("There is no sign-in flow “%1”.").arg(plainLine(flowWord, 32)),
                      .remedy = tr("Use --flow device or --flow redirect.")};
     }
-    const Result<std::optional<QString>> name = Choice::name(m_arguments);
-    if (!name)
-        return name.error();
     const Result<Region> region = Choice::region(m_arguments, m_regions);
     if (!region)
         return region.error();
+    const Result<QString> name = Choice::newName(m_arguments, *region, m_credentials);
+    if (!name)
+        return name.error();
     SignInOptions signIn = m_signInSettings.of(region->id);
     signIn.flow = *flow;
-    const ConnectRequest request{.region = *region,
-                                 .scopes = wantedScopes(m_arguments),
-                                 .signIn = signIn,
-                                 .name = name->value_or(u"default"_s),
-                                 .replace = m_arguments.has(u"force"_s)};
-    if (!request.replace && m_credentials.find(region->id, request.name)) {
-        return Error{.code = Error::Code::NameTaken,
-                     .what = tr("%1 has a credential “%2” already.")
-                                 .arg(region->code(), plainLine(request.name)),
-                     .remedy = tr("Choose another --name, or replace it with --force.")};
-    }
-    return request;
+    return ConnectRequest{.region = *region,
+                          .scopes = wantedScopes(m_arguments),
+                          .signIn = signIn,
+                          .name = *name,
+                          .replace = m_arguments.has(u"force"_s)};
 }
 
 void ConnectCommand::openKeychain(const ConnectRequest &request)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/credentialcommands.h"
 
+#include "cli/addcommand.h"
 #include "cli/commonoptions.h"
 #include "cli/connectcommand.h"
+#include "cli/envcommand.h"
+#include "cli/execcommand.h"
 #include "cli/listcommand.h"
 #include "cli/parts.h"
 #include "cli/removecommand.h"
@@ -25,8 +28,7 @@ CommandSpec connect()
         Options::tr("sign in to BaseSpace and store the access token"),
         {},
         {Options::region(),
-         {u"name"_s, u"N"_s,
-          Options::tr("the name to store it under; else SPACEKEY_NAME, else default")},
+         Options::newName(),
          {u"scopes"_s, u"S"_s,
           Options::tr("what the token may do: a comma list, or Identify, Browse (the default), "
                       "Download, Upload, “bs CLI”")},
@@ -34,13 +36,32 @@ CommandSpec connect()
           Options::tr("how to sign in: device (the default), with a link and a code, on whatever "
                       "computer; or redirect, with a browser on this one")},
          {u"no-browser"_s, {}, Options::tr("print the link, but do not open it")},
-         {u"force"_s, {}, Options::tr("replace the credential of that name, whoever's it is")}},
+         Options::force()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ConnectCommand>(
                 arguments, console, parts.regions(), parts.keychain(), parts.credentials(),
                 parts.clientKeys(), parts.signInSettings(), parts.ports(), parts.clock());
         }};
+}
+
+CommandSpec add()
+{
+    return {
+        u"add"_s,
+        Options::tr("store an access token that you have already; it comes from standard input"),
+        {},
+        {Options::region(),
+         Options::newName(),
+         {u"no-check"_s, {}, Options::tr("do not ask the server whose token it is")},
+         Options::force()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<AddCommand>(arguments, console, parts.regions(),
+                                                parts.keychain(), parts.credentials(),
+                                                parts.clock());
+        },
+        {u"pass show illumina/basespace | spacekey-cli add --region euc1 --name lab"_s}};
 }
 
 CommandSpec list()
@@ -71,6 +92,43 @@ CommandSpec token()
             return std::make_unique<TokenCommand>(arguments, console, parts.regions(),
                                                   parts.credentials(), parts.keychain());
         }};
+}
+
+CommandSpec env()
+{
+    return {
+        u"env"_s,
+        Options::tr("print what sets BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in a shell"),
+        {},
+        {Options::region(),
+         Options::name(),
+         {u"shell"_s, u"SHELL"_s,
+          Options::tr("for this shell: sh (the default), fish, powershell")}},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<EnvCommand>(arguments, console, parts.regions(),
+                                                parts.credentials(), parts.keychain());
+        },
+        {u"eval \"$(spacekey-cli env)\""_s, u"spacekey-cli env --shell fish | source"_s,
+         u"spacekey-cli env --shell powershell | Out-String | Invoke-Expression"_s}};
+}
+
+CommandSpec exec()
+{
+    return {
+        u"exec"_s,
+        Options::tr("run a command that finds BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in "
+                    "its environment"),
+        {u"COMMAND…"_s},
+        {Options::region(), Options::name()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<ExecCommand>(arguments, console, parts.regions(),
+                                                 parts.credentials(), parts.keychain(),
+                                                 parts.start(), parts.clock());
+        },
+        {u"spacekey-cli exec -- bs list projects"_s},
+        true};
 }
 
 CommandSpec whoami()
@@ -136,7 +194,8 @@ CommandSpec remove()
 
 QList<CommandSpec> credentialCommands()
 {
-    return {connect(), list(), token(), whoami(), verify(), revoke(), remove()};
+    return {connect(), add(),    list(),   token(),  env(),
+            exec(),    whoami(), verify(), revoke(), remove()};
 }
 
 } // namespace spacekey

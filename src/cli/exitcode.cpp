@@ -34,6 +34,10 @@ ExitCode exitCode(Error::Code code)
     case Code::NotSaved:
     case Code::EntryMissing:
         return ExitCode::Keychain;
+    case Code::CommandNotExecutable:
+        return ExitCode::NotExecutable;
+    case Code::CommandNotFound:
+        return ExitCode::NotFound;
     case Code::RegionChanged:
     case Code::Network:
     case Code::Timeout: // one request's; that of a whole sign-in is Expired

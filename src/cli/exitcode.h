@@ -17,6 +17,8 @@ enum class ExitCode {
     Revoked = 7,
     WouldOverwrite = 8, ///< --force would do it
     Interrupted = 9,
+    NotExecutable = 126, ///< the command of `exec`, as shells say it
+    NotFound = 127,
 };
 
 [[nodiscard]] ExitCode exitCode(Error::Code code);

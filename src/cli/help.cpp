@@ -18,11 +18,14 @@ QString typed(const OptionSpec &option)
 QString synopsis(const CommandSpec &command)
 {
     QStringList words{u"spacekey-cli"_s, command.name};
-    words += command.positional;
+    if (!command.runsCommand)
+        words += command.positional;
     for (const OptionSpec &option : command.options) {
         words.append(command.required.contains(option.name) ? typed(option)
                                                             : u'[' + typed(option) + u']');
     }
+    if (command.runsCommand)
+        words += QStringList{u"--"_s} + command.positional;
     return words.join(u' ');
 }
 
@@ -48,7 +51,8 @@ QString overview(const QList<CommandSpec> &table)
                    "SPACEKEY_PROFILE=sandbox for --sandbox.\n\n"
                    "Exit codes: 0 done, 1 failed (network, server), 2 usage, unknown region or no\n"
                    "client key, 3 no such credential, 4 keychain absent, locked or not answering,\n"
-                   "5 refused, 6 expired, 7 token revoked, 8 would overwrite, 9 interrupted.\n\n"
+                   "5 refused, 6 expired, 7 token revoked, 8 would overwrite, 9 interrupted;\n"
+                   "exec ends with its command's own, 126 not executable, 127 not found.\n\n"
                    "More on a command: spacekey-cli COMMAND --help");
 }
 
@@ -57,6 +61,11 @@ QString explained(const CommandSpec &command)
     QString text = Help::tr("Usage: %1").arg(synopsis(command)) + "\n\n"_L1 + command.summary;
     if (!command.options.isEmpty())
         text += "\n\n"_L1 + Help::tr("Options:") + u'\n' + listed(command.options);
+    if (!command.examples.isEmpty()) {
+        text += "\n\n"_L1 + Help::tr("For example:");
+        for (const QString &example : command.examples)
+            text += "\n  "_L1 + example;
+    }
     return text;
 }
 

@@ -7,6 +7,7 @@
 #include "cli/exitcode.h"
 #include "cli/help.h"
 #include "cli/parts.h"
+#include "cli/startstate.h"
 #include "core/profile.h"
 #include "core/prompting.h"
 
@@ -34,11 +35,11 @@ int end(Console &console)
                                                     "standard output.")});
 }
 
-int run(const CommandLine &line, Console &console)
+int run(const CommandLine &line, Console &console, const StartState &start)
 {
     const Profile profile = Profile::chosen(line.sandbox);
     QCoreApplication::setApplicationName(profile.applicationName);
-    Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never);
+    Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never, start);
     const std::unique_ptr<Command> command = line.command->create(line.arguments, console, parts);
     const ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, command.get(), &Command::cancel);
@@ -56,6 +57,7 @@ int run(const CommandLine &line, Console &console)
 
 int main(int argc, char **argv)
 {
+    const StartState start(argc, argv);
 #if defined(NDEBUG) && !defined(SPACEKEY_DUMPABLE)
     forbidCoreDumps();
 #endif
@@ -77,7 +79,7 @@ int main(int argc, char **argv)
         console.print(Help::text(line->topic, table));
         return end(console);
     case CommandLine::Wish::Run:
-        return run(*line, console);
+        return run(*line, console, start);
     }
     return int(ExitCode::Failed);
 }

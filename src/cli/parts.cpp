@@ -10,9 +10,10 @@
 
 namespace spacekey {
 
-Parts::Parts(const Profile &profile, Prompting prompting)
+Parts::Parts(const Profile &profile, Prompting prompting, const StartState &start)
     : m_profile(profile)
     , m_prompting(prompting)
+    , m_start(start)
 { }
 
 Parts::~Parts() = default;

@@ -17,16 +17,19 @@ class LoopbackPorts;
 class RegionCatalog;
 class Settings;
 class SignInSettings;
+class StartState;
 
 /// The app objects of one run, each made when it is first asked for: a command pays for what it
 /// uses. For the command table's factories; commands get the objects themselves.
 class Parts final
 {
 public:
-    Parts(const Profile &profile, Prompting prompting);
+    /// @p start must outlive it.
+    Parts(const Profile &profile, Prompting prompting, const StartState &start);
     ~Parts();
 
     [[nodiscard]] const Clock &clock() const { return m_clock; }
+    [[nodiscard]] const StartState &start() const { return m_start; }
     [[nodiscard]] RegionCatalog &regions();
     [[nodiscard]] Keychain &keychain();
     [[nodiscard]] Credentials &credentials();
@@ -43,6 +46,7 @@ private:
 
     const Profile m_profile;
     const Prompting m_prompting;
+    const StartState &m_start;
     const SystemClock m_clock;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<RegionCatalog> m_regions;

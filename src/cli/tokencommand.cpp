@@ -1,77 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/tokencommand.h"
 
-#include "app/credentials.h"
-#include "app/keychain.h"
-#include "cli/choice.h"
 #include "cli/console.h"
+#include "core/accesstoken.h"
 
 namespace spacekey {
-
-using namespace Qt::StringLiterals;
 
 TokenCommand::TokenCommand(const Arguments &arguments, Console &console,
                            const RegionCatalog &regions, Credentials &credentials,
                            Keychain &keychain)
-    : m_arguments(arguments)
-    , m_console(console)
-    , m_regions(regions)
-    , m_credentials(credentials)
-    , m_keychain(keychain)
+    : TokenReadingCommand(arguments, console, regions, credentials, keychain)
 { }
 
-TokenCommand::~TokenCommand() = default;
-
-void TokenCommand::begin()
+void TokenCommand::use(const Credential &, const AccessToken &token)
 {
-    const Result<std::optional<QString>> name = Choice::name(m_arguments);
-    if (!name)
-        return fail(name.error());
-    const Result<QString> region = Choice::regionId(m_arguments, m_regions, m_credentials);
-    if (!region)
-        return fail(region.error());
-    const QString wanted = name->value_or(QString());
-    if (const std::optional<Credential> found = m_credentials.find(*region, wanted))
-        return read(*found);
-    explainMissing(
-        m_credentials.problem().value_or(Credentials::noSuchCredential(*region, wanted)));
-}
-
-void TokenCommand::release()
-{
-    m_step.reset();
-}
-
-void TokenCommand::read(const Credential &credential)
-{
-    std::unique_ptr<TokenRead> step = m_credentials.token(credential);
-    connect(step.get(), &TokenRead::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(step.get(), &TokenRead::failed, this, [this](const Error &error) { fail(error); });
-    connect(step.get(), &TokenRead::tokenRead, this, [this, credential](const AccessToken &token) {
-        m_console.printSecret(token.bytes());
-        if (credential.health == Credential::Health::Revoked) {
-            m_console.warn({.code = Error::Code::TokenRevoked,
-                            .what = tr("This token was revoked when the server was last asked."),
-                            .remedy = tr("Sign in again with “spacekey-cli connect --force”.")});
-        }
-        finish();
-    });
-    m_step = std::move(step);
-    m_step->start();
-}
-
-void TokenCommand::explainMissing(const Error &missing)
-{
-    // A look, not an access: what is not there is not worth an unlock prompt.
-    connect(&m_keychain, &Keychain::stateChanged, this, [this, missing] {
-        if (m_keychain.state() != Keychain::State::Absent)
-            return fail(missing);
-        m_step = m_keychain.access();
-        connect(m_step.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-        m_step->start();
-    });
-    m_keychain.watch();
+    console().printSecret(token.bytes());
+    finish();
 }
 
 } // namespace spacekey

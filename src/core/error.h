@@ -24,6 +24,8 @@ public:
         InvalidName,
         RegionChanged,
         AddressNotOurs, ///< the pasted address is not the one of this sign-in
+        CommandNotFound, ///< the program that shall be started is not there …
+        CommandNotExecutable, ///< … or cannot be started
         // the network (transient while a flow polls)
         Network,
         Timeout,

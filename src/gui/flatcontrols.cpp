@@ -9,6 +9,9 @@
 #include <QStyleOption>
 
 namespace spacekey::flatcontrols {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// A rectangle whose outline of @p width falls on whole pixels inside @p rect.
@@ -30,6 +33,15 @@ void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor 
     painter.drawRoundedRect(line.isValid() ? outline(rect, lineWidth) : QRectF(rect), corner,
                             corner);
     painter.restore();
+}
+
+QRect joinedGround(const QStyleOption &button, const QString &side)
+{
+    constexpr int beyond = int(radius) + 1;
+    if (side.isEmpty())
+        return button.rect;
+    const bool right = (side == "end"_L1) == (button.direction == Qt::LeftToRight);
+    return button.rect.adjusted(right ? 0 : -beyond, 0, right ? beyond : 0, 0);
 }
 
 void radioButton(const QStyleOption &option, QPainter &painter)

@@ -27,6 +27,10 @@ constexpr int barThickness = 6;
 void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line,
          qreal lineWidth, qreal corner);
 
+/// What to paint of a button, so that the corners at its joined side, `start` or `end`, are cut off
+/// by its edge; all of it when it is not joined.
+[[nodiscard]] QRect joinedGround(const QStyleOption &button, const QString &side);
+
 void radioButton(const QStyleOption &option, QPainter &painter);
 void field(const QStyleOption &option, QPainter &painter);
 /// False, and nothing is painted, when it is a frame without a flat form.

@@ -24,17 +24,6 @@ QString joinedAt(const QWidget *widget)
     return widget != nullptr ? widget->property("joined").toString() : QString();
 }
 
-/// What to paint of a button, so that the corners at the joined side are cut off by its edge.
-QRect ground(const QStyleOptionButton &option, const QWidget *widget)
-{
-    constexpr int beyond = int(flatcontrols::radius) + 1;
-    const QString side = joinedAt(widget);
-    if (side.isEmpty())
-        return option.rect;
-    const bool right = (side == "end"_L1) == (option.direction == Qt::LeftToRight);
-    return option.rect.adjusted(right ? 0 : -beyond, 0, right ? beyond : 0, 0);
-}
-
 } // namespace
 
 Style::Style(Palettes::Appearance appearance)
@@ -222,7 +211,7 @@ void Style::drawButton(const QStyleOptionButton &option, QPainter &painter,
     QStyleOptionButton label = option;
     if (has(widget, "primary")) {
         painter.setClipRect(option.rect);
-        flatcontrols::box(painter, ground(option, widget),
+        flatcontrols::box(painter, flatcontrols::joinedGround(option, joinedAt(widget)),
                           Tones::mix(accent, palette.color(QPalette::WindowText), shade), {}, 0,
                           flatcontrols::radius);
         if (focused) {

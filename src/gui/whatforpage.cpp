@@ -81,12 +81,16 @@ bool WhatForPage::isCustom() const
 
 void WhatForPage::showChoice()
 {
-    // With all the words, the page would be too high for small screens.
+    const bool custom = isCustom();
+    // With all of it, the page would be too high for small screens, if only for a moment.
+    if (!custom)
+        m_editor->hide();
     for (PresetChoice *preset : std::as_const(m_presets))
-        preset->setTerse(isCustom());
-    m_ui->choices->setSpacing(isCustom() ? m_spacing / 2 : m_spacing);
-    m_editor->setVisible(isCustom());
-    m_ui->continueButton->setEnabled(!isCustom() || m_editor->scopes());
+        preset->setTerse(custom);
+    m_ui->choices->setSpacing(custom ? m_spacing / 2 : m_spacing);
+    if (custom)
+        m_editor->show();
+    m_ui->continueButton->setEnabled(!custom || m_editor->scopes());
 }
 
 void WhatForPage::goOn()

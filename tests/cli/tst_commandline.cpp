@@ -3,6 +3,7 @@
 
 #include "cli/help.h"
 
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace spacekey;
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void understandsCommandsOfOneAndTwoWords();
     void takesTheSandboxBeforeAndAfterTheCommand_data();
     void takesTheSandboxBeforeAndAfterTheCommand();
+    void whatExecRunsIsTheCommandsOwn_data();
+    void whatExecRunsIsTheCommandsOwn();
     void anEmptyValueIsAValue();
     void theLastOneOfAnOptionCounts();
     void helpAndVersionNeedNothingElse_data();
@@ -26,6 +29,7 @@ private Q_SLOTS:
     void refuses();
     void repeatsNoValues();
     void everyCommandExplainsItself();
+    void everyExampleIsUnderstood();
 
 private:
     [[nodiscard]] static Result<CommandLine> parse(const QString &words)
@@ -77,6 +81,28 @@ void TestCommandLine::takesTheSandboxBeforeAndAfterTheCommand()
     QVERIFY(line->command);
 }
 
+void TestCommandLine::whatExecRunsIsTheCommandsOwn_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("command");
+    QTest::newRow("after --") << u"exec --name lab -- ls -l --name x"_s << u"ls -l --name x"_s;
+    QTest::newRow("without --") << u"exec --name lab ls -l --name x"_s << u"ls -l --name x"_s;
+    QTest::newRow("a -- of its own") << u"exec --name lab -- git -- x"_s << u"git -- x"_s;
+    QTest::newRow("an option of all commands") << u"exec --name lab ls --help"_s << u"ls --help"_s;
+    QTest::newRow("like an option") << u"exec --name lab -- --version"_s << u"--version"_s;
+}
+
+void TestCommandLine::whatExecRunsIsTheCommandsOwn()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, command);
+    const Result<CommandLine> line = parse(words);
+    QVERIFY(line);
+    QCOMPARE(line->wish, Wish::Run);
+    QCOMPARE(line->arguments.value(u"name"_s), u"lab"_s);
+    QCOMPARE(line->arguments.positional, command.split(u' '));
+}
+
 void TestCommandLine::anEmptyValueIsAValue()
 {
     const Result<CommandLine> line =
@@ -104,6 +130,7 @@ void TestCommandLine::helpAndVersionNeedNothingElse_data()
     QTest::newRow("group") << u"region --help"_s << Wish::Help << u"region"_s;
     QTest::newRow("command of a group") << u"region add --help"_s << Wish::Help << u"region add"_s;
     QTest::newRow("before") << u"--help app set"_s << Wish::Help << u"app set"_s;
+    QTest::newRow("of exec") << u"exec --help"_s << Wish::Help << u"exec"_s;
     QTest::newRow("version") << u"--version"_s << Wish::Version << QString();
     QTest::newRow("version of a command") << u"list --version"_s << Wish::Version << u"list"_s;
 }
@@ -134,6 +161,10 @@ void TestCommandLine::refuses_data()
     QTest::newRow("value missing") << u"token --region"_s << u"spacekey-cli token --help"_s;
     QTest::newRow("value for a flag") << u"list --json=yes"_s << u"spacekey-cli list --help"_s;
     QTest::newRow("too many words") << u"token use1"_s << u"spacekey-cli token --help"_s;
+    QTest::newRow("no command") << u"exec"_s << u"spacekey-cli exec --help"_s;
+    QTest::newRow("no command after --") << u"exec --"_s << u"spacekey-cli exec --help"_s;
+    QTest::newRow("an option before the command")
+        << u"exec -l ls"_s << u"spacekey-cli exec --help"_s;
     QTest::newRow("too few words") << u"region remove"_s << u"spacekey-cli region remove --help"_s;
     QTest::newRow("option missing")
         << u"region add lab --name L"_s << u"spacekey-cli region add --help"_s;
@@ -180,6 +211,24 @@ void TestCommandLine::everyCommandExplainsItself()
     }
     QVERIFY(Help::text(u"region"_s, table).contains("region remove ID"_L1));
     QVERIFY(!Help::text(u"region"_s, table).contains("app set"_L1));
+}
+
+void TestCommandLine::everyExampleIsUnderstood()
+{
+    const QString program = u"spacekey-cli "_s;
+    int found = 0;
+    for (const CommandSpec &command : commandTable()) {
+        for (const QString &example : command.examples) {
+            ++found;
+            QVERIFY(Help::text(command.name, commandTable()).contains(example));
+            QString words = example.sliced(example.indexOf(program) + program.size());
+            words.truncate(words.indexOf(QRegularExpression(u"[)|]|$"_s)));
+            const Result<CommandLine> line = parse(words);
+            QVERIFY2(line, qPrintable(words));
+            QCOMPARE(line->command->name, command.name);
+        }
+    }
+    QVERIFY(found > 0);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -24,6 +24,8 @@ void TestExitCode::isWhatScriptsWereTold()
         {"UnknownRegion", 2},
         {"ClientPairMissing", 2},
         {"InvalidName", 2},
+        {"CommandNotExecutable", 126},
+        {"CommandNotFound", 127},
         {"NoSuchCredential", 3},
         {"NameTaken", 8},
         {"AccessDenied", 5},

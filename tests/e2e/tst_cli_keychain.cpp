@@ -33,6 +33,13 @@ private:
         stage->environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
     }
 
+    /// The commands that read a token, of the credential that @p options choose.
+    [[nodiscard]] static QList<QStringList> readers(const QStringList &options)
+    {
+        return {QStringList{u"token"_s} + options, QStringList{u"env"_s} + options,
+                QStringList{u"exec"_s} + options + QStringList{u"echo"_s, u"started"_s}};
+    }
+
     const QStringList connect{u"connect"_s, u"--no-browser"_s, u"--name"_s, u"new"_s};
     std::optional<CliStage> stage;
     TestKeyring keyring;
@@ -63,14 +70,15 @@ void TestCliKeychain::absentIsSaidFirst()
     QCOMPARE(stage->run({u"connect"_s, u"--region"_s, u"use1"_s}).code, 4);
 
     // Even when there is no credential of that name; but after usage and region.
-    for (const QStringList &options : {QStringList{}, {u"--name"_s, u"nobody"_s}}) {
-        const CliStage::End token = stage->run(QStringList{u"token"_s} + options);
-        QCOMPARE(token.code, 4);
-        QCOMPARE(token.output, QString());
-        QVERIFY(token.took < 2s);
+    for (const QStringList &command : readers({}) + readers({u"--name"_s, u"nobody"_s})) {
+        const CliStage::End end = stage->run(command);
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY(end.took < 2s);
     }
-    QCOMPARE(stage->run({u"token"_s, u"--region"_s, u"mars"_s}).code, 2);
-    QCOMPARE(stage->run({u"token"_s, u"--nonsense"_s}).code, 2);
+    for (const QStringList &command :
+         readers({u"--region"_s, u"mars"_s}) + readers({u"--nonsense"_s}))
+        QCOMPARE(stage->run(command).code, 2);
     QCOMPARE(stage->run({u"whoami"_s}).code, 4);
     QCOMPARE(stage->run({u"app"_s, u"set"_s, u"--client-id"_s, u"x"_s}, "secret").code, 4);
     // A taken name is said before the keychain is looked at.
@@ -86,10 +94,13 @@ void TestCliKeychain::lockedIsSaidAtOnce()
     QCOMPARE(connecting.code, 4);
     QCOMPARE(connecting.output, QString());
     QVERIFY(connecting.took < 2s);
-    const CliStage::End token = stage->run({u"token"_s});
-    QCOMPARE(token.code, 4);
-    QCOMPARE(token.output, QString());
-    QVERIFY(token.took < 2s);
+    for (const QStringList &command : readers({})) {
+        const CliStage::End end = stage->run(command);
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY(end.took < 2s);
+    }
+    QCOMPARE(stage->run({u"add"_s, u"--name"_s, u"new"_s}, "made-up").code, 4);
     QCOMPARE(stage->run({u"whoami"_s}).code, 4);
     // Not even what is no secret.
     const QString app = stage->run({u"app"_s, u"show"_s}).output;
@@ -100,7 +111,8 @@ void TestCliKeychain::lockedIsSaidAtOnce()
             .code,
         4);
     QCOMPARE(stage->run({u"app"_s, u"show"_s}).output, app);
-    QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"nobody"_s}).code, 3);
+    for (const QStringList &command : readers({u"--name"_s, u"nobody"_s}))
+        QCOMPARE(stage->run(command).code, 3);
     QCOMPARE(stage->relay->requests(), calls);
 
     // Nothing was lost.
@@ -111,8 +123,9 @@ void TestCliKeychain::lockedIsSaidAtOnce()
 void TestCliKeychain::hungIsGivenUp()
 {
     QVERIFY(keyring.stop());
-    for (const QStringList &command : {connect, {u"token"_s}, {u"whoami"_s}}) {
-        const CliStage::End end = stage->run(command);
+    const QStringList add{u"add"_s, u"--name"_s, u"new"_s};
+    for (const QStringList &command : readers({}) + QList{connect, add, {u"whoami"_s}}) {
+        const CliStage::End end = stage->run(command, "made-up");
         QCOMPARE(end.code, 4);
         QCOMPARE(end.output, QString());
         QVERIFY2(end.took <= 2s, qPrintable(QString::number(end.took.count())));

@@ -94,19 +94,31 @@ void TestCliLeaks::nothingSecretIsSaidOrWritten()
     for (const QString &words :
          {u"list"_s, u"list --json"_s, u"whoami"_s, u"whoami --json"_s, u"app show"_s,
           u"region list --json"_s, u"default"_s, u"connect"_s, u"token --name nobody"_s,
-          u"token --help"_s, u"verify"_s, u"verify --all --json"_s})
+          u"token --help"_s, u"verify"_s, u"verify --all --json"_s, u"exec sleep 0.1"_s,
+          u"exec -- /etc/passwd"_s, u"env --name nobody"_s})
         note(stage->run(words.split(u' ')));
     const CliStage::End printed = stage->run({u"token"_s});
     QCOMPARE(printed.code, 0);
     said.append(printed.errors.toUtf8());
+    const QByteArray pasted =
+        stage->authority().issueToken(stage->simulator.users().at(2), {}).bytes();
+    const QStringList add{u"add"_s, u"--name"_s, u"pasted"_s};
+    note(stage->run(add, pasted));
+    QVERIFY(stage->token({u"--name"_s, u"pasted"_s}) == pasted);
+    note(stage->run(add, pasted));
+    const CliStage::End lines = stage->run({u"env"_s});
+    QCOMPARE(lines.code, 0);
+    said.append(lines.errors.toUtf8());
     stage->authority().revokeAll();
+    note(stage->run(add + QStringList{u"--force"_s}, pasted));
     for (const QString &words : {u"whoami"_s, u"verify"_s, u"revoke --yes"_s, u"remove --yes"_s})
         note(stage->run(words.split(u' ')));
 
-    QByteArrayList secrets{printed.output.trimmed().toLatin1(), stage->simulator.clientSecret()};
+    QByteArrayList secrets{printed.output.trimmed().toLatin1(), pasted,
+                           stage->simulator.clientSecret()};
     for (const Device &device : stage->authority().devices())
         secrets.append(device.deviceCode);
-    QCOMPARE(secrets.size(), 4);
+    QCOMPARE(secrets.size(), 5);
     checkNowhere(secrets);
 }
 

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tokenaddition.h"
+
+#include "app/credentials.h"
+#include "app/keychain.h"
+#include "app/tokeninquiry.h"
+#include "app/tokenkeeping.h"
+#include "vault/naming.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error notOfThisRegion(Error error, const Region &region)
+{
+    error.what = TokenAddition::tr("The server of %1 does not know this token, so it was not "
+                                   "stored: it was revoked, or it belongs to another region.")
+                     .arg(region.code());
+    error.remedy = TokenAddition::tr("Choose the region where it was issued.");
+    return error;
+}
+
+Error notVerified(Error error)
+{
+    error.remedy = TokenAddition::tr("The token is stored, but not verified; verify it later.");
+    return error;
+}
+
+} // namespace
+
+TokenAddition::TokenAddition(const AdditionRequest &request, Keychain &keychain,
+                             Credentials &credentials, const Clock &clock, QObject *parent)
+    : OneShot(parent)
+    , m_request(request)
+    , m_keychain(keychain)
+    , m_credentials(credentials)
+    , m_clock(clock)
+    , m_draft({.region = request.region.id,
+               .apiServer = request.region.apiServer(),
+               .last4 = request.token.last4(),
+               .source = Credential::Source::Pasted})
+{ }
+
+TokenAddition::~TokenAddition() = default;
+
+Result<AccessToken> TokenAddition::tokenIn(const QByteArray &pasted)
+{
+    const QByteArray bytes = pasted.trimmed();
+    const AccessToken token = AccessToken::fromBytes(bytes);
+    if (!token.isNull())
+        return token;
+    const QString remedy = tr("Copy the access token again, all of it and nothing else.");
+    if (bytes.isEmpty())
+        return Error{
+            .code = Error::Code::Usage, .what = tr("No token was given."), .remedy = remedy};
+    if (bytes.size() > AccessToken::maxLength) {
+        return Error{.code = Error::Code::Usage,
+                     .what = tr("This is no access token: it is longer than %1 bytes.")
+                                 .arg(AccessToken::maxLength),
+                     .remedy = remedy};
+    }
+    return Error{.code = Error::Code::Usage,
+                 .what = tr("This is no access token: it holds a space, a line break or another "
+                            "character that no token has."),
+                 .remedy = remedy};
+}
+
+void TokenAddition::begin()
+{
+    auto access = m_keychain.access();
+    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
+            &TokenAddition::waitingForUnlock);
+    connect(access.get(), &KeychainAccess::ready, this, [this] {
+        if (m_request.check)
+            inquire();
+        else
+            keep({});
+    });
+    next(std::move(access));
+}
+
+void TokenAddition::inquire()
+{
+    auto inquiry = std::make_unique<TokenInquiry>(m_request.region, m_request.token, m_clock);
+    connect(inquiry.get(), &TokenInquiry::answered, this, [this](TokenFacts facts) {
+        if (!facts.user && facts.problem.code == Error::Code::TokenRevoked)
+            return fail(notOfThisRegion(facts.problem, m_request.region));
+        facts.applyTo(m_draft, m_clock.wall());
+        keep(facts.isGood() ? facts.problem : notVerified(facts.problem));
+    });
+    next(std::move(inquiry));
+}
+
+void TokenAddition::keep(const Error &warning)
+{
+    const Naming naming = m_request.name.isEmpty()
+        ? Naming::automatic()
+        : Naming::fixed(m_request.name, m_request.replace);
+    auto keeping = std::make_unique<TokenKeeping>(m_draft, m_request.token, naming, m_credentials);
+    connect(keeping.get(), &TokenKeeping::waitingForUnlock, this, &TokenAddition::waitingForUnlock);
+    connect(keeping.get(), &TokenKeeping::kept, this, [this, warning](Credential credential) {
+        succeed([&, warning = warning] { Q_EMIT stored(credential, warning); });
+    });
+    next(std::move(keeping));
+}
+
+void TokenAddition::next(std::unique_ptr<OneShot> step)
+{
+    m_step = std::move(step);
+    connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
+    m_step->start();
+}
+
+void TokenAddition::release()
+{
+    m_step.reset();
+    m_request.token = {};
+}
+
+} // namespace spacekey

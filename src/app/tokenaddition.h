@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "core/accesstoken.h"
+#include "core/clock.h"
+#include "core/credential.h"
+#include "core/oneshot.h"
+#include "core/region.h"
+#include "core/result.h"
+
+#include <memory>
+
+namespace spacekey {
+
+class Credentials;
+class Keychain;
+
+/// A token that a person has from elsewhere, and how to keep it.
+struct AdditionRequest
+{
+    Region region; ///< where it was issued, as the person says
+    AccessToken token;
+    /// Empty: the name that this user already has in the region (that credential is replaced), else
+    /// `default` if free, else the user's name, numbered if taken.
+    QString name;
+    bool replace = false; ///< may take the place of a credential of that name, whoever's it is
+    bool check = true; ///< ask the region's server whose it is
+};
+
+/// From a pasted token to "stored": keychain open → user → stored. A token that the server does not
+/// know is not stored; without an answer it is, as unverified. Nothing is sent when the keychain
+/// cannot be written to.
+/// Terminal signals: stored(); failed() with TokenRevoked, NameTaken, InvalidName, a Keychain… code
+/// or another one of storing.
+class TokenAddition final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    /// All but @p parent must outlive it.
+    TokenAddition(const AdditionRequest &request, Keychain &keychain, Credentials &credentials,
+                  const Clock &clock, QObject *parent = nullptr);
+    ~TokenAddition() override;
+
+    /// What was pasted, without the white space around it. Fails with Usage when it is no token.
+    [[nodiscard]] static Result<AccessToken> tokenIn(const QByteArray &pasted);
+
+Q_SIGNALS:
+    /// The system is asking the person to unlock the keychain.
+    void waitingForUnlock();
+    /// Terminal. The name points to the token. @p warning says why the user is not known, or has
+    /// an empty `what`.
+    void stored(const spacekey::Credential &credential, const spacekey::Error &warning);
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    void inquire();
+    void keep(const Error &warning);
+    void next(std::unique_ptr<OneShot> step);
+
+    AdditionRequest m_request;
+    Keychain &m_keychain;
+    Credentials &m_credentials;
+    const Clock &m_clock;
+    Credential m_draft;
+    std::unique_ptr<OneShot> m_step; ///< the one thing that is waited for
+};
+
+} // namespace spacekey

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/tokenformats.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray quotedForSh(QByteArray value)
+{
+    return '\'' + value.replace('\'', "'\\''") + '\'';
+}
+
+QByteArray quotedForFish(QByteArray value)
+{
+    return '\'' + value.replace('\\', "\\\\").replace('\'', "\\'") + '\'';
+}
+
+QByteArray quotedForPowerShell(QByteArray value)
+{
+    // To PowerShell the typographic ones are apostrophes, too.
+    for (const char *quote : {"'", "\u2018", "\u2019", "\u201a", "\u201b"})
+        value.replace(quote, QByteArray(quote).repeated(2));
+    return '\'' + value + '\'';
+}
+
+QByteArray assignment(TokenFormats::Shell shell, const QByteArray &name, const QByteArray &value)
+{
+    const QByteArray word = TokenFormats::quoted(shell, value);
+    switch (shell) {
+    case TokenFormats::Shell::Sh:
+        return "export " + name + '=' + word;
+    case TokenFormats::Shell::Fish:
+        return "set -gx " + name + ' ' + word;
+    case TokenFormats::Shell::PowerShell:
+        return "$env:" + name + " = " + word;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+TokenFormats::Variables TokenFormats::variables(const QString &apiServer, const AccessToken &token)
+{
+    return {{"BASESPACE_API_SERVER", apiServer.toUtf8()},
+            {"BASESPACE_ACCESS_TOKEN", token.bytes()}};
+}
+
+QByteArray TokenFormats::environment(Shell shell, const QString &apiServer,
+                                     const AccessToken &token)
+{
+    QByteArrayList lines;
+    for (const auto &[name, value] : variables(apiServer, token))
+        lines.append(assignment(shell, name, value));
+    return lines.join('\n');
+}
+
+QByteArray TokenFormats::quoted(Shell shell, const QByteArray &value)
+{
+    switch (shell) {
+    case Shell::Sh:
+        return quotedForSh(value);
+    case Shell::Fish:
+        return quotedForFish(value);
+    case Shell::PowerShell:
+        return quotedForPowerShell(value);
+    }
+    Q_UNREACHABLE();
+}
+
+std::optional<TokenFormats::Shell> TokenFormats::shellByName(const QString &name)
+{
+    const qsizetype index = shellNames().indexOf(name);
+    return index < 0 ? std::nullopt : std::optional(Shell(index));
+}
+
+QStringList TokenFormats::shellNames()
+{
+    return {u"sh"_s, u"fish"_s, u"powershell"_s};
+}
+
+} // namespace spacekey
