@@ -27,11 +27,11 @@ def listeners_of(process):
 
 def loopback_addresses():
     """Those of this machine, sorted: not every one has ::1."""
-    with socket.socket(socket.AF_INET6) as probe:
-        try:
+    try:
+        with socket.socket(socket.AF_INET6) as probe:
             probe.bind(("::1", 0))
-        except OSError:
-            return ["127.0.0.1"]
+    except OSError:
+        return ["127.0.0.1"]
     return ["127.0.0.1", "::1"]
 
 
