@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About SpaceKey</source>
+        <translation type="unfinished">Über SpaceKey</translation>
+    </message>
+    <message>
+        <source>SpaceKey %1</source>
+        <translation type="unfinished">SpaceKey %1</translation>
+    </message>
+    <message>
+        <source>Keeps BaseSpace access tokens in this computer&apos;s keychain.
+Not a product of Illumina.</source>
+        <translation type="unfinished">Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.
+Kein Produkt von Illumina.</translation>
+    </message>
+</context>
+<context>
     <name>Age</name>
     <message>
         <source>just now</source>
@@ -97,10 +114,167 @@
     </message>
 </context>
 <context>
+    <name>BsError</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the name. “bs authenticate” makes such a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it readable for yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link, and SpaceKey follows none to where tokens stand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the file or folder itself there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file that “bs authenticate” has made, or move this away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it away; bs keeps its files in a folder of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is longer than 1 MiB; no file of bs is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. Look into it with an editor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not a plain text file; it has zero bytes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is. If it is text in UTF-16, save it as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program has changed %1 since SpaceKey read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written. Look at the file as it is now, and repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood there is unchanged. Check that the folder can be written to and the disk is not full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder %1 could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder it belongs in is there and can be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permissions of %1 could not be changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check whom it belongs to, and whether its disk knows permissions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a bs configuration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give 1 to 64 printable characters, not starting with a dot or a hyphen, without / \ : * ? &quot; &lt; &gt; | and without “.cfg” at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot stand as the API server in a file of bs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give an address such as https://api.basespace.illumina.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This token has characters in it that bs would not read as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it by “spacekey-cli exec” instead, or sign in again for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>CaFiles</name>
+    <message>
+        <source>Give a file with the certificate of the authority as text (PEM); it begins with “-----BEGIN CERTIFICATE-----”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate file %1 cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too long for a certificate file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A certificate in %1 is damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no certificate in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificates could not be written to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to and the disk is not full.</source>
+        <translation type="unfinished">Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>CertificateFile</name>
+    <message>
+        <source>The certificate file of the region “%1” is missing or holds no certificate: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the region again with its certificate file (spacekey-cli region add %1 … --ca-file FILE). Nothing was sent.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -165,12 +339,16 @@
         <translation>Token kopieren</translation>
     </message>
     <message>
-        <source>Make default</source>
-        <translation>Als Standard</translation>
+        <source>Sign in again</source>
+        <translation type="unfinished">Neu anmelden</translation>
     </message>
     <message>
-        <source>The credential that the command line takes when none is named</source>
-        <translation>Dieses Token nimmt die Kommandozeile, wenn keines genannt wird</translation>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -223,6 +401,25 @@
         <source>verified %1</source>
         <translation>%1 geprüft</translation>
     </message>
+    <message>
+        <source>Verifying…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation type="unfinished">Warten auf den Schlüsselbund …</translation>
+    </message>
+</context>
+<context>
+    <name>CustomRegion</name>
+    <message>
+        <source>There is no certificate that can be used in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the region&apos;s administrator for its certificate authority as a PEM file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DeviceAuthorization</name>
@@ -237,10 +434,6 @@
 </context>
 <context>
     <name>DonePage</name>
-    <message>
-        <source>Asked for</source>
-        <translation>Angefragt</translation>
-    </message>
     <message>
         <source>&amp;Name of this credential</source>
         <translation>&amp;Name dieses Eintrags</translation>
@@ -411,6 +604,37 @@
     </message>
 </context>
 <context>
+    <name>LaunchPage</name>
+    <message>
+        <source>An app launch from BaseSpace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody started your application in BaseSpace, and a browser on this computer brought its token here. Keep it only if that was you; nothing is stored before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credential &amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;ismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Regions</source>
@@ -532,6 +756,78 @@
         <source>F1</source>
         <translation>F1</translation>
     </message>
+    <message>
+        <source>Verify all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks every region whether its tokens are still good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+R</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect with &amp;other scopes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+E</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revo&amp;ke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Del</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Sign-in settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+I</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App &amp;launch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+3</source>
+        <translation type="unfinished">Ctrl+3</translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>
@@ -562,18 +858,6 @@
 </context>
 <context>
     <name>NetworkError</name>
-    <message>
-        <source>No secure connection to %1 could be made.</source>
-        <translation>Zu %1 konnte keine sichere Verbindung hergestellt werden.</translation>
-    </message>
-    <message>
-        <source>The identity of %1 could not be verified: %2</source>
-        <translation>Die Identität von %1 konnte nicht geprüft werden: %2</translation>
-    </message>
-    <message>
-        <source>Check the date and time of this computer. In a company network, ask the administrator whether secure connections are inspected. Nothing was sent.</source>
-        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers. Fragen Sie in einem Firmennetz die Administration, ob sichere Verbindungen mitgelesen werden. Es wurde nichts gesendet.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 did not answer within %n second(s).</source>
         <translation>
@@ -616,6 +900,10 @@
     <message>
         <source>Check that this computer is online and that no firewall is in the way, then try again.</source>
         <translation>Prüfen Sie, ob dieser Computer online und keine Firewall im Weg ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -668,6 +956,10 @@
         <source>Connect again to get a new code.</source>
         <translation>Verbinden Sie sich erneut, um einen neuen Code zu erhalten.</translation>
     </message>
+    <message>
+        <source>%1 does not grant what was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Options</name>
@@ -713,6 +1005,40 @@
     </message>
 </context>
 <context>
+    <name>OtherUserPage</name>
+    <message>
+        <source>Another user signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both stores the new one beside it, under a name of its own. Replace puts it in its place. Cancel drops the new one. Closing keeps both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Portal</name>
+    <message>
+        <source>No browser could be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The portal is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegionPage</name>
     <message>
         <source>Connect &amp;BaseSpace</source>
@@ -725,6 +1051,210 @@
     <message>
         <source>You sign in on Illumina&apos;s own page in your browser. SpaceKey never sees your password; it keeps the access token in this computer&apos;s keychain.</source>
         <translation>Sie melden sich in Ihrem Browser auf Illuminas eigener Seite an. SpaceKey sieht Ihr Passwort nie; es bewahrt das Zugriffstoken im Schlüsselbund dieses Computers auf.</translation>
+    </message>
+    <message>
+        <source>More ways to connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>SpaceKey has received your permission</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in its window. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server says: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go back to SpaceKey to try again. You can close this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey has no access</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey is asking you what to do with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The launch has arrived. Go on in the window of SpaceKey.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no launch from BaseSpace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey has done nothing with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many launches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey takes a few a minute. Wait a moment, then start the application again from BaseSpace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey does not wait for this reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may belong to an earlier sign-in. Go back to SpaceKey, and open the link that it shows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey waits at this port for a browser that comes back from BaseSpace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReturnOffer</name>
+    <message>
+        <source>Nothing came back?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once you have accepted, the browser comes back to this computer by itself. If it ended on an error page, paste the address of that page here; or sign in with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Revoke token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke this token?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke and re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeMeaning</name>
+    <message>
+        <source>List all of your projects, runs and samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List and download all of your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, add to and change all of your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to all of your data. Listing and downloading are not part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create new projects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create new runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start apps in your name, which can cost credits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Manage apps in your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move any of your data to the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete what is in your trash, for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the record of what you did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the record of what everybody in your domain did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List what is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List and download what is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List, add to and change what is in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to %1. Listing and downloading are not part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>project %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>run %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>app result %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it may reach is missing: write it like “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One number has to follow: write it like “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey does not know this scope. It is asked for as it is; the server may refuse it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -751,6 +1281,76 @@
     </message>
 </context>
 <context>
+    <name>Scopes</name>
+    <message>
+        <source>Scopes are written in plain letters and digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other characters out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scope between these commas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write one, or leave the list empty for basic user information only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignInSettingsDialog</name>
+    <message>
+        <source>Sign-in settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect &amp;path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect p&amp;ort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any free port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one SpaceKey takes any free port; app launches need a fixed one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Listen for app launches from BaseSpace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who starts your application in BaseSpace ends up here. SpaceKey listens on this computer alone, and asks you before it keeps anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect &amp;URI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register exactly this for your application on the developer portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Token copied for</source>
@@ -771,14 +1371,80 @@
     </message>
 </context>
 <context>
+    <name>TlsError</name>
+    <message>
+        <source>In a company network, ask the administrator whether secure connections are inspected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a server of your own, add its region with the certificate file of its authority (spacekey-cli region add … --ca-file FILE).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the date and time of this computer; if they are right, the server needs a new certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate comes from an authority that is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate expired on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is not valid before %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its certificate is for another host (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the addresses of this region.</source>
+        <translation type="unfinished">Prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+    <message>
+        <source>The identity of %1 could not be verified: %2.</source>
+        <translation type="unfinished">Die Identität von %1 konnte nicht geprüft werden: %2. {1 ?}</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made: it offers only an outdated version of TLS, older than 1.2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the server&apos;s administrator to turn on TLS 1.2 or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation type="unfinished">Zu %1 konnte keine sichere Verbindung hergestellt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>TokenAnswer</name>
+    <message>
+        <source>%1 did not send a token that can be used.</source>
+        <translation type="unfinished">%1 hat kein brauchbares Token gesendet.</translation>
+    </message>
+    <message>
+        <source>Connect again; if it stays so, check the addresses of this region.</source>
+        <translation type="unfinished">Verbinden Sie sich erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedPage</name>
     <message>
         <source>Signed in, but not saved yet</source>
         <translation>Angemeldet, aber noch nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>The token is here, in memory. Try to save it again, or keep it until SpaceKey is closed.</source>
-        <translation>Das Token ist hier im Arbeitsspeicher. Versuchen Sie erneut, es zu speichern, oder behalten Sie es, bis SpaceKey geschlossen wird.</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -792,16 +1458,16 @@
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>The token is here, in memory. Try to save it again, or keep it until SpaceKey is quit. Closing this window keeps it, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WaitingPage</name>
     <message>
         <source>Sign in on Illumina&apos;s page</source>
         <translation>Melden Sie sich auf Illuminas Seite an</translation>
-    </message>
-    <message>
-        <source>Choose the workgroup you want there first: it decides whose token this is.</source>
-        <translation>Wählen Sie dort zuerst die gewünschte Arbeitsgruppe: Sie entscheidet, wessen Token es wird.</translation>
     </message>
     <message>
         <source>Open browser again</source>
@@ -831,6 +1497,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Use a browser redirect instead</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WhatForPage</name>
@@ -849,6 +1519,60 @@
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::AppSession</name>
+    <message>
+        <source>The launch does not name a session: “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the application again from BaseSpace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not accept the client key or its secret.</source>
+        <translation type="unfinished">%1 nimmt den Client-Schlüssel oder sein Geheimnis nicht an.</translation>
+    </message>
+    <message>
+        <source>Check the client key and secret of this region.</source>
+        <translation type="unfinished">Prüfen Sie Client-Schlüssel und Geheimnis dieser Region.</translation>
+    </message>
+    <message>
+        <source>%1 does not show this session to the application of this client key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the launch was made for the application whose client key is set up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BusyPage</name>
+    <message>
+        <source>Preparing the way back from the browser…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 for a code…</source>
+        <translation type="unfinished">%1 wird um einen Code gebeten …</translation>
+    </message>
+    <message>
+        <source>Waiting for you to accept…</source>
+        <translation type="unfinished">Warten auf Ihre Zustimmung …</translation>
+    </message>
+    <message>
+        <source>Saving in the keychain…</source>
+        <translation type="unfinished">Speichern im Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Saving in %1…</source>
+        <translation type="unfinished">Speichern in %1 …</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose token it is…</source>
+        <translation type="unfinished">%1 wird gefragt, wessen Token es ist …</translation>
     </message>
 </context>
 <context>
@@ -906,26 +1630,21 @@
     </message>
 </context>
 <context>
+    <name>spacekey::ConnectAttempt</name>
+    <message>
+        <source>No sign-in is waiting for an address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spacekey::ConnectDialog</name>
     <message>
         <source>Connect BaseSpace · %1</source>
         <translation>BaseSpace verbinden · %1</translation>
-    </message>
-    <message>
-        <source>Asking %1 for a code…</source>
-        <translation>%1 wird um einen Code gebeten …</translation>
-    </message>
-    <message>
-        <source>Saving in the keychain…</source>
-        <translation>Speichern im Schlüsselbund …</translation>
-    </message>
-    <message>
-        <source>Saving in %1…</source>
-        <translation>Speichern in %1 …</translation>
-    </message>
-    <message>
-        <source>Asking %1 whose token it is…</source>
-        <translation>%1 wird gefragt, wessen Token es ist …</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
@@ -940,16 +1659,46 @@
         <translation>Der Schlüsselbund hat das Token nicht angenommen: %1 Es ist noch hier.</translation>
     </message>
     <message>
+        <source>Reconnect “%1” · %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ConnectFailure</name>
+    <message>
         <source>Client key…</source>
-        <translation>Client-Schlüssel …</translation>
+        <translation type="unfinished">Client-Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Use a code instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New code</source>
-        <translation>Neuer Code</translation>
+        <translation type="unfinished">Neuer Code</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation>Erneut versuchen</translation>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Use any free port</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::CredentialButtons</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More actions for %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -981,10 +1730,56 @@
     </message>
 </context>
 <context>
+    <name>spacekey::CredentialDesk</name>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open portal</source>
+        <translation type="unfinished">Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation type="unfinished">Neu anmelden</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::CredentialIndex</name>
     <message>
         <source>its folder cannot be made</source>
         <translation>ihr Ordner kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::CredentialMenu</name>
+    <message>
+        <source>Veri&amp;fy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect with &amp;other scopes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make &amp;default</source>
+        <translation type="unfinished">Als &amp;Standard</translation>
+    </message>
+    <message>
+        <source>Re&amp;voke…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy session &amp;ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy session &amp;URI</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1009,16 +1804,13 @@
         <source>Start a keychain and connect again.</source>
         <translation>Starten Sie einen Schlüsselbund und verbinden Sie sich erneut.</translation>
     </message>
-</context>
-<context>
-    <name>spacekey::DeviceFlow</name>
     <message>
-        <source>%1 did not send a token that can be used.</source>
-        <translation>%1 hat kein brauchbares Token gesendet.</translation>
+        <source>The region %1 no longer has the address where this token was issued (%2). The token was not sent anywhere.</source>
+        <translation type="unfinished">Die Region %1 hat nicht mehr die Adresse, an der dieses Token ausgestellt wurde (%2). Das Token wurde nirgendwohin gesendet.</translation>
     </message>
     <message>
-        <source>Connect again; if it stays so, check the addresses of this region.</source>
-        <translation>Verbinden Sie sich erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+        <source>Sign in to this region again.</source>
+        <translation type="unfinished">Melden Sie sich in dieser Region neu an.</translation>
     </message>
 </context>
 <context>
@@ -1039,10 +1831,6 @@
     <message>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
-    </message>
-    <message>
-        <source>basic user information</source>
-        <translation>grundlegende Angaben zur Person</translation>
     </message>
     <message>
         <source>the keychain</source>
@@ -1085,32 +1873,168 @@
     </message>
 </context>
 <context>
-    <name>spacekey::Exchange</name>
-    <message>
-        <source>%1 sent an answer that is far too long.</source>
-        <translation>%1 hat eine viel zu lange Antwort gesendet.</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays so, check the addresses of this region.</source>
-        <translation>Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
-    </message>
-</context>
-<context>
-    <name>spacekey::Identification</name>
-    <message>
-        <source>The region %1 no longer has the address where this token was issued (%2). The token was not sent anywhere.</source>
-        <translation>Die Region %1 hat nicht mehr die Adresse, an der dieses Token ausgestellt wurde (%2). Das Token wurde nirgendwohin gesendet.</translation>
-    </message>
-    <message>
-        <source>Sign in to this region again.</source>
-        <translation>Melden Sie sich in dieser Region neu an.</translation>
-    </message>
-</context>
-<context>
     <name>spacekey::IndexChange</name>
     <message>
         <source>it cannot be made</source>
         <translation>sie kann nicht angelegt werden</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchDesk</name>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app launch(es) from BaseSpace wait for your decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving in the keychain…</source>
+        <translation type="unfinished">Speichern im Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
+        <translation type="unfinished">Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation type="unfinished">Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished">Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open portal</source>
+        <translation type="unfinished">Portal öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchFacts</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a region and its code</comment>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Token of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ID %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owned by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>inputs</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchInbox</name>
+    <message>
+        <source>Too many app launches wait for your decision; a further one was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide about the waiting ones, then start the app again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchPage</name>
+    <message numerus="yes">
+        <source>%n more launch(es) wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LoopbackPort</name>
+    <message>
+        <source>Port %1 of this computer is in use by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End that program, choose another port, or sign in with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey cannot wait for the browser at port %1 of this computer (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port, or sign in with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey found no port of this computer at which it could wait for the browser.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, or sign in with a code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1127,19 +2051,16 @@
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+</context>
+<context>
+    <name>spacekey::OtherUserPage</name>
     <message>
-        <source>About SpaceKey</source>
-        <translation>Über SpaceKey</translation>
+        <source>an unknown user</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>SpaceKey %1</source>
-        <translation>SpaceKey %1</translation>
-    </message>
-    <message>
-        <source>Keeps BaseSpace access tokens in this computer&apos;s keychain.
-Not a product of Illumina.</source>
-        <translation>Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.
-Kein Produkt von Illumina.</translation>
+        <source>You signed in as %1; “%2” belongs to %3.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1162,6 +2083,60 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>The link as a picture that a phone&apos;s camera opens.</source>
         <translation>Der Link als Bild, das die Kamera eines Telefons öffnet.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RedirectFlow</name>
+    <message>
+        <source>A reply did not match this sign-in; SpaceKey is still waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the link that is shown here, and accept there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser asked for a secure connection (https), which this computer&apos;s own address does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address on which the browser ended, and paste it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole address from the browser&apos;s address bar, after you have accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SpaceKey does not wait for an address now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is not the one that BaseSpace sends the browser to: that one begins with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address is not whole: what comes after the question mark is missing, or a part of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address belongs to another sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no code in this address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The browser did not come back within %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect again, or sign in with a code.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1248,6 +2223,77 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::RemovalStrip</name>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed “%1”.</source>
+        <comment>a credential</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed “%1” (%2).</source>
+        <comment>a credential and its user</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its token is deleted from the keychain once that is unlocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in which it can be taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ReplyWatch</name>
+    <message>
+        <source>%1 sent an answer that is far too long.</source>
+        <translation type="unfinished">%1 hat eine viel zu lange Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays so, check the addresses of this region.</source>
+        <translation type="unfinished">Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Revocation</name>
+    <message>
+        <source>Every copy of this token stops working at once, everywhere: in pipelines, on other computers, in the files of the bs command line tool and in services that you gave it to. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RevokeDialog</name>
+    <message>
+        <source>Credential “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region %1 · token ending in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation type="unfinished">%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
+        <translation type="unfinished">Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>Revoking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spacekey::Sandbox</name>
     <message>
         <source>The BaseSpace simulator %1 does not run: %2.</source>
@@ -1256,6 +2302,48 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>It is installed beside SpaceKey; install SpaceKey again.</source>
         <translation>Er wird neben SpaceKey installiert; installieren Sie SpaceKey neu.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ScopeEditor</name>
+    <message>
+        <source>Reaches far: %1. Ask for it only if the job needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without scopes the token tells who you are, and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ScopesGiven</name>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished">Angefragt</translation>
+    </message>
+    <message>
+        <source>Granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>basic user information</source>
+        <translation type="unfinished">grundlegende Angaben zur Person</translation>
+    </message>
+    <message>
+        <source>The server granted more than was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not grant all that was asked for. The token is good for the rest; what is missing may be beyond what this account may do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not granted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked for: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1271,6 +2359,64 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Check that the folder can be written to and the disk is not full.</source>
         <translation>Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::SignInSettings</name>
+    <message>
+        <source>“%1” cannot be the path of a redirect URI.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start it with a slash; use letters, digits and - . _ ~ / after it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port %1 cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from 1024 to 65535, or 0 for any free one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listening for app launches needs a fixed port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the port of the redirect URI that is registered for your application.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The port %1 belongs to the region %2 already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::SignInSettingsDialog</name>
+    <message>
+        <source>Sign-in settings · %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URI copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where your browser comes back to after you accepted in %1 (%2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one from 1024 to 65535.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1317,6 +2463,116 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::TokenAddition</name>
+    <message>
+        <source>The server of %1 does not know this token, so it was not stored: it was revoked, or it belongs to another region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the region where it was issued.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token is stored, but not verified; verify it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the access token again, all of it and nothing else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No token was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no access token: it is longer than %1 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no access token: it holds a space, a line break or another character that no token has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::TokenRevocation</name>
+    <message>
+        <source>%1 still accepts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The token was not revoked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not known whether the token was revoked: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it on the developer portal of this region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revoke it on the developer portal: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::VerificationStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Verified credentials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n valid</source>
+        <comment>credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <comment>credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation type="unfinished">Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>spacekey::WaitingPage</name>
     <message>
         <source>Link copied</source>
@@ -1358,6 +2614,36 @@ Kein Produkt von Illumina.</translation>
         <source>%1 left</source>
         <comment>minutes and seconds</comment>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>Choose the workgroup you want there first: it decides whose token this is.</source>
+        <translation type="unfinished">Wählen Sie dort zuerst die gewünschte Arbeitsgruppe: Sie entscheidet, wessen Token es wird.</translation>
+    </message>
+    <message>
+        <source>Your browser is open on it. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link into one on this computer: it comes back to this computer only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::WaysMenu</name>
+    <message>
+        <source>With a &amp;code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a browser &amp;redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::WhatForPage</name>
+    <message>
+        <source>Scopes of your own choice, for example for one project alone.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

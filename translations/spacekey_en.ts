@@ -29,6 +29,47 @@
     </message>
 </context>
 <context>
+    <name>spacekey::LaunchDesk</name>
+    <message numerus="yes">
+        <source>%n app launch(es) from BaseSpace wait for your decision.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchFacts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>inputs</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchPage</name>
+    <message numerus="yes">
+        <source>%n more launch(es) wait</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RedirectFlow</name>
+    <message numerus="yes">
+        <source>The browser did not come back within %n minute(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>spacekey::RegionModel</name>
     <message numerus="yes">
         <source>%1 · %n account(s)</source>
@@ -46,6 +87,33 @@
         <translation>
             <numerusform>Token copied for %1; clears in %n second.</numerusform>
             <numerusform>Token copied for %1; clears in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::VerificationStrip</name>
+    <message numerus="yes">
+        <source>%n valid</source>
+        <comment>credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n revoked</source>
+        <comment>credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unknown</source>
+        <comment>credentials</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
