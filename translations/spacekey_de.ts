@@ -5,16 +5,16 @@
     <name>AboutBox</name>
     <message>
         <source>About SpaceKey</source>
-        <translation type="unfinished">Über SpaceKey</translation>
+        <translation>Über SpaceKey</translation>
     </message>
     <message>
         <source>SpaceKey %1</source>
-        <translation type="unfinished">SpaceKey %1</translation>
+        <translation>SpaceKey %1</translation>
     </message>
     <message>
         <source>Keeps BaseSpace access tokens in this computer&apos;s keychain.
 Not a product of Illumina.</source>
-        <translation type="unfinished">Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.
+        <translation>Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.
 Kein Produkt von Illumina.</translation>
     </message>
 </context>
@@ -98,11 +98,11 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>This token is good, but its scopes do not allow that.</source>
-        <translation>Dieses Token ist gültig, aber seine Berechtigungen erlauben das nicht.</translation>
+        <translation>Dieses Token ist gültig, aber seine Scopes erlauben das nicht.</translation>
     </message>
     <message>
         <source>Connect again with wider scopes.</source>
-        <translation>Verbinden Sie sich erneut mit weiteren Berechtigungen.</translation>
+        <translation>Verbinden Sie sich erneut mit weiter reichenden Scopes.</translation>
     </message>
     <message>
         <source>%1 refused the request.</source>
@@ -117,115 +117,115 @@ Kein Produkt von Illumina.</translation>
     <name>BsError</name>
     <message>
         <source>There is no file %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 gibt es nicht.</translation>
     </message>
     <message>
         <source>Check the name. “bs authenticate” makes such a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Namen. „bs authenticate“ legt eine solche Datei an.</translation>
     </message>
     <message>
         <source>The file %1 cannot be read: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
         <source>Make it readable for yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machen Sie sie für sich lesbar.</translation>
     </message>
     <message>
         <source>%1 is a symbolic link, and SpaceKey follows none to where tokens stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eine symbolische Verknüpfung, und einer solchen folgt SpaceKey nicht, wo es um Token geht.</translation>
     </message>
     <message>
         <source>Put the file or folder itself there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie die Datei oder den Ordner selbst dorthin.</translation>
     </message>
     <message>
         <source>%1 is not an ordinary file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
         <source>Give a file that “bs authenticate” has made, or move this away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Datei an, die „bs authenticate“ angelegt hat, oder verschieben Sie diese hier.</translation>
     </message>
     <message>
         <source>%1 is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Ordner.</translation>
     </message>
     <message>
         <source>Move it away; bs keeps its files in a folder of this name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschieben Sie die Datei; bs bewahrt seine Dateien in einem Ordner dieses Namens auf.</translation>
     </message>
     <message>
         <source>%1 is longer than 1 MiB; no file of bs is.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist größer als 1 MiB; so groß ist keine Datei von bs.</translation>
     </message>
     <message>
         <source>It was left as it is. Look into it with an editor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht angetastet. Sehen Sie sie sich in einem Editor an.</translation>
     </message>
     <message>
         <source>%1 is not a plain text file; it has zero bytes in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine reine Textdatei; sie enthält Nullbytes.</translation>
     </message>
     <message>
         <source>It was left as it is. If it is text in UTF-16, save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurde nicht angetastet. Ist es Text in UTF-16, speichern Sie ihn als UTF-8.</translation>
     </message>
     <message>
         <source>Another program has changed %1 since SpaceKey read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Programm hat %1 geändert, seit SpaceKey die Datei gelesen hat.</translation>
     </message>
     <message>
         <source>Nothing was written. Look at the file as it is now, and repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben. Sehen Sie sich die Datei an, wie sie jetzt ist, und wiederholen Sie den Vorgang.</translation>
     </message>
     <message>
         <source>%1 could not be written: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
     <message>
         <source>What stood there is unchanged. Check that the folder can be written to and the disk is not full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dort stand, ist unverändert. Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
     </message>
     <message>
         <source>The folder %1 could not be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ordner %1 konnte nicht angelegt werden.</translation>
     </message>
     <message>
         <source>Check that the folder it belongs in is there and can be written to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der übergeordnete Ordner da und beschreibbar ist.</translation>
     </message>
     <message>
         <source>The permissions of %1 could not be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zugriffsrechte von %1 konnten nicht geändert werden.</translation>
     </message>
     <message>
         <source>Check whom it belongs to, and whether its disk knows permissions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, wer der Eigentümer ist und ob der Datenträger Zugriffsrechte kennt.</translation>
     </message>
     <message>
         <source>“%1” cannot be the name of a bs configuration.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Name einer bs-Konfiguration sein.</translation>
     </message>
     <message>
         <source>Give 1 to 64 printable characters, not starting with a dot or a hyphen, without / \ : * ? &quot; &lt; &gt; | and without “.cfg” at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie 1 bis 64 druckbare Zeichen an, nicht mit einem Punkt oder Bindestrich am Anfang, ohne / \ : * ? &quot; &lt; &gt; | und ohne „.cfg“ am Ende.</translation>
     </message>
     <message>
         <source>“%1” cannot stand as the API server in a file of bs.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann in einer Datei von bs nicht als API-Server stehen.</translation>
     </message>
     <message>
         <source>Give an address such as https://api.basespace.illumina.com.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Adresse wie https://api.basespace.illumina.com an.</translation>
     </message>
     <message>
         <source>This token has characters in it that bs would not read as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token enthält Zeichen, die bs nicht unverändert lesen würde.</translation>
     </message>
     <message>
         <source>Use it by “spacekey-cli exec” instead, or sign in again for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwenden Sie es stattdessen mit „spacekey-cli exec“ oder melden Sie sich neu an, um ein anderes zu erhalten.</translation>
     </message>
 </context>
 <context>
@@ -239,42 +239,42 @@ Kein Produkt von Illumina.</translation>
     <name>CaFiles</name>
     <message>
         <source>Give a file with the certificate of the authority as text (PEM); it begins with “-----BEGIN CERTIFICATE-----”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Datei mit dem Zertifikat der Zertifizierungsstelle als Text (PEM) an; es beginnt mit „-----BEGIN CERTIFICATE-----“.</translation>
     </message>
     <message>
         <source>The certificate file %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei %1 kann nicht gelesen werden.</translation>
     </message>
     <message>
         <source>%1 is too long for a certificate file.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für eine Zertifikatsdatei.</translation>
     </message>
     <message>
         <source>A certificate in %1 is damaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zertifikat in %1 ist beschädigt.</translation>
     </message>
     <message>
         <source>There is no certificate in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein Zertifikat.</translation>
     </message>
     <message>
         <source>The certificates could not be written to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikate konnten nicht nach %1 geschrieben werden.</translation>
     </message>
     <message>
         <source>Check that the folder can be written to and the disk is not full.</source>
-        <translation type="unfinished">Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar und die Festplatte nicht voll ist.</translation>
     </message>
 </context>
 <context>
     <name>CertificateFile</name>
     <message>
         <source>The certificate file of the region “%1” is missing or holds no certificate: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zertifikatsdatei der Region „%1“ fehlt oder enthält kein Zertifikat: %2</translation>
     </message>
     <message>
         <source>Add the region again with its certificate file (spacekey-cli region add %1 … --ca-file FILE). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie die Region mit ihrer Zertifikatsdatei erneut hinzu (spacekey-cli region add %1 … --ca-file FILE). Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -340,15 +340,15 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished">Neu anmelden</translation>
+        <translation>Neu anmelden</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>More actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen</translation>
     </message>
 </context>
 <context>
@@ -383,7 +383,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>connected %1 with a browser redirect</source>
-        <translation>%1 mit einer Browser-Weiterleitung verbunden</translation>
+        <translation>%1 mit einem Browser-Redirect verbunden</translation>
     </message>
     <message>
         <source>connected %1 by an app launch</source>
@@ -403,22 +403,22 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Verifying…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geprüft …</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation type="unfinished">Warten auf den Schlüsselbund …</translation>
+        <translation>Warten auf den Schlüsselbund …</translation>
     </message>
 </context>
 <context>
     <name>CustomRegion</name>
     <message>
         <source>There is no certificate that can be used in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält kein verwendbares Zertifikat.</translation>
     </message>
     <message>
         <source>Ask the region&apos;s administrator for its certificate authority as a PEM file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administration der Region um das Zertifikat ihrer Zertifizierungsstelle als PEM-Datei.</translation>
     </message>
 </context>
 <context>
@@ -607,31 +607,31 @@ Kein Produkt von Illumina.</translation>
     <name>LaunchPage</name>
     <message>
         <source>An app launch from BaseSpace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein App-Start aus BaseSpace</translation>
     </message>
     <message>
         <source>Somebody started your application in BaseSpace, and a browser on this computer brought its token here. Keep it only if that was you; nothing is stored before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat Ihre Anwendung in BaseSpace gestartet, und ein Browser auf diesem Computer hat das Token dazu hierhergebracht. Behalten Sie es nur, wenn Sie das waren; vorher wird nichts gespeichert.</translation>
     </message>
     <message>
         <source>Credential &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name des Eintrags</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Re&amp;voke token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token &amp;widerrufen</translation>
     </message>
     <message>
         <source>&amp;Keep token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token &amp;behalten</translation>
     </message>
     <message>
         <source>D&amp;ismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -758,75 +758,75 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Verify all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle prüfen</translation>
     </message>
     <message>
         <source>Asks every region whether its tokens are still good</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragt jede Region, ob ihre Token noch gültig sind</translation>
     </message>
     <message>
         <source>&amp;Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Ctrl+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+R</translation>
     </message>
     <message>
         <source>Verify &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lle prüfen</translation>
     </message>
     <message>
         <source>Ctrl+Shift+R</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+R</translation>
     </message>
     <message>
         <source>Reconnect with &amp;other scopes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Scopes &amp;neu verbinden …</translation>
     </message>
     <message>
         <source>Ctrl+E</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+E</translation>
     </message>
     <message>
         <source>Revo&amp;ke…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widerrufen …</translation>
     </message>
     <message>
         <source>Ctrl+Shift+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Shift+Del</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Ctrl+Del</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Del</translation>
     </message>
     <message>
         <source>&amp;Undo remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen &amp;rückgängig machen</translation>
     </message>
     <message>
         <source>Ctrl+Z</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z</translation>
     </message>
     <message>
         <source>&amp;Sign-in settings…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anmeldeeinstellungen …</translation>
     </message>
     <message>
         <source>Ctrl+I</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+I</translation>
     </message>
     <message>
         <source>App &amp;launch</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;App-Start</translation>
     </message>
     <message>
         <source>Ctrl+3</source>
-        <translation type="unfinished">Ctrl+3</translation>
+        <translation>Ctrl+3</translation>
     </message>
 </context>
 <context>
@@ -903,7 +903,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>%1 did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat nicht rechtzeitig geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -930,7 +930,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Choose other scopes.</source>
-        <translation>Wählen Sie andere Berechtigungen.</translation>
+        <translation>Wählen Sie andere Scopes.</translation>
     </message>
     <message>
         <source>%1 does not offer to sign in with a code.</source>
@@ -958,7 +958,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>%1 does not grant what was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gewährt nicht, was angefragt wurde.</translation>
     </message>
 </context>
 <context>
@@ -1008,34 +1008,34 @@ Kein Produkt von Illumina.</translation>
     <name>OtherUserPage</name>
     <message>
         <source>Another user signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Konto angemeldet</translation>
     </message>
     <message>
         <source>Keep both stores the new one beside it, under a name of its own. Replace puts it in its place. Cancel drops the new one. Closing keeps both.</source>
-        <translation type="unfinished"></translation>
+        <translation>„Beide behalten“ speichert den neuen Eintrag unter eigenem Namen daneben. „Ersetzen“ setzt ihn an die Stelle des bisherigen. „Abbrechen“ verwirft den neuen. Beim Schließen bleiben beide erhalten.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Keep both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide behalten</translation>
     </message>
 </context>
 <context>
     <name>Portal</name>
     <message>
         <source>No browser could be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein Browser geöffnet werden.</translation>
     </message>
     <message>
         <source>The portal is %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Portal ist %1.</translation>
     </message>
 </context>
 <context>
@@ -1054,207 +1054,207 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>More ways to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Verbindungswege</translation>
     </message>
 </context>
 <context>
     <name>ResultPage</name>
     <message>
         <source>SpaceKey has received your permission</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey hat Ihre Zustimmung erhalten</translation>
     </message>
     <message>
         <source>Go on in its window. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter geht es im Fenster von SpaceKey. Diese Seite können Sie schließen.</translation>
     </message>
     <message>
         <source>The server says: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server sagt: %1</translation>
     </message>
     <message>
         <source>Go back to SpaceKey to try again. You can close this page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kehren Sie zu SpaceKey zurück, um es erneut zu versuchen. Diese Seite können Sie schließen.</translation>
     </message>
     <message>
         <source>SpaceKey has no access</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey hat keinen Zugriff</translation>
     </message>
     <message>
         <source>SpaceKey is asking you what to do with it</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey fragt Sie, was damit geschehen soll</translation>
     </message>
     <message>
         <source>The launch has arrived. Go on in the window of SpaceKey.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der App-Start ist angekommen. Weiter geht es im Fenster von SpaceKey.</translation>
     </message>
     <message>
         <source>This is no launch from BaseSpace</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein App-Start aus BaseSpace</translation>
     </message>
     <message>
         <source>SpaceKey has done nothing with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey hat nichts damit gemacht.</translation>
     </message>
     <message>
         <source>Too many launches</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele App-Starts</translation>
     </message>
     <message>
         <source>SpaceKey takes a few a minute. Wait a moment, then start the application again from BaseSpace.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey nimmt nur wenige pro Minute an. Warten Sie einen Moment und starten Sie die Anwendung dann erneut aus BaseSpace.</translation>
     </message>
     <message>
         <source>SpaceKey does not wait for this reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diese Antwort wartet SpaceKey nicht</translation>
     </message>
     <message>
         <source>It may belong to an earlier sign-in. Go back to SpaceKey, and open the link that it shows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie gehört vielleicht zu einer früheren Anmeldung. Kehren Sie zu SpaceKey zurück und öffnen Sie den Link, den es jetzt zeigt.</translation>
     </message>
     <message>
         <source>There is nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts</translation>
     </message>
     <message>
         <source>SpaceKey waits at this port for a browser that comes back from BaseSpace.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey wartet an diesem Port auf einen Browser, der von BaseSpace zurückkommt.</translation>
     </message>
 </context>
 <context>
     <name>ReturnOffer</name>
     <message>
         <source>Nothing came back?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zurückgekommen?</translation>
     </message>
     <message>
         <source>Once you have accepted, the browser comes back to this computer by itself. If it ended on an error page, paste the address of that page here; or sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald Sie zugestimmt haben, kommt der Browser von selbst zu diesem Computer zurück. Ist er auf einer Fehlerseite gelandet, fügen Sie deren Adresse hier ein; oder melden Sie sich mit einem Code an.</translation>
     </message>
     <message>
         <source>Use address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse verwenden</translation>
     </message>
     <message>
         <source>Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen Code verwenden</translation>
     </message>
 </context>
 <context>
     <name>RevokeDialog</name>
     <message>
         <source>Revoke token</source>
-        <translation type="unfinished"></translation>
+        <translation>Token widerrufen</translation>
     </message>
     <message>
         <source>Revoke this token?</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Token widerrufen?</translation>
     </message>
     <message>
         <source>&amp;Revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widerrufen</translation>
     </message>
     <message>
         <source>Revoke and re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen und &amp;entfernen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>ScopeMeaning</name>
     <message>
         <source>List all of your projects, runs and samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ihre Projekte, Läufe und Proben auflisten.</translation>
     </message>
     <message>
         <source>List and download all of your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ihre Daten auflisten und herunterladen.</translation>
     </message>
     <message>
         <source>List, add to and change all of your data.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ihre Daten auflisten, ergänzen und ändern.</translation>
     </message>
     <message>
         <source>Add to all of your data. Listing and downloading are not part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ihre Daten ergänzen. Auflisten und Herunterladen gehören nicht dazu.</translation>
     </message>
     <message>
         <source>Create new projects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Projekte anlegen.</translation>
     </message>
     <message>
         <source>Create new runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Läufe anlegen.</translation>
     </message>
     <message>
         <source>Start apps in your name, which can cost credits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apps in Ihrem Namen starten, was Credits kosten kann.</translation>
     </message>
     <message>
         <source>Manage apps in your name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Apps in Ihrem Namen verwalten.</translation>
     </message>
     <message>
         <source>Move any of your data to the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebige Daten von Ihnen in den Papierkorb verschieben.</translation>
     </message>
     <message>
         <source>Delete what is in your trash, for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt Ihres Papierkorbs endgültig löschen.</translation>
     </message>
     <message>
         <source>Read the record of what you did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll Ihrer eigenen Aktivitäten lesen.</translation>
     </message>
     <message>
         <source>Read the record of what everybody in your domain did.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Protokoll der Aktivitäten aller Personen in Ihrer Domain lesen.</translation>
     </message>
     <message>
         <source>List what is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt von %1 auflisten.</translation>
     </message>
     <message>
         <source>List and download what is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt von %1 auflisten und herunterladen.</translation>
     </message>
     <message>
         <source>List, add to and change what is in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt von %1 auflisten, ergänzen und ändern.</translation>
     </message>
     <message>
         <source>Add to %1. Listing and downloading are not part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Inhalt von %1 ergänzen. Auflisten und Herunterladen gehören nicht dazu.</translation>
     </message>
     <message>
         <source>project %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt %1</translation>
     </message>
     <message>
         <source>sample %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Probe %1</translation>
     </message>
     <message>
         <source>run %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauf %1</translation>
     </message>
     <message>
         <source>app result %1</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Ergebnis %1</translation>
     </message>
     <message>
         <source>What it may reach is missing: write it like “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es fehlt, wofür der Scope gelten soll: Schreiben Sie ihn wie „%1“.</translation>
     </message>
     <message>
         <source>One number has to follow: write it like “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss genau eine Zahl folgen: Schreiben Sie den Scope wie „%1“.</translation>
     </message>
     <message>
         <source>SpaceKey does not know this scope. It is asked for as it is; the server may refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey kennt diesen Scope nicht. Er wird unverändert angefragt; der Server lehnt ihn vielleicht ab.</translation>
     </message>
 </context>
 <context>
@@ -1284,70 +1284,70 @@ Kein Produkt von Illumina.</translation>
     <name>Scopes</name>
     <message>
         <source>Scopes are written in plain letters and digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scopes werden mit einfachen Buchstaben und Ziffern geschrieben.</translation>
     </message>
     <message>
         <source>Take the other characters out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen Sie die anderen Zeichen.</translation>
     </message>
     <message>
         <source>There is no scope between these commas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen diesen Kommas steht kein Scope.</translation>
     </message>
     <message>
         <source>Write one, or leave the list empty for basic user information only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie einen oder lassen Sie die Liste leer, um nur grundlegende Angaben zur Person anzufragen.</translation>
     </message>
 </context>
 <context>
     <name>SignInSettingsDialog</name>
     <message>
         <source>Sign-in settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeeinstellungen</translation>
     </message>
     <message>
         <source>Redirect &amp;path</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-&amp;Pfad</translation>
     </message>
     <message>
         <source>Redirect p&amp;ort</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-P&amp;ort</translation>
     </message>
     <message>
         <source>any free port</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebiger freier Port</translation>
     </message>
     <message>
         <source>Without one SpaceKey takes any free port; app launches need a fixed one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Angabe nimmt SpaceKey einen beliebigen freien Port; App-Starts brauchen einen festen.</translation>
     </message>
     <message>
         <source>&amp;Listen for app launches from BaseSpace</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;App-Starts aus BaseSpace empfangen</translation>
     </message>
     <message>
         <source>Somebody who starts your application in BaseSpace ends up here. SpaceKey listens on this computer alone, and asks you before it keeps anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer Ihre Anwendung in BaseSpace startet, landet hier. SpaceKey lauscht nur auf diesem Computer und fragt Sie, bevor es etwas behält.</translation>
     </message>
     <message>
         <source>Redirect &amp;URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-&amp;URI</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Register exactly this for your application on the developer portal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrieren Sie genau diese URI für Ihre Anwendung im Entwicklerportal.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -1363,7 +1363,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>&amp;Keep 30 s more</source>
-        <translation>30 s länger &amp;behalten</translation>
+        <translation>30 s län&amp;ger behalten</translation>
     </message>
     <message>
         <source>C&amp;lear now</source>
@@ -1374,70 +1374,70 @@ Kein Produkt von Illumina.</translation>
     <name>TlsError</name>
     <message>
         <source>In a company network, ask the administrator whether secure connections are inspected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen Sie in einem Firmennetz die Administration, ob dort sichere Verbindungen aufgebrochen werden.</translation>
     </message>
     <message>
         <source>For a server of your own, add its region with the certificate file of its authority (spacekey-cli region add … --ca-file FILE).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist es ein eigener Server, fügen Sie seine Region mit der Zertifikatsdatei seiner Zertifizierungsstelle hinzu (spacekey-cli region add … --ca-file FILE).</translation>
     </message>
     <message>
         <source>Check the date and time of this computer; if they are right, the server needs a new certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Computers; stimmen sie, braucht der Server ein neues Zertifikat.</translation>
     </message>
     <message>
         <source>its certificate is self-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat ist selbstsigniert</translation>
     </message>
     <message>
         <source>its certificate comes from an authority that is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat stammt von einer hier unbekannten Zertifizierungsstelle</translation>
     </message>
     <message>
         <source>its certificate expired on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat ist am %1 abgelaufen</translation>
     </message>
     <message>
         <source>its certificate is not valid before %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat gilt erst ab %1</translation>
     </message>
     <message>
         <source>its certificate is for another host (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>das Zertifikat gilt für einen anderen Host (%1)</translation>
     </message>
     <message>
         <source>Check the addresses of this region.</source>
-        <translation type="unfinished">Prüfen Sie die Adressen dieser Region.</translation>
+        <translation>Prüfen Sie die Adressen dieser Region.</translation>
     </message>
     <message>
         <source>The identity of %1 could not be verified: %2.</source>
-        <translation type="unfinished">Die Identität von %1 konnte nicht geprüft werden: %2. {1 ?}</translation>
+        <translation>Die Identität von %1 konnte nicht bestätigt werden: %2.</translation>
     </message>
     <message>
         <source>Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made: it offers only an outdated version of TLS, older than 1.2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu %1 konnte keine sichere Verbindung hergestellt werden: Der Server bietet nur eine veraltete TLS-Version an, älter als 1.2.</translation>
     </message>
     <message>
         <source>Ask the server&apos;s administrator to turn on TLS 1.2 or later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie die Administration des Servers, TLS 1.2 oder neuer einzuschalten.</translation>
     </message>
     <message>
         <source>No secure connection to %1 could be made.</source>
-        <translation type="unfinished">Zu %1 konnte keine sichere Verbindung hergestellt werden.</translation>
+        <translation>Zu %1 konnte keine sichere Verbindung hergestellt werden.</translation>
     </message>
 </context>
 <context>
     <name>TokenAnswer</name>
     <message>
         <source>%1 did not send a token that can be used.</source>
-        <translation type="unfinished">%1 hat kein brauchbares Token gesendet.</translation>
+        <translation>%1 hat kein brauchbares Token gesendet.</translation>
     </message>
     <message>
         <source>Connect again; if it stays so, check the addresses of this region.</source>
-        <translation type="unfinished">Verbinden Sie sich erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+        <translation>Verbinden Sie sich erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
     </message>
 </context>
 <context>
@@ -1460,7 +1460,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>The token is here, in memory. Try to save it again, or keep it until SpaceKey is quit. Closing this window keeps it, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist hier, im Arbeitsspeicher. Versuchen Sie erneut, es zu speichern, oder behalten Sie es, bis SpaceKey beendet wird. Auch wenn Sie dieses Fenster schließen, bleibt es erhalten.</translation>
     </message>
 </context>
 <context>
@@ -1499,7 +1499,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Use a browser redirect instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen Browser-Redirect verwenden</translation>
     </message>
 </context>
 <context>
@@ -1525,54 +1525,54 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::AppSession</name>
     <message>
         <source>The launch does not name a session: “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der App-Start nennt keine Session: „%1“.</translation>
     </message>
     <message>
         <source>Start the application again from BaseSpace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie die Anwendung erneut aus BaseSpace.</translation>
     </message>
     <message>
         <source>%1 does not accept the client key or its secret.</source>
-        <translation type="unfinished">%1 nimmt den Client-Schlüssel oder sein Geheimnis nicht an.</translation>
+        <translation>%1 nimmt den Client-Schlüssel oder sein Geheimnis nicht an.</translation>
     </message>
     <message>
         <source>Check the client key and secret of this region.</source>
-        <translation type="unfinished">Prüfen Sie Client-Schlüssel und Geheimnis dieser Region.</translation>
+        <translation>Prüfen Sie Client-Schlüssel und Geheimnis dieser Region.</translation>
     </message>
     <message>
         <source>%1 does not show this session to the application of this client key.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt diese Session nicht an die Anwendung mit diesem Client-Schlüssel heraus.</translation>
     </message>
     <message>
         <source>Check that the launch was made for the application whose client key is set up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie, ob der App-Start zu der Anwendung gehört, deren Client-Schlüssel eingerichtet ist.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::BusyPage</name>
     <message>
         <source>Preparing the way back from the browser…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rückweg aus dem Browser wird vorbereitet …</translation>
     </message>
     <message>
         <source>Asking %1 for a code…</source>
-        <translation type="unfinished">%1 wird um einen Code gebeten …</translation>
+        <translation>%1 wird um einen Code gebeten …</translation>
     </message>
     <message>
         <source>Waiting for you to accept…</source>
-        <translation type="unfinished">Warten auf Ihre Zustimmung …</translation>
+        <translation>Warten auf Ihre Zustimmung …</translation>
     </message>
     <message>
         <source>Saving in the keychain…</source>
-        <translation type="unfinished">Speichern im Schlüsselbund …</translation>
+        <translation>Speichern im Schlüsselbund …</translation>
     </message>
     <message>
         <source>Saving in %1…</source>
-        <translation type="unfinished">Speichern in %1 …</translation>
+        <translation>Speichern in %1 …</translation>
     </message>
     <message>
         <source>Asking %1 whose token it is…</source>
-        <translation type="unfinished">%1 wird gefragt, wessen Token es ist …</translation>
+        <translation>%1 wird gefragt, wessen Token es ist …</translation>
     </message>
 </context>
 <context>
@@ -1633,11 +1633,11 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::ConnectAttempt</name>
     <message>
         <source>No sign-in is waiting for an address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wartet keine Anmeldung auf eine Adresse.</translation>
     </message>
     <message>
         <source>Start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie von vorn.</translation>
     </message>
 </context>
 <context>
@@ -1660,45 +1660,45 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Reconnect “%1” · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ neu verbinden · %2</translation>
     </message>
 </context>
 <context>
     <name>spacekey::ConnectFailure</name>
     <message>
         <source>Client key…</source>
-        <translation type="unfinished">Client-Schlüssel …</translation>
+        <translation>Client-Schlüssel …</translation>
     </message>
     <message>
         <source>Use a code instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen Code verwenden</translation>
     </message>
     <message>
         <source>New code</source>
-        <translation type="unfinished">Neuer Code</translation>
+        <translation>Neuer Code</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Use any free port</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebigen freien Port verwenden</translation>
     </message>
 </context>
 <context>
     <name>spacekey::CredentialButtons</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen</translation>
     </message>
     <message>
         <source>More actions for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Aktionen für %1</translation>
     </message>
 </context>
 <context>
@@ -1733,15 +1733,15 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::CredentialDesk</name>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Open portal</source>
-        <translation type="unfinished">Portal öffnen</translation>
+        <translation>Portal öffnen</translation>
     </message>
     <message>
         <source>Sign in again</source>
-        <translation type="unfinished">Neu anmelden</translation>
+        <translation>Neu anmelden</translation>
     </message>
 </context>
 <context>
@@ -1755,31 +1755,31 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::CredentialMenu</name>
     <message>
         <source>Veri&amp;fy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Reconnect with &amp;other scopes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit anderen Scopes &amp;neu verbinden …</translation>
     </message>
     <message>
         <source>Make &amp;default</source>
-        <translation type="unfinished">Als &amp;Standard</translation>
+        <translation>Als &amp;Standard</translation>
     </message>
     <message>
         <source>Re&amp;voke…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Widerrufen …</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Entfernen</translation>
     </message>
     <message>
         <source>Copy session &amp;ID</source>
-        <translation type="unfinished"></translation>
+        <translation>Session-&amp;ID kopieren</translation>
     </message>
     <message>
         <source>Copy session &amp;URI</source>
-        <translation type="unfinished"></translation>
+        <translation>Session-&amp;URI kopieren</translation>
     </message>
 </context>
 <context>
@@ -1806,11 +1806,11 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>The region %1 no longer has the address where this token was issued (%2). The token was not sent anywhere.</source>
-        <translation type="unfinished">Die Region %1 hat nicht mehr die Adresse, an der dieses Token ausgestellt wurde (%2). Das Token wurde nirgendwohin gesendet.</translation>
+        <translation>Die Region %1 hat nicht mehr die Adresse, an der dieses Token ausgestellt wurde (%2). Das Token wurde nirgendwohin gesendet.</translation>
     </message>
     <message>
         <source>Sign in to this region again.</source>
-        <translation type="unfinished">Melden Sie sich in dieser Region neu an.</translation>
+        <translation>Melden Sie sich in dieser Region neu an.</translation>
     </message>
 </context>
 <context>
@@ -1883,109 +1883,109 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::LaunchDesk</name>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden …</translation>
     </message>
     <message numerus="yes">
         <source>%n app launch(es) from BaseSpace wait for your decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n App-Start aus BaseSpace wartet auf Ihre Entscheidung.</numerusform>
+            <numerusform>%n App-Starts aus BaseSpace warten auf Ihre Entscheidung.</numerusform>
         </translation>
     </message>
     <message>
         <source>Saving in the keychain…</source>
-        <translation type="unfinished">Speichern im Schlüsselbund …</translation>
+        <translation>Speichern im Schlüsselbund …</translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird widerrufen …</translation>
     </message>
     <message>
         <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation type="unfinished">Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
     <message>
         <source>Keep for this session only</source>
-        <translation type="unfinished">Nur für diese Sitzung behalten</translation>
+        <translation>Nur für diese Sitzung behalten</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished">Erneut versuchen</translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Open portal</source>
-        <translation type="unfinished">Portal öffnen</translation>
+        <translation>Portal öffnen</translation>
     </message>
 </context>
 <context>
     <name>spacekey::LaunchFacts</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>Application</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwendung</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>a region and its code</comment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Token of</source>
-        <translation type="unfinished"></translation>
+        <translation>Token von</translation>
     </message>
     <message>
         <source>It may</source>
-        <translation type="unfinished"></translation>
+        <translation>Es darf</translation>
     </message>
     <message>
         <source>Started by</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet von</translation>
     </message>
     <message>
         <source>Started at</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartet am</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Session</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>ID %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ID %1</translation>
     </message>
     <message>
         <source>owned by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>gehört %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <comment>inputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -1993,20 +1993,20 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::LaunchInbox</name>
     <message>
         <source>Too many app launches wait for your decision; a further one was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele App-Starts warten auf Ihre Entscheidung; ein weiterer wurde abgelehnt.</translation>
     </message>
     <message>
         <source>Decide about the waiting ones, then start the app again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden Sie über die wartenden und starten Sie die App dann erneut.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::LaunchPage</name>
     <message numerus="yes">
         <source>%n more launch(es) wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weiterer App-Start wartet</numerusform>
+            <numerusform>%n weitere App-Starts warten</numerusform>
         </translation>
     </message>
 </context>
@@ -2014,27 +2014,27 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::LoopbackPort</name>
     <message>
         <source>Port %1 of this computer is in use by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 dieses Computers wird von einem anderen Programm verwendet.</translation>
     </message>
     <message>
         <source>End that program, choose another port, or sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden Sie dieses Programm, wählen Sie einen anderen Port oder melden Sie sich mit einem Code an.</translation>
     </message>
     <message>
         <source>SpaceKey cannot wait for the browser at port %1 of this computer (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey kann an Port %1 dieses Computers nicht auf den Browser warten (%2).</translation>
     </message>
     <message>
         <source>Choose another port, or sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Port oder melden Sie sich mit einem Code an.</translation>
     </message>
     <message>
         <source>SpaceKey found no port of this computer at which it could wait for the browser.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey hat auf diesem Computer keinen Port gefunden, an dem es auf den Browser warten könnte.</translation>
     </message>
     <message>
         <source>Try again, or sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen Sie es erneut oder melden Sie sich mit einem Code an.</translation>
     </message>
 </context>
 <context>
@@ -2056,11 +2056,11 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::OtherUserPage</name>
     <message>
         <source>an unknown user</source>
-        <translation type="unfinished"></translation>
+        <translation>(unbekannt)</translation>
     </message>
     <message>
         <source>You signed in as %1; “%2” belongs to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben sich mit dem Konto %1 angemeldet; „%2“ gehört zum Konto %3.</translation>
     </message>
 </context>
 <context>
@@ -2071,7 +2071,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>%1 Scopes: %2</source>
-        <translation>%1 Berechtigungen: %2</translation>
+        <translation>%1 Scopes: %2</translation>
     </message>
 </context>
 <context>
@@ -2089,54 +2089,54 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::RedirectFlow</name>
     <message>
         <source>A reply did not match this sign-in; SpaceKey is still waiting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Antwort passte nicht zu dieser Anmeldung; SpaceKey wartet weiter.</translation>
     </message>
     <message>
         <source>Open the link that is shown here, and accept there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie den Link, der hier gezeigt wird, und stimmen Sie dort zu.</translation>
     </message>
     <message>
         <source>The browser asked for a secure connection (https), which this computer&apos;s own address does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Browser hat eine sichere Verbindung (https) verlangt, die es an der eigenen Adresse dieses Computers nicht gibt.</translation>
     </message>
     <message>
         <source>Copy the address on which the browser ended, and paste it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die Adresse, bei der der Browser gelandet ist, und fügen Sie sie hier ein.</translation>
     </message>
     <message>
         <source>Copy the whole address from the browser&apos;s address bar, after you have accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie die ganze Adresse aus der Adressleiste des Browsers, nachdem Sie zugestimmt haben.</translation>
     </message>
     <message>
         <source>SpaceKey does not wait for an address now.</source>
-        <translation type="unfinished"></translation>
+        <translation>SpaceKey wartet jetzt nicht auf eine Adresse.</translation>
     </message>
     <message>
         <source>This address is not the one that BaseSpace sends the browser to: that one begins with %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist nicht die, zu der BaseSpace den Browser schickt: Die richtige beginnt mit %1.</translation>
     </message>
     <message>
         <source>This address is not whole: what comes after the question mark is missing, or a part of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse ist unvollständig: Was nach dem Fragezeichen kommt, fehlt ganz oder teilweise.</translation>
     </message>
     <message>
         <source>This address belongs to another sign-in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Adresse gehört zu einer anderen Anmeldung.</translation>
     </message>
     <message>
         <source>There is no code in this address.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Adresse steht kein Code.</translation>
     </message>
     <message numerus="yes">
         <source>The browser did not come back within %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Browser ist innerhalb von %n Minute nicht zurückgekommen.</numerusform>
+            <numerusform>Der Browser ist innerhalb von %n Minuten nicht zurückgekommen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Connect again, or sign in with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden Sie sich erneut oder melden Sie sich mit einem Code an.</translation>
     </message>
 </context>
 <context>
@@ -2226,71 +2226,71 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::RemovalStrip</name>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Removed “%1”.</source>
         <comment>a credential</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ entfernt.</translation>
     </message>
     <message>
         <source>Removed “%1” (%2).</source>
         <comment>a credential and its user</comment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ (%2) entfernt.</translation>
     </message>
     <message>
         <source>Its token is deleted from the keychain once that is unlocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wird aus dem Schlüsselbund gelöscht, sobald dieser entsperrt ist.</translation>
     </message>
     <message>
         <source>Time in which it can be taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit, in der sich das Entfernen rückgängig machen lässt</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>spacekey::ReplyWatch</name>
     <message>
         <source>%1 sent an answer that is far too long.</source>
-        <translation type="unfinished">%1 hat eine viel zu lange Antwort gesendet.</translation>
+        <translation>%1 hat eine viel zu lange Antwort gesendet.</translation>
     </message>
     <message>
         <source>Try again; if it stays so, check the addresses of this region.</source>
-        <translation type="unfinished">Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
+        <translation>Versuchen Sie es erneut; wenn es so bleibt, prüfen Sie die Adressen dieser Region.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::Revocation</name>
     <message>
         <source>Every copy of this token stops working at once, everywhere: in pipelines, on other computers, in the files of the bs command line tool and in services that you gave it to. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Kopie dieses Tokens wird sofort und überall ungültig: in Pipelines, auf anderen Computern, in den Dateien des Kommandozeilenwerkzeugs bs und in Diensten, denen Sie es gegeben haben. Das lässt sich nicht rückgängig machen.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::RevokeDialog</name>
     <message>
         <source>Credential “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag „%1“</translation>
     </message>
     <message>
         <source>Region %1 · token ending in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Region %1 · Token endet auf %2</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation type="unfinished">Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
     <message>
         <source>Revoking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird widerrufen …</translation>
     </message>
 </context>
 <context>
@@ -2308,42 +2308,42 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::ScopeEditor</name>
     <message>
         <source>Reaches far: %1. Ask for it only if the job needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitreichend: %1. Fragen Sie das nur an, wenn die Aufgabe es erfordert.</translation>
     </message>
     <message>
         <source>Without scopes the token tells who you are, and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Scopes sagt das Token, wer Sie sind, und sonst nichts.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::ScopesGiven</name>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished">Angefragt</translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewährt</translation>
     </message>
     <message>
         <source>basic user information</source>
-        <translation type="unfinished">grundlegende Angaben zur Person</translation>
+        <translation>grundlegende Angaben zur Person</translation>
     </message>
     <message>
         <source>The server granted more than was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat mehr gewährt, als angefragt wurde.</translation>
     </message>
     <message>
         <source>The server did not grant all that was asked for. The token is good for the rest; what is missing may be beyond what this account may do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server hat nicht alles gewährt, was angefragt wurde. Für den Rest ist das Token gültig; was fehlt, darf dieses Konto vielleicht nicht.</translation>
     </message>
     <message>
         <source>Not granted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gewährt: %1</translation>
     </message>
     <message>
         <source>Not asked for: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angefragt: %1</translation>
     </message>
 </context>
 <context>
@@ -2365,58 +2365,58 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::SignInSettings</name>
     <message>
         <source>“%1” cannot be the path of a redirect URI.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kann nicht der Pfad einer Redirect-URI sein.</translation>
     </message>
     <message>
         <source>Start it with a slash; use letters, digits and - . _ ~ / after it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnen Sie ihn mit einem Schrägstrich; danach sind Buchstaben, Ziffern und - . _ ~ / erlaubt.</translation>
     </message>
     <message>
         <source>The port %1 cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port %1 kann nicht verwendet werden.</translation>
     </message>
     <message>
         <source>Choose one from 1024 to 65535, or 0 for any free one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen von 1024 bis 65535 oder 0 für einen beliebigen freien.</translation>
     </message>
     <message>
         <source>Listening for app launches needs a fixed port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um App-Starts zu empfangen, ist ein fester Port nötig.</translation>
     </message>
     <message>
         <source>Choose the port of the redirect URI that is registered for your application.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie den Port der Redirect-URI, die für Ihre Anwendung registriert ist.</translation>
     </message>
     <message>
         <source>The port %1 belongs to the region %2 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port %1 gehört bereits zur Region %2.</translation>
     </message>
     <message>
         <source>Choose another port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Port.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::SignInSettingsDialog</name>
     <message>
         <source>Sign-in settings · %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldeeinstellungen · %1</translation>
     </message>
     <message>
         <source>Redirect URI copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Redirect-URI kopiert.</translation>
     </message>
     <message>
         <source>Where your browser comes back to after you accepted in %1 (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Ihr Browser zurückkommt, nachdem Sie in %1 (%2) zugestimmt haben.</translation>
     </message>
     <message>
         <source>“%1” is not a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Port.</translation>
     </message>
     <message>
         <source>Choose one from 1024 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen von 1024 bis 65535.</translation>
     </message>
 </context>
 <context>
@@ -2466,110 +2466,110 @@ Kein Produkt von Illumina.</translation>
     <name>spacekey::TokenAddition</name>
     <message>
         <source>The server of %1 does not know this token, so it was not stored: it was revoked, or it belongs to another region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Server von %1 kennt dieses Token nicht, daher wurde es nicht gespeichert: Es wurde widerrufen oder gehört zu einer anderen Region.</translation>
     </message>
     <message>
         <source>Choose the region where it was issued.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie die Region, in der es ausgestellt wurde.</translation>
     </message>
     <message>
         <source>The token is stored, but not verified; verify it later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token ist gespeichert, aber nicht geprüft; prüfen Sie es später.</translation>
     </message>
     <message>
         <source>Copy the access token again, all of it and nothing else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie das Zugriffstoken noch einmal, vollständig und ohne etwas anderes.</translation>
     </message>
     <message>
         <source>No token was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde kein Token angegeben.</translation>
     </message>
     <message>
         <source>This is no access token: it is longer than %1 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Zugriffstoken: Es ist länger als %1 Byte.</translation>
     </message>
     <message>
         <source>This is no access token: it holds a space, a line break or another character that no token has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Zugriffstoken: Es enthält ein Leerzeichen, einen Zeilenumbruch oder ein anderes Zeichen, das in keinem Token vorkommt.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::TokenRevocation</name>
     <message>
         <source>%1 still accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt es noch an.</translation>
     </message>
     <message>
         <source>The token was not revoked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Token wurde nicht widerrufen: %1</translation>
     </message>
     <message>
         <source>It is not known whether the token was revoked: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, ob das Token widerrufen wurde: %1</translation>
     </message>
     <message>
         <source>Revoke it on the developer portal of this region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen Sie es im Entwicklerportal dieser Region.</translation>
     </message>
     <message>
         <source>Revoke it on the developer portal: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Widerrufen Sie es im Entwicklerportal: %1</translation>
     </message>
 </context>
 <context>
     <name>spacekey::VerificationStrip</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Verified credentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Einträge</translation>
     </message>
     <message numerus="yes">
         <source>%n valid</source>
         <comment>credentials</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gültig</numerusform>
+            <numerusform>%n gültig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n revoked</source>
         <comment>credentials</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n widerrufen</numerusform>
+            <numerusform>%n widerrufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
         <comment>credentials</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unbekannt</numerusform>
+            <numerusform>%n unbekannt</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the parts of a list</comment>
-        <translation type="unfinished"></translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Stopped: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: %1</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Waiting for the keychain…</source>
-        <translation type="unfinished">Warten auf den Schlüsselbund …</translation>
+        <translation>Warten auf den Schlüsselbund …</translation>
     </message>
     <message>
         <source>%1 of %2 verified</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 geprüft</translation>
     </message>
 </context>
 <context>
@@ -2617,33 +2617,33 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Choose the workgroup you want there first: it decides whose token this is.</source>
-        <translation type="unfinished">Wählen Sie dort zuerst die gewünschte Arbeitsgruppe: Sie entscheidet, wessen Token es wird.</translation>
+        <translation>Wählen Sie dort zuerst die gewünschte Arbeitsgruppe: Sie entscheidet, wessen Token es wird.</translation>
     </message>
     <message>
         <source>Your browser is open on it. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist in Ihrem Browser geöffnet. %1</translation>
     </message>
     <message>
         <source>No browser could be opened. Copy the link into one on this computer: it comes back to this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie den Link in einen Browser auf diesem Computer: Nur hierher kommt er zurück.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::WaysMenu</name>
     <message>
         <source>With a &amp;code</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem &amp;Code</translation>
     </message>
     <message>
         <source>With a browser &amp;redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Browser-&amp;Redirect</translation>
     </message>
 </context>
 <context>
     <name>spacekey::WhatForPage</name>
     <message>
         <source>Scopes of your own choice, for example for one project alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Selbst gewählte Scopes, etwa für ein einziges Projekt.</translation>
     </message>
 </context>
 </TS>

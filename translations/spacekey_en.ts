@@ -32,9 +32,9 @@
     <name>spacekey::LaunchDesk</name>
     <message numerus="yes">
         <source>%n app launch(es) from BaseSpace wait for your decision.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n app launch from BaseSpace waits for your decision.</numerusform>
+            <numerusform>%n app launches from BaseSpace wait for your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -43,9 +43,9 @@
     <message numerus="yes">
         <source>and %n more</source>
         <comment>inputs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -53,9 +53,9 @@
     <name>spacekey::LaunchPage</name>
     <message numerus="yes">
         <source>%n more launch(es) wait</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more launch waits</numerusform>
+            <numerusform>%n more launches wait</numerusform>
         </translation>
     </message>
 </context>
@@ -63,9 +63,9 @@
     <name>spacekey::RedirectFlow</name>
     <message numerus="yes">
         <source>The browser did not come back within %n minute(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The browser did not come back within %n minute.</numerusform>
+            <numerusform>The browser did not come back within %n minutes.</numerusform>
         </translation>
     </message>
 </context>
@@ -95,25 +95,25 @@
     <message numerus="yes">
         <source>%n valid</source>
         <comment>credentials</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valid</numerusform>
+            <numerusform>%n valid</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n revoked</source>
         <comment>credentials</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n revoked</numerusform>
+            <numerusform>%n revoked</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unknown</source>
         <comment>credentials</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unknown</numerusform>
+            <numerusform>%n unknown</numerusform>
         </translation>
     </message>
 </context>
