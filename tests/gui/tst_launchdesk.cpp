@@ -72,7 +72,7 @@ void TestLaunchDesk::keepsTheToken()
     const QString name = stage.scene.find<QLineEdit>(u"Credential name"_s)->text();
     QCOMPARE(name, stage.scene.launches.current()->session.applicationName);
     QVERIFY(stage.scene.press(u"Keep token"_s));
-    QVERIFY(stage.scene.waitFor(u"by an app launch"_s));
+    QVERIFY(stage.scene.waitFor(u"by app launch"_s));
     QCOMPARE(stage.scene.chosen(), u"Our lab"_s);
     QVERIFY(!stage.scene.shows(u"An app launch from BaseSpace"_s));
     const Credential kept = stage.scene.bench.credentials.all().first();
@@ -89,7 +89,7 @@ void TestLaunchDesk::copiesTheSession()
     const LaunchSession session = stage.scene.launches.current()->session;
     stage.scene.find<QLineEdit>(u"Credential name"_s)->setText(u"mine"_s);
     QVERIFY(stage.scene.press(u"Keep token"_s));
-    QVERIFY(stage.scene.waitFor(u"by an app launch"_s));
+    QVERIFY(stage.scene.waitFor(u"by app launch"_s));
     QVERIFY(stage.scene.pick(u"mine"_s, u"Copy session ID"_s));
     QCOMPARE(WindowScene::clipboardText(), session.id);
     QVERIFY(stage.scene.pick(u"mine"_s, u"Copy session URI"_s));

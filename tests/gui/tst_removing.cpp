@@ -138,7 +138,7 @@ void TestRemoving::revokes()
     scene.open();
     QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
     QVERIFY(scene.press(u"Revoke"_s));
-    QVERIFY(scene.waitFor(u"Revoked · verified just now"_s));
+    QVERIFY(scene.waitFor(u"Revoked · checked just now"_s));
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QVERIFY(!scene.bench.simulator.authority().findToken(scene.bench.tokenOf(credential)));
     QVERIFY(scene.find<QPushButton>(u"Sign in again"_s));
