@@ -30,8 +30,9 @@ class TokenCopier;
 class WaysMenu;
 
 /// One region: its name and server, what went wrong, and its credentials, or, where there is none,
-/// what to do about it; below that one strip at a time. There is one button `Connect BaseSpace`, with one beside it for the other
-/// ways: they stand in the head, or in the middle of the empty page.
+/// what to do about it; below that one strip at a time. There is one button `Connect BaseSpace`,
+/// with one beside it for the other ways: they stand in the head, or in the middle of the empty
+/// page.
 class RegionPage final : public QWidget
 {
     Q_OBJECT

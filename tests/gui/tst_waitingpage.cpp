@@ -6,13 +6,13 @@
 #include "support/fakeclock.h"
 
 #include <QDesktopServices>
+#include <QLayout>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTest>
-#include <QLayout>
 
 #include <algorithm>
 
