@@ -29,6 +29,7 @@ VerificationStrip::VerificationStrip(Verifier &verifier, const Credentials &cred
     connect(&m_verifier, &Verifier::allEnded, this, &VerificationStrip::sumUp);
     connect(&m_verifier, &Verifier::allFailed, this, &TaskStrip::hush);
     connect(&m_credentials, &Credentials::changed, this, &VerificationStrip::compare);
+    connect(&m_credentials, &Credentials::tidied, this, &VerificationStrip::settle);
     connect(m_patience.get(), &Timer::timeout, this, &TaskStrip::hush);
     connect(this, &TaskStrip::pressed, this, &VerificationStrip::act);
     start();
@@ -80,13 +81,21 @@ void VerificationStrip::sumUp()
     hideProgress();
     setButton(tr("Dismiss"), u"Dismiss"_s);
     say(text);
-    m_found = m_credentials.all();
     m_patience->start(summaryTime);
+    m_found.reset();
+    if (!m_credentials.isTidyingUp())
+        settle();
+}
+
+void VerificationStrip::settle()
+{
+    if (m_patience->isActive() && !m_found)
+        m_found = m_credentials.all();
 }
 
 void VerificationStrip::compare()
 {
-    if (m_patience->isActive() && m_credentials.all() != m_found)
+    if (m_patience->isActive() && m_found && m_credentials.all() != *m_found)
         putAway();
 }
 

@@ -6,6 +6,9 @@
 
 #include <QList>
 
+#include <memory>
+#include <optional>
+
 namespace spacekey {
 
 class Clock;
@@ -30,6 +33,7 @@ private:
     void follow();
     void showProgress();
     void sumUp();
+    void settle();
     void compare();
     void putAway();
     void act();
@@ -38,7 +42,7 @@ private:
     Verifier &m_verifier;
     const Credentials &m_credentials;
     std::unique_ptr<Timer> m_patience;
-    QList<Credential> m_found; ///< how they stood when it was summed up
+    std::optional<QList<Credential>> m_found; ///< how they stood once that was noted
     bool m_waits = false; ///< for the keychain, as last said
 };
 

@@ -208,6 +208,8 @@ void TestVerifying::theSummaryGoesWhenACardIsAnother()
     scene.open();
     QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(scene.waitFor(u"1 valid"_s));
+    QTRY_VERIFY(!scene.bench.credentials.isTidyingUp());
+    QVERIFY(scene.shows(u"1 valid"_s));
     scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
     QVERIFY(!scene.shows(u"1 valid"_s));
 }
