@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/chips.h"
 
+#include "core/scopemeaning.h"
 #include "gui/flowlayout.h"
 
 namespace spacekey {
@@ -23,6 +24,15 @@ void Chips::setTexts(const QStringList &texts, Chip::Shape shape)
     }
     for (const QString &text : texts)
         layout()->addWidget(new Chip(text, shape, this));
+}
+
+void Chips::setScopes(const QStringList &texts)
+{
+    setTexts(texts, Chip::Shape::Box);
+    for (Chip *chip : findChildren<Chip *>()) {
+        if (const ScopeMeaning meaning = ScopeMeaning::of(chip->text()); meaning.known)
+            chip->setToolTip(meaning.explanation);
+    }
 }
 
 } // namespace spacekey

@@ -17,6 +17,8 @@ public:
 
     /// @p texts are plain text, and may come from a server.
     void setTexts(const QStringList &texts, Chip::Shape shape);
+    /// Likewise, in boxes; those that are scopes say in a tool tip what they mean.
+    void setScopes(const QStringList &texts);
 
 private:
     QStringList m_texts;

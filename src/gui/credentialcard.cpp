@@ -173,9 +173,8 @@ void CredentialCard::showNames()
     if (user && user->workgroup.value_or(false))
         marks.append(tr("workgroup"));
     m_ui->chips->setTexts(marks, Chip::Shape::Pill);
-    m_ui->scopes->setTexts(m_credential.scopes.isEmpty() ? QStringList{tr("identity only")}
-                                                         : m_credential.scopes.list(),
-                           Chip::Shape::Box);
+    m_ui->scopes->setScopes(m_credential.scopes.isEmpty() ? QStringList{tr("identity only")}
+                                                          : m_credential.scopes.list());
 }
 
 void CredentialCard::showMask()

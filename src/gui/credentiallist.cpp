@@ -33,11 +33,16 @@ void CredentialList::setCredentials(const QList<Credential> &credentials)
 {
     constexpr qsizetype firstScreenful = 6;
     m_credentials = credentials;
-    while (m_cards.size() > credentials.size())
+    bool focusGone = false;
+    while (m_cards.size() > credentials.size()) {
+        focusGone = focusGone || m_cards.last()->isAncestorOf(window()->focusWidget());
         delete m_cards.takeLast();
+    }
     for (qsizetype i = 0; i < m_cards.size(); ++i)
         m_cards.at(i)->setCredential(credentials.at(i));
     addCards(firstScreenful);
+    if (focusGone && !m_cards.isEmpty()) // to the next one
+        m_cards.last()->tabStops().first()->setFocus(Qt::OtherFocusReason);
 }
 
 void CredentialList::refreshTimes()
@@ -69,6 +74,18 @@ CredentialCard *CredentialList::currentCard() const
     if (first != m_cards.end())
         return *first;
     return m_cards.value(0);
+}
+
+CredentialCard *CredentialList::cardOf(const Credential &credential)
+{
+    const auto found = std::ranges::find_if(m_credentials, [&credential](const Credential &each) {
+        return each.region == credential.region && each.name == credential.name;
+    });
+    if (found == m_credentials.end())
+        return nullptr;
+    const qsizetype index = found - m_credentials.begin();
+    addCards(index + 1);
+    return m_cards.at(index);
 }
 
 void CredentialList::paintEvent(QPaintEvent *)

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QWidget *lastTabStop() const;
     /// The card with the keyboard focus, else that of the default credential; null when empty.
     [[nodiscard]] CredentialCard *currentCard() const;
+    /// The card of that name, which is made if need be; null when there is none.
+    [[nodiscard]] CredentialCard *cardOf(const Credential &credential);
 
 Q_SIGNALS:
     void showingFailed(spacekey::CredentialCard *card, const spacekey::Error &error);

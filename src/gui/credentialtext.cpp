@@ -66,15 +66,25 @@ QString connected(Credential::Source source, const QString &when)
     case Credential::Source::Device:
         return Words::tr("connected %1 with a code").arg(when);
     case Credential::Source::Redirect:
-        return Words::tr("connected %1 with a browser redirect").arg(when);
+        return Words::tr("connected %1 by redirect").arg(when);
     case Credential::Source::Launch:
-        return Words::tr("connected %1 by an app launch").arg(when);
+        return Words::tr("connected %1 by app launch").arg(when);
     case Credential::Source::Pasted:
         return Words::tr("pasted %1").arg(when);
     case Credential::Source::Imported:
         return Words::tr("imported %1 from bs CLI").arg(when);
     }
     return {};
+}
+
+QString checked(const Credential &credential, const QDateTime &now)
+{
+    // Of an unknown state it would be the time of a former one.
+    if (!credential.verifiedAt.isValid() || credential.health == Credential::Health::Unknown)
+        return {};
+    const QString when = age(credential.verifiedAt, now);
+    return credential.health == Credential::Health::Revoked ? Words::tr("checked %1").arg(when)
+                                                            : Words::tr("verified %1").arg(when);
 }
 
 } // namespace
@@ -89,8 +99,8 @@ CredentialText CredentialText::of(const Credential &credential, bool regionMatch
         text.reason.clear();
     }
     QStringList times;
-    if (credential.verifiedAt.isValid())
-        times.append(Words::tr("verified %1").arg(age(credential.verifiedAt, now)));
+    if (const QString when = checked(credential, now); !when.isEmpty())
+        times.append(when);
     if (credential.connectedAt.isValid())
         times.append(connected(credential.source, age(credential.connectedAt, now)));
     text.times = times.join(u" · ");

@@ -27,8 +27,10 @@ bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && isElided()) {
         // A tool tip guesses what is rich text; escaped, a server's text stays plain.
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(),
-                           "<span>"_L1 + text().toHtmlEscaped() + "</span>"_L1, this);
+        QString tip = "<span>"_L1 + text().toHtmlEscaped() + "</span>"_L1;
+        if (!toolTip().isEmpty())
+            tip += "<br>"_L1 + toolTip().toHtmlEscaped();
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), tip, this);
         return true;
     }
     return QLabel::event(event);

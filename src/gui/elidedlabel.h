@@ -6,7 +6,7 @@
 namespace spacekey {
 
 /// One line of plain text that gives way: "…" stands for what does not fit, and the tool tip has
-/// all of it. Assistive technology always reads all of it.
+/// all of it, above what it says anyway. Assistive technology always reads all of it.
 class ElidedLabel : public QLabel
 {
     Q_OBJECT

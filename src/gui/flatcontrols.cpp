@@ -21,6 +21,16 @@ QRectF outline(const QRect &rect, qreal width)
     return QRectF(rect).adjusted(half, half, -half, -half);
 }
 
+/// What a radio button and a check box stand on: in the accent colour when on.
+void indicatorGround(const QStyleOption &option, QPainter &painter, qreal corner)
+{
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const QColor accent = option.palette.color(QPalette::Highlight);
+    const QColor base = option.palette.color(QPalette::Base);
+    box(painter, option.rect, on ? accent : base,
+        on ? accent : Tones::mix(base, option.palette.color(QPalette::Text), 0.5F), 1, corner);
+}
+
 } // namespace
 
 void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line,
@@ -46,19 +56,30 @@ QRect joinedGround(const QStyleOption &button, const QString &side)
 
 void radioButton(const QStyleOption &option, QPainter &painter)
 {
-    const bool on = option.state.testFlag(QStyle::State_On);
-    const QColor accent = option.palette.color(QPalette::Highlight);
-    const QColor line = on ? accent
-                           : Tones::mix(option.palette.color(QPalette::Base),
-                                        option.palette.color(QPalette::Text), 0.5F);
     const qreal side = qMin(option.rect.width(), option.rect.height());
-    box(painter, option.rect, on ? accent : option.palette.color(QPalette::Base), line, 1,
-        side / 2);
-    if (on) {
+    indicatorGround(option, painter, side / 2);
+    if (option.state.testFlag(QStyle::State_On)) {
         const int inset = qRound(side * 0.3);
         box(painter, option.rect.adjusted(inset, inset, -inset, -inset),
             option.palette.color(QPalette::HighlightedText), {}, 0, side);
     }
+}
+
+void checkBox(const QStyleOption &option, QPainter &painter)
+{
+    const QRect &rect = option.rect;
+    indicatorGround(option, painter, radius - 1);
+    if (!option.state.testFlag(QStyle::State_On))
+        return;
+    const auto at = [&rect](qreal x, qreal y) {
+        return QPointF(rect.x() + x * rect.width(), rect.y() + y * rect.height());
+    };
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(QPalette::HighlightedText), rect.width() * 0.14,
+                        Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(QPolygonF{at(0.24, 0.53), at(0.43, 0.71), at(0.77, 0.31)});
+    painter.restore();
 }
 
 void field(const QStyleOption &option, QPainter &painter)

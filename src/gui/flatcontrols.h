@@ -32,6 +32,7 @@ void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor 
 [[nodiscard]] QRect joinedGround(const QStyleOption &button, const QString &side);
 
 void radioButton(const QStyleOption &option, QPainter &painter);
+void checkBox(const QStyleOption &option, QPainter &painter);
 void field(const QStyleOption &option, QPainter &painter);
 /// False, and nothing is painted, when it is a frame without a flat form.
 bool frame(const QStyleOptionFrame &option, QPainter &painter);

@@ -139,7 +139,7 @@ void LaunchDesk::showHint()
 {
     if (m_shown.isEmpty()) {
         if (m_hint)
-            m_hint->hide();
+            m_hint->hush();
         return;
     }
     if (m_regionPage.isHidden())
@@ -148,7 +148,7 @@ void LaunchDesk::showHint()
         m_hint = new TaskStrip(&m_regionPage);
         m_hint->setButton(tr("Decide…"), u"Decide"_s);
         connect(m_hint, &TaskStrip::pressed, this, &LaunchDesk::showLaunch);
-        m_regionPage.addStrip(m_hint);
+        m_regionPage.addHint(*m_hint);
     }
     m_hint->say(
         tr("%n app launch(es) from BaseSpace wait for your decision.", nullptr, m_waiting + 1));

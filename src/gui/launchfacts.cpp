@@ -23,8 +23,11 @@ QString joined(QStringList parts)
 
 QString account(const std::optional<User> &user)
 {
-    return user ? joined({plainLine(user->name), plainLine(user->email)})
-                : LaunchFacts::tr("not known");
+    if (!user)
+        return LaunchFacts::tr("not known");
+    const bool workgroup = user->workgroup.value_or(false);
+    return joined({plainLine(user->name), plainLine(user->email),
+                   workgroup ? LaunchFacts::tr("workgroup") : QString()});
 }
 
 } // namespace
@@ -49,7 +52,9 @@ void LaunchFacts::setLaunch(const Launch &launch)
     add(tr("Region"),
         tr("%1 (%2)", "a region and its code").arg(launch.region.name, launch.region.code()));
     add(tr("Token of"), account(launch.user));
-    add(tr("It may"), plainLine(launch.scopes.list().join(QLatin1String(", "))));
+    add(tr("It may"),
+        launch.scopes.isEmpty() ? tr("identity only")
+                                : plainLine(launch.scopes.list().join(QLatin1String(", "))));
     addInputs(launch);
     add(tr("Started by"), plainLine(session.startedBy));
     if (session.createdAt.isValid()) {

@@ -11,6 +11,7 @@ namespace spacekey {
 namespace {
 
 constexpr int mostLines = 4;
+constexpr int margin = 7;
 
 } // namespace
 
@@ -25,7 +26,9 @@ LinkField::LinkField(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    document()->setDocumentMargin(7);
+    // Around the viewport: one inside the document counts once more below the last line.
+    document()->setDocumentMargin(0);
+    setViewportMargins(margin, margin, margin, margin);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
 }
@@ -77,7 +80,8 @@ int LinkField::heightForWidth(int width) const
 
 int LinkField::heightOf(int lines) const
 {
-    return lines * fontMetrics().lineSpacing() + int(2 * document()->documentMargin());
+    constexpr int spare = 1; // without which it would scroll
+    return lines * fontMetrics().lineSpacing() + 2 * margin + spare;
 }
 
 void LinkField::showScrollBar()
@@ -93,7 +97,7 @@ int LinkField::linesNeeded(int width) const
     layout.beginLayout();
     int lines = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width - 2 * document()->documentMargin());
+        line.setLineWidth(width - 2 * margin);
         ++lines;
     }
     layout.endLayout();

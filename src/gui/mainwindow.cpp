@@ -171,8 +171,12 @@ void MainWindow::connectModels()
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
     connect(m_credentialDesk, &CredentialDesk::reconnectWanted, m_desk, &ConnectDesk::reconnect);
     connect(m_launchDesk, &LaunchDesk::changed, this, &MainWindow::updateActions);
-    connect(m_launchDesk, &LaunchDesk::kept, this,
-            [this](const Credential &credential) { showRegion(credential.region); });
+    connect(m_launchDesk, &LaunchDesk::kept, this, [this](const Credential &credential) {
+        showRegion(credential.region);
+        // Queued: the region's page comes back after that, if no other launch waits.
+        QMetaObject::invokeMethod(
+            this, [this, credential] { m_page->goTo(credential); }, Qt::QueuedConnection);
+    });
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);

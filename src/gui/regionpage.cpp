@@ -51,7 +51,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
                         card->showToken();
                 });
             });
-    connectDesk(desk);
+    connectDesk(desk, clock);
 }
 
 RegionPage::~RegionPage() = default;
@@ -78,6 +78,16 @@ void RegionPage::refreshTimes()
 QList<QWidget *> RegionPage::tabStops() const
 {
     return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays} + m_ui->errors->tabStops();
+}
+
+void RegionPage::goTo(const Credential &credential)
+{
+    CredentialCard *card = isVisible() ? m_list->cardOf(credential) : nullptr;
+    if (card == nullptr)
+        return;
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // it may be new
+    card->tabStops().first()->setFocus(Qt::OtherFocusReason);
+    m_ui->cards->ensureWidgetVisible(card);
 }
 
 void RegionPage::focusFirst()
@@ -109,33 +119,70 @@ void RegionPage::dress()
     m_ui->cards->viewport()->setAutoFillBackground(false);
 }
 
-void RegionPage::connectDesk(CredentialDesk &desk)
+void RegionPage::connectDesk(CredentialDesk &desk, const Clock &clock)
 {
     connect(&desk, &CredentialDesk::failed, this, &RegionPage::showError);
     // Few persons need these, and none at once.
-    connect(&desk.verifier(), &Verifier::allStarted, this, [this, &desk] {
-        if (!m_verification)
-            addStrip(m_verification = new VerificationStrip(desk.verifier(), this));
+    connect(&desk.verifier(), &Verifier::allStarted, this, [this, &desk, &clock] {
+        if (m_verification)
+            return;
+        m_verification = new VerificationStrip(desk.verifier(), m_credentials, clock, this);
+        addStrip(*m_verification);
     });
     connect(&desk.remover(), &Remover::changed, this, [this, &desk] {
-        if (!m_removal)
-            addStrip(m_removal = new RemovalStrip(desk.remover(), this));
+        if (m_removal)
+            return;
+        m_removal = new RemovalStrip(desk.remover(), this);
+        addStrip(*m_removal);
     });
 }
 
-void RegionPage::addStrip(TaskStrip *strip)
+void RegionPage::addHint(TaskStrip &hint)
 {
-    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->pages) + 1, strip);
-    QWidget::setTabOrder(m_list->lastTabStop(), strip->button());
+    m_hint = &hint;
+    addStrip(hint);
+}
+
+void RegionPage::addStrip(TaskStrip &strip)
+{
+    m_ui->column->insertWidget(m_ui->column->indexOf(m_ui->pages) + 1, &strip);
+    QWidget::setTabOrder(m_list->lastTabStop(), strip.button());
+    connect(&strip, &TaskStrip::changed, this, &RegionPage::showOneStrip);
+    showOneStrip();
+}
+
+void RegionPage::showOneStrip()
+{
+    // What can be undone comes first, for it cannot be for long.
+    TaskStrip *shown = nullptr;
+    bool left = false;
+    for (TaskStrip *strip : {m_removal, m_verification, m_hint}) {
+        if (strip == nullptr)
+            continue;
+        const bool wanted = shown == nullptr && strip->hasWords();
+        left = left || (!wanted && strip->button() == window()->focusWidget());
+        strip->setVisible(wanted);
+        if (wanted)
+            shown = strip;
+    }
+    if (left)
+        focusFirst();
 }
 
 void RegionPage::reload()
 {
+    const QPointer<QWidget> focused = window()->focusWidget();
+    const bool inside = m_ui->pages->isAncestorOf(focused);
     const QList<Credential> there = m_credentials.inRegion(m_region.id);
     m_list->setCredentials(there);
     m_list->setAutoFillBackground(false);
     m_ui->pages->setCurrentWidget(there.isEmpty() ? m_ui->emptyPage : m_ui->cardsPage);
     placeConnectButtons(there.isEmpty());
+    // Or it would be nowhere after its card has gone, or the other page has come.
+    if (inside && (!focused || !focused->isVisibleTo(this)))
+        focusFirst();
+    else if (inside && window()->focusWidget() != focused)
+        focused->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
 }
 

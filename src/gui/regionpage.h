@@ -30,8 +30,9 @@ class TokenCopier;
 class WaysMenu;
 
 /// One region: its name and server, what went wrong, and its credentials, or, where there is none,
-/// what to do about it. There is one button `Connect BaseSpace`, with one beside it for the other
-/// ways: they stand in the head, or in the middle of the empty page.
+/// what to do about it; below that one strip at a time. There is one button `Connect BaseSpace`,
+/// with one beside it for the other ways: they stand in the head, or in the middle of the empty
+/// page.
 class RegionPage final : public QWidget
 {
     Q_OBJECT
@@ -54,8 +55,11 @@ public:
 
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
-    /// Puts @p strip, a child of the page, below the cards.
-    void addStrip(TaskStrip *strip);
+    /// Puts @p hint, a child of the page, below the cards, where it comes after other strips.
+    void addHint(TaskStrip &hint);
+    /// Gives the keyboard focus to the card of @p credential and scrolls to it, if the page can be
+    /// seen and it is there.
+    void goTo(const Credential &credential);
 
 Q_SIGNALS:
     /// In the way that is set for the region.
@@ -65,7 +69,9 @@ Q_SIGNALS:
 
 private:
     void dress();
-    void connectDesk(CredentialDesk &desk);
+    void connectDesk(CredentialDesk &desk, const Clock &clock);
+    void addStrip(TaskStrip &strip);
+    void showOneStrip();
     void reload();
     void placeConnectButtons(bool empty);
     void showWays();
@@ -81,6 +87,7 @@ private:
     CredentialList *m_list = nullptr;
     TaskStrip *m_verification = nullptr; ///< when it was needed
     TaskStrip *m_removal = nullptr; ///< when it was needed
+    TaskStrip *m_hint = nullptr; ///< when it was needed
     WaysMenu *m_ways = nullptr; ///< when it was needed
 };
 

@@ -22,9 +22,8 @@ RemovalStrip::RemovalStrip(Remover &remover, QWidget *parent)
 void RemovalStrip::showState()
 {
     const std::optional<Credential> &removed = m_remover.removed();
-    setVisible(removed.has_value());
     if (!removed)
-        return;
+        return hush();
     showTimeLeft();
     const QString name = plainLine(removed->name);
     QString text = removed->title() == name

@@ -44,7 +44,11 @@ void ScopesGiven::setScopes(const Scopes &asked, const std::optional<Scopes> &gr
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(between);
     addScopes(tr("Asked for"), asked);
-    if (granted && !(*granted == asked)) {
+    if (granted && *granted == asked) {
+        auto *line = new StateLabel(m_contents);
+        line->setState(StateLabel::Kind::Good, tr("Granted in full"));
+        column->addWidget(line);
+    } else if (granted) {
         column->addSpacing(between);
         addScopes(tr("Granted"), *granted);
         addDifference(asked, *granted);

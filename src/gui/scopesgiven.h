@@ -11,8 +11,8 @@ class QVBoxLayout;
 
 namespace spacekey {
 
-/// The scopes that were asked for, and, where the server gave others, those, with what the
-/// difference means.
+/// The scopes that were asked for; that the server gave just these, or, where it gave others,
+/// those, with what the difference means.
 class ScopesGiven final : public QWidget
 {
     Q_OBJECT

@@ -100,9 +100,8 @@ qreal StateLabel::layOut(QTextLayout &layout, int width) const
     layout.setTextOption(QTextOption(mirrored ? Qt::AlignRight : Qt::AlignLeft));
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        const int indent = line.lineNumber() == 0 ? markWidth() : 0;
-        line.setLineWidth(qMax(0, width - indent));
-        line.setPosition({mirrored ? 0.0 : indent, height});
+        line.setLineWidth(qMax(0, width - markWidth()));
+        line.setPosition({mirrored ? 0.0 : markWidth(), height});
         height += line.height();
     }
     layout.endLayout();

@@ -96,6 +96,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorRadioButton:
         flatcontrols::radioButton(*option, *painter);
         return;
+    case PE_IndicatorCheckBox:
+        flatcontrols::checkBox(*option, *painter);
+        return;
     case PE_FrameFocusRect:
         flatcontrols::box(*painter, option->rect, {}, option->palette.color(QPalette::Highlight), 2,
                           flatcontrols::radius);

@@ -9,6 +9,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 namespace spacekey {
 
 TaskStrip::TaskStrip(QWidget *parent)
@@ -26,17 +28,27 @@ TaskStrip::~TaskStrip() = default;
 
 void TaskStrip::say(const QString &text)
 {
-    if (!isHidden() && text == accessibleName())
+    if (text == m_said)
         return;
+    const bool first = std::exchange(m_said, text).isEmpty();
     setText(text);
-    setAccessibleName(text);
-    show();
-    announce(*this);
+    m_unheard = !isVisible();
+    if (!m_unheard)
+        announce(*this);
+    if (first)
+        Q_EMIT changed();
 }
 
 void TaskStrip::setText(const QString &text)
 {
     m_ui->text->setText(text);
+    setAccessibleName(text);
+}
+
+void TaskStrip::hush()
+{
+    if (!std::exchange(m_said, {}).isEmpty())
+        Q_EMIT changed();
 }
 
 void TaskStrip::setProgress(const QString &name, int value, int maximum, const QString &caption)
@@ -64,6 +76,13 @@ void TaskStrip::setButton(const QString &text, const QString &accessibleName)
 QPushButton *TaskStrip::button() const
 {
     return m_ui->button;
+}
+
+void TaskStrip::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_unheard, false))
+        announce(*this);
 }
 
 void TaskStrip::paintEvent(QPaintEvent *)

@@ -9,8 +9,10 @@ Tones Tones::of(const QPalette &palette)
 {
     const QColor window = palette.color(QPalette::Window);
     const QColor text = palette.color(QPalette::WindowText);
+    // A disabled control keeps its outline: only what it says becomes faint.
+    const QColor outline = palette.color(QPalette::Active, QPalette::WindowText);
     const bool dark = isDark(palette);
-    return {.border = mix(window, text, 0.13F),
+    return {.border = mix(window, outline, 0.13F),
             .fill = mix(window, text, dark ? 0.10F : 0.07F),
             .sidebar = mix(window, text, dark ? 0.02F : 0.04F),
             .tint = mix(palette.color(QPalette::Base), palette.color(QPalette::Highlight), 0.19F),

@@ -56,7 +56,7 @@ QByteArray reason(int status)
 ResultPage ResultPage::granted()
 {
     return {.title = tr("SpaceKey has received your permission"),
-            .paragraphs = {tr("Go on in its window. You can close this page.")},
+            .paragraphs = {tr("Go back to SpaceKey. You can close this page.")},
             .look = Look::Good};
 }
 

@@ -24,7 +24,7 @@ private Q_SLOTS:
     void asksForMoreAccessToOneProject();
     void theServerHasTheLastWord();
     void fitsASmallScreen();
-    void saysNothingWhenAllWasGranted();
+    void saysInALineThatAllWasGranted();
     void saysWhatWasNotGranted();
 };
 
@@ -150,13 +150,13 @@ void TestConnectDialogScopes::fitsASmallScreen()
     QVERIFY(fits(scene.dialog));
 }
 
-void TestConnectDialogScopes::saysNothingWhenAllWasGranted()
+void TestConnectDialogScopes::saysInALineThatAllWasGranted()
 {
     ConnectScene scene;
     scene.open();
     QVERIFY(scene.connectAs(scene.bench.person()));
     QVERIFY(scene.shows(u"Asked for"_s));
-    QVERIFY(!scene.shows(u"Granted"_s));
+    QVERIFY(scene.shows(u"Granted in full"_s));
     QVERIFY(!scene.shows(u"ot granted"_s));
 }
 

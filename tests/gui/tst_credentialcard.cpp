@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/scopemeaning.h"
+#include "gui/chips.h"
 #include "gui/credentialcard.h"
 #include "gui/elidedlabel.h"
 #include "gui/tokenview.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void hidesTheTokenWhenTheWindowIsLeft();
     void hidesTheTokenWhenAnotherRegionIsChosen();
     void makesAnotherOneTheDefault();
+    void explainsItsScopes();
     void saysThatTheEntryIsGone();
     void saysThatTheRegionHasMoved();
     void neverTakesANameForMarkup();
@@ -130,6 +133,16 @@ void TestCredentialCard::makesAnotherOneTheDefault()
     QTRY_COMPARE(scene.bench.credentials.find(u"lab"_s, {})->name, u"core"_s);
     QVERIFY(scene.find<CredentialCard>(u"core"_s)->accessibleDescription().contains(
         u"default credential of this region"_s));
+}
+
+void TestCredentialCard::explainsItsScopes()
+{
+    Chips chips;
+    chips.setScopes({u"browse global"_s, u"identity only"_s});
+    const auto all = chips.findChildren<Chip *>();
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.first()->toolTip(), ScopeMeaning::of(u"browse global"_s).explanation);
+    QCOMPARE(all.last()->toolTip(), QString()); // is no scope
 }
 
 void TestCredentialCard::saysThatTheEntryIsGone()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/credentialcard.h"
+#include "gui/launchfacts.h"
 #include "gui/launchpage.h"
 #include "gui/launchscene.h"
 
@@ -7,6 +9,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -19,7 +23,9 @@ class TestLaunchDesk : public QObject
 private Q_SLOTS:
     void showsWhatWasLaunched();
     void dismissIsTheDefault();
+    void saysWhoseItIsAndWhatItMay();
     void keepsTheToken();
+    void goesToWhatWasKept();
     void copiesTheSession();
     void neverTakesAnotherAccountsName();
     void revokesTheToken();
@@ -64,6 +70,22 @@ void TestLaunchDesk::dismissIsTheDefault()
     QVERIFY(stage.scene.bench.credentials.all().isEmpty());
 }
 
+void TestLaunchDesk::saysWhoseItIsAndWhatItMay()
+{
+    LaunchFacts facts;
+    const auto says = [&facts](const QString &text) {
+        const auto labels = facts.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&text](QLabel *each) { return each->text() == text; });
+    };
+    facts.setLaunch({.user = User{.name = u"Genomics Core"_s, .workgroup = true}});
+    QVERIFY(says(u"Genomics Core · workgroup"_s));
+    QVERIFY(says(u"identity only"_s));
+    facts.setLaunch({.user = User{.name = u"Example User"_s, .workgroup = false},
+                     .scopes = Scopes::parse(u"browse global"_s)});
+    QVERIFY(says(u"Example User"_s));
+    QVERIFY(says(u"browse global"_s));
+}
+
 void TestLaunchDesk::keepsTheToken()
 {
     LaunchScene stage;
@@ -72,13 +94,34 @@ void TestLaunchDesk::keepsTheToken()
     const QString name = stage.scene.find<QLineEdit>(u"Credential name"_s)->text();
     QCOMPARE(name, stage.scene.launches.current()->session.applicationName);
     QVERIFY(stage.scene.press(u"Keep token"_s));
-    QVERIFY(stage.scene.waitFor(u"by an app launch"_s));
+    QVERIFY(stage.scene.waitFor(u"by app launch"_s));
     QCOMPARE(stage.scene.chosen(), u"Our lab"_s);
     QVERIFY(!stage.scene.shows(u"An app launch from BaseSpace"_s));
     const Credential kept = stage.scene.bench.credentials.all().first();
     QCOMPARE(kept.name, name);
     QCOMPARE(kept.source, Credential::Source::Launch);
     QVERIFY(stage.scene.bench.simulator.authority().findToken(stage.scene.bench.tokenOf(kept)));
+}
+
+void TestLaunchDesk::goesToWhatWasKept()
+{
+    LaunchScene stage;
+    Workbench &bench = stage.scene.bench;
+    for (int i = 0; i < 9; ++i) {
+        static_cast<void>(
+            bench.credentials.addForSession({.region = u"lab"_s,
+                                             .name = u"number %1"_s.arg(i),
+                                             .apiServer = bench.region().apiServer()},
+                                            AccessToken::fromBytes("a-made-up-token")));
+    }
+    stage.scene.open(u"use1"_s);
+    QVERIFY(stage.launch());
+    stage.scene.find<QLineEdit>(u"Credential name"_s)->setText(u"launched"_s);
+    QVERIFY(stage.scene.press(u"Keep token"_s));
+    QTRY_VERIFY(stage.scene.find<CredentialCard>(u"launched"_s));
+    const auto *card = stage.scene.find<CredentialCard>(u"launched"_s);
+    QTRY_VERIFY(card->isAncestorOf(QApplication::focusWidget()));
+    QCOMPARE(card->visibleRegion().boundingRect(), card->rect());
 }
 
 void TestLaunchDesk::copiesTheSession()
@@ -89,7 +132,7 @@ void TestLaunchDesk::copiesTheSession()
     const LaunchSession session = stage.scene.launches.current()->session;
     stage.scene.find<QLineEdit>(u"Credential name"_s)->setText(u"mine"_s);
     QVERIFY(stage.scene.press(u"Keep token"_s));
-    QVERIFY(stage.scene.waitFor(u"by an app launch"_s));
+    QVERIFY(stage.scene.waitFor(u"by app launch"_s));
     QVERIFY(stage.scene.pick(u"mine"_s, u"Copy session ID"_s));
     QCOMPARE(WindowScene::clipboardText(), session.id);
     QVERIFY(stage.scene.pick(u"mine"_s, u"Copy session URI"_s));

@@ -2,6 +2,7 @@
 #include "gui/revokedialog.h"
 #include "gui/windowscene.h"
 
+#include <QApplication>
 #include <QDesktopServices>
 #include <QProgressBar>
 #include <QTest>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void theOfferEndsAfterTenSeconds();
     void theLastOneCanBeTakenBack();
     void worksByKeyboardAlone();
+    void theKeyboardGoesOnAtTheNextCard();
+    void theKeyboardGoesOnWithoutACard();
+    void comesBeforeAVerification();
     void asksBeforeItRevokes();
     void revokes();
     void revokesAndRemoves();
@@ -112,6 +116,57 @@ void TestRemoving::worksByKeyboardAlone()
     QVERIFY(!scene.find<QPushButton>(u"Retry"_s));
 }
 
+void TestRemoving::theKeyboardGoesOnAtTheNextCard()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    scene.open();
+    scene.findAll<QPushButton>(u"Copy token"_s).last()->setFocus();
+    QTest::keyClick(scene.window.get(), Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_COMPARE(scene.bench.credentials.all().size(), 1);
+    QCOMPARE(QApplication::focusWidget(), scene.find<QPushButton>(u"Copy token"_s));
+}
+
+void TestRemoving::theKeyboardGoesOnWithoutACard()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    auto *connectButton = scene.find<QPushButton>(u"Connect BaseSpace"_s);
+    scene.find<QPushButton>(u"Copy token"_s)->setFocus();
+    QTest::keyClick(scene.window.get(), Qt::Key_Delete, Qt::ControlModifier);
+    QTRY_VERIFY(scene.bench.credentials.all().isEmpty());
+    QCOMPARE(QApplication::focusWidget(), connectButton);
+
+    QTRY_VERIFY(scene.find<QPushButton>(u"Undo"_s));
+    scene.find<QPushButton>(u"Undo"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
+    QVERIFY(connectButton->isVisible());
+    QCOMPARE(QApplication::focusWidget(), connectButton);
+}
+
+void TestRemoving::comesBeforeAVerification()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    scene.open();
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, {});
+    QVERIFY(scene.press(u"Verify all"_s));
+    QVERIFY(scene.waitFor(u"0 of 2 verified"_s));
+    QVERIFY(scene.pick(u"core"_s, u"Remove"_s));
+    QVERIFY(scene.waitFor(u"Removed “core”"_s));
+    QVERIFY(!scene.shows(u"0 of 2 verified"_s)); // one strip at a time
+    scene.clock.advance(std::chrono::seconds(10));
+    QVERIFY(!scene.shows(u"Removed “core”"_s));
+    QVERIFY(scene.shows(u"0 of 2 verified"_s));
+}
+
 void TestRemoving::asksBeforeItRevokes()
 {
     WindowScene scene;
@@ -138,7 +193,7 @@ void TestRemoving::revokes()
     scene.open();
     QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
     QVERIFY(scene.press(u"Revoke"_s));
-    QVERIFY(scene.waitFor(u"Revoked · verified just now"_s));
+    QVERIFY(scene.waitFor(u"Revoked · checked just now"_s));
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QVERIFY(!scene.bench.simulator.authority().findToken(scene.bench.tokenOf(credential)));
     QVERIFY(scene.find<QPushButton>(u"Sign in again"_s));

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "gui/statelabel.h"
 #include "gui/style.h"
 #include "gui/tones.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyleFactory>
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void canBeRead();
     void thePrimaryButtonHasTheAccentColour();
     void theFocusCanBeSeen();
+    void aCheckBoxCanBeSeenInTheDark();
+    void aDisabledButtonKeepsItsOutline();
+    void aStateWrapsUnderItsText();
     void aProgressBarFillsFromTheStart();
 
 private:
@@ -129,6 +134,41 @@ void TestStyle::theFocusCanBeSeen()
         QTest::keyClick(&first, Qt::Key_Tab);
         QVERIFY(second.hasFocus());
         QVERIFY2(second.grab().toImage() != without, kind);
+    }
+}
+
+void TestStyle::aCheckBoxCanBeSeenInTheDark()
+{
+    QCheckBox box;
+    box.setPalette(Palettes::dark());
+    const auto edge = [&] { return box.grab().toImage().pixelColor(0, box.height() / 2); };
+    QVERIFY(contrast(edge(), box.palette().color(QPalette::Window)) >= 3);
+    box.setChecked(true);
+    QCOMPARE(edge(), box.palette().color(QPalette::Highlight));
+}
+
+void TestStyle::aDisabledButtonKeepsItsOutline()
+{
+    QPushButton button(u"Verify"_s);
+    button.setPalette(Palettes::dark());
+    const auto edge = [&] { return button.grab().toImage().pixelColor(0, button.height() / 2); };
+    const QColor outline = edge();
+    button.setEnabled(false);
+    QCOMPARE(edge(), outline);
+    QVERIFY(outline != button.palette().color(QPalette::Window));
+}
+
+void TestStyle::aStateWrapsUnderItsText()
+{
+    StateLabel label;
+    label.setState(StateLabel::Kind::Good, u"Valid"_s, u"verified just now, and long ago too"_s);
+    label.resize(120, label.heightForWidth(120));
+    const int line = label.fontMetrics().height();
+    QVERIFY(label.height() > 2 * line);
+    const QImage image = label.grab(QRect(0, line + 1, 8, label.height() - line - 1)).toImage();
+    for (int x = 0; x < image.width(); ++x) {
+        for (int y = 0; y < image.height(); ++y)
+            QCOMPARE(image.pixelColor(x, y), image.pixelColor(0, 0));
     }
 }
 

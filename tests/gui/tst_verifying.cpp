@@ -28,6 +28,10 @@ private Q_SLOTS:
     void allOfAllRegions();
     void allCanBeStopped();
     void theSummaryCanBePutAway();
+    void theSummaryGoesByItself();
+    void theSummaryGoesWithTheNextVerification();
+    void theSummaryGoesWhenACardIsAnother();
+    void isReadAsItIsWritten();
     void sixtyDoNotFreezeTheWindow();
 
 private:
@@ -90,6 +94,7 @@ void TestVerifying::saysWhyItDoesNotKnow()
     const QString reason = scene.bench.credentials.find(u"lab"_s, {})->healthReason;
     QVERIFY(!reason.isEmpty());
     QVERIFY(scene.shows(reason));
+    QVERIFY(!scene.shows(u"verified"_s)); // that it was before is no comfort
     QVERIFY(scene.find<CredentialCard>(u"default"_s)->accessibleDescription().contains(reason));
 
     QVERIFY(scene.bench.relay->listenAgain());
@@ -164,6 +169,57 @@ void TestVerifying::theSummaryCanBePutAway()
         QVERIFY(scene.press(u"Dismiss"_s));
         QVERIFY(!scene.shows(u"1 valid"_s));
     }
+}
+
+void TestVerifying::theSummaryGoesByItself()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.waitFor(u"1 valid"_s));
+    scene.clock.advance(std::chrono::seconds(9));
+    QVERIFY(scene.shows(u"1 valid"_s));
+    scene.clock.advance(std::chrono::seconds(1));
+    QVERIFY(!scene.shows(u"1 valid"_s));
+    QVERIFY(!scene.find<QPushButton>(u"Dismiss"_s));
+}
+
+void TestVerifying::theSummaryGoesWithTheNextVerification()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.waitFor(u"1 valid"_s));
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, {});
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"Verifying…"_s));
+    QVERIFY(!scene.shows(u"1 valid"_s));
+}
+
+void TestVerifying::theSummaryGoesWhenACardIsAnother()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(scene.waitFor(u"1 valid"_s));
+    QTRY_VERIFY(!scene.bench.credentials.isTidyingUp());
+    QVERIFY(scene.shows(u"1 valid"_s));
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    QVERIFY(!scene.shows(u"1 valid"_s));
+}
+
+void TestVerifying::isReadAsItIsWritten()
+{
+    TaskStrip strip;
+    strip.say(u"0 of 5 verified"_s);
+    strip.setText(u"2 of 5 verified"_s);
+    QCOMPARE(strip.accessibleName(), u"2 of 5 verified"_s);
 }
 
 void TestVerifying::sixtyDoNotFreezeTheWindow()

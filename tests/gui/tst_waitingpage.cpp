@@ -6,9 +6,11 @@
 #include "support/fakeclock.h"
 
 #include <QDesktopServices>
+#include <QLayout>
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aRedirectHasALinkAndNoCode();
+    void theWholeLinkCanBeRead();
     void aCodeHasNoOfferOfItsOwn();
     void offersSomethingElseAfterAWhile();
     void offersItAtOnceWithoutABrowser();
@@ -117,6 +120,25 @@ void TestWaitingPage::aRedirectHasALinkAndNoCode()
     QVERIFY(!shows(u"Your browser is open on it."_s));
     start(Flow::Redirect);
     QVERIFY(!find<QLineEdit>(u"Verification code"_s));
+}
+
+void TestWaitingPage::theWholeLinkCanBeRead()
+{
+    for (const qsizetype length : {60, 120, 250, 300}) {
+        m_page->start(
+            {.flow = Flow::Redirect,
+             .link = QUrl(u"https://lab.example/oauth/authorize?state="_s + QString(length, u'x')),
+             .linkTrusted = true,
+             .lifetime = 10min});
+        QCoreApplication::processEvents(); // the layouts tell one another
+        m_page->resize(680, m_page->layout()->totalHeightForWidth(680));
+        QCoreApplication::processEvents();
+        auto *link = find<LinkField>(u"Verification link"_s);
+        QCOMPARE(link->verticalScrollBar()->maximum(), 0);
+        link->moveCursor(QTextCursor::End);
+        QVERIFY2(link->cursorRect().bottom() < link->viewport()->height(),
+                 qPrintable(QString::number(length)));
+    }
 }
 
 void TestWaitingPage::aCodeHasNoOfferOfItsOwn()
