@@ -31,7 +31,6 @@ private Q_SLOTS:
     void theSummaryGoesByItself();
     void theSummaryGoesWithTheNextVerification();
     void theSummaryGoesWhenACardIsAnother();
-    void isReadAsItIsWritten();
     void sixtyDoNotFreezeTheWindow();
 
 private:
@@ -212,14 +211,6 @@ void TestVerifying::theSummaryGoesWhenACardIsAnother()
     QVERIFY(scene.shows(u"1 valid"_s));
     scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
     QVERIFY(!scene.shows(u"1 valid"_s));
-}
-
-void TestVerifying::isReadAsItIsWritten()
-{
-    TaskStrip strip;
-    strip.say(u"0 of 5 verified"_s);
-    strip.setText(u"2 of 5 verified"_s);
-    QCOMPARE(strip.accessibleName(), u"2 of 5 verified"_s);
 }
 
 void TestVerifying::sixtyDoNotFreezeTheWindow()
