@@ -154,6 +154,11 @@ void TestVerifying::allCanBeStopped()
     QVERIFY(scene.waitFor(u"Stopped: 0 of 10 verified"_s));
     QVERIFY(!scene.shows(u"Verifying…"_s));
     QVERIFY(scene.find<QPushButton>(u"Verify"_s)->isEnabled());
+
+    TaskStrip strip; // what changes in silence is read as it is written, too
+    strip.say(u"0 of 5 verified"_s);
+    strip.setText(u"2 of 5 verified"_s);
+    QCOMPARE(strip.accessibleName(), u"2 of 5 verified"_s);
 }
 
 void TestVerifying::theSummaryCanBePutAway()
