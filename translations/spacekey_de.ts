@@ -382,14 +382,6 @@ Kein Produkt von Illumina.</translation>
         <translation>%1 mit einem Code verbunden</translation>
     </message>
     <message>
-        <source>connected %1 with a browser redirect</source>
-        <translation>%1 mit einem Browser-Redirect verbunden</translation>
-    </message>
-    <message>
-        <source>connected %1 by an app launch</source>
-        <translation>%1 durch einen App-Start verbunden</translation>
-    </message>
-    <message>
         <source>pasted %1</source>
         <translation>%1 eingefügt</translation>
     </message>
@@ -408,6 +400,18 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Waiting for the keychain…</source>
         <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>connected %1 by redirect</source>
+        <translation>verbunden %1 per Redirect</translation>
+    </message>
+    <message>
+        <source>connected %1 by app launch</source>
+        <translation>verbunden %1 per App-Start</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <translation>geprüft %1</translation>
     </message>
 </context>
 <context>
@@ -1064,10 +1068,6 @@ Kein Produkt von Illumina.</translation>
         <translation>SpaceKey hat Ihre Zustimmung erhalten</translation>
     </message>
     <message>
-        <source>Go on in its window. You can close this page.</source>
-        <translation>Weiter geht es im Fenster von SpaceKey. Diese Seite können Sie schließen.</translation>
-    </message>
-    <message>
         <source>The server says: %1</source>
         <translation>Der Server sagt: %1</translation>
     </message>
@@ -1118,6 +1118,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>SpaceKey waits at this port for a browser that comes back from BaseSpace.</source>
         <translation>SpaceKey wartet an diesem Port auf einen Browser, der von BaseSpace zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Go back to SpaceKey. You can close this page.</source>
+        <translation>Kehren Sie zu SpaceKey zurück. Diese Seite können Sie schließen.</translation>
     </message>
 </context>
 <context>
@@ -1988,6 +1992,14 @@ Kein Produkt von Illumina.</translation>
             <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>workgroup</source>
+        <translation>Arbeitsgruppe</translation>
+    </message>
+    <message>
+        <source>identity only</source>
+        <translation>nur Identität</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::LaunchInbox</name>
@@ -2344,6 +2356,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Not asked for: %1</source>
         <translation>Nicht angefragt: %1</translation>
+    </message>
+    <message>
+        <source>Granted in full</source>
+        <translation>Vollständig gewährt</translation>
     </message>
 </context>
 <context>
