@@ -403,15 +403,15 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>connected %1 by redirect</source>
-        <translation>verbunden %1 per Redirect</translation>
+        <translation>%1 per Redirect verbunden</translation>
     </message>
     <message>
         <source>connected %1 by app launch</source>
-        <translation>verbunden %1 per App-Start</translation>
+        <translation>%1 per App-Start verbunden</translation>
     </message>
     <message>
         <source>checked %1</source>
-        <translation>geprüft %1</translation>
+        <translation>%1 geprüft</translation>
     </message>
 </context>
 <context>
