@@ -130,7 +130,7 @@ std::unique_ptr<CredentialChange> Credentials::rename(const Credential &credenti
             return invalidName(name);
         if (name != credential.name && find(credential.region, name))
             return nameTaken(credential.region, name);
-        const Outcome changed =
+        Outcome changed =
             m_parts->session.change(credential.key, [&](Credential &each) { each.name = name; });
         reload();
         return changed;
@@ -154,7 +154,7 @@ std::unique_ptr<CredentialChange> Credentials::remove(const Credential &credenti
 {
     std::unique_ptr<CredentialChange> removal = credential.sessionOnly
         ? sessionChange([this, key = credential.key] {
-              const Outcome removed = m_parts->session.remove(key);
+              Outcome removed = m_parts->session.remove(key);
               reload();
               return removed;
           })
@@ -169,7 +169,7 @@ std::unique_ptr<CredentialChange> Credentials::restore(const Credential &credent
     if (!credential.sessionOnly)
         return storedChange(m_parts->vault.restore(credential.key), *this);
     return sessionChange([this, key = credential.key] {
-        const Outcome restored = m_parts->session.restore(key);
+        Outcome restored = m_parts->session.restore(key);
         reload();
         return restored;
     });

@@ -100,7 +100,7 @@ bool BsFile::isLoose() const
 Outcome BsFile::fixPermissions() const
 {
     // Looked at anew: a link's permissions are those of what it leads to.
-    if (const Outcome place = checkPlace(QFileInfo(m_path)); !place)
+    if (Outcome place = checkPlace(QFileInfo(m_path)); !place)
         return place;
     if (!PrivateFile::tighten(m_path))
         return BsError::permissionsKept(m_path);

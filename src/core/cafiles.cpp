@@ -58,7 +58,7 @@ Result<QByteArray> certificates(const QString &source)
 {
     constexpr QByteArrayView begin("-----BEGIN CERTIFICATE-----");
     constexpr QByteArrayView end("-----END CERTIFICATE-----");
-    const Result<QByteArray> bytes = contents(source);
+    Result<QByteArray> bytes = contents(source);
     if (!bytes)
         return bytes;
     QByteArray found;

@@ -59,7 +59,7 @@ Outcome LoopbackPort::listen(quint16 port)
     // Held until one is found: the system may offer the same one again and again.
     Servers halfFree;
     for (int i = 0; i < attempts; ++i) {
-        const Outcome outcome = bindBoth(port, halfFree);
+        Outcome outcome = bindBoth(port, halfFree);
         if (outcome || port != 0 || outcome.error().code != Error::Code::PortInUse)
             return outcome;
     }

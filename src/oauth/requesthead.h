@@ -11,7 +11,7 @@ namespace spacekey {
 class RequestHead final
 {
 public:
-    static constexpr qsizetype maxLine = 8 * 1024; ///< bytes of the request line
+    static constexpr qsizetype maxLine = qsizetype(8) * 1024; ///< bytes of the request line
 
     enum class State {
         Incomplete,

@@ -44,7 +44,7 @@ QString usableName(const std::optional<User> &user)
 
 QString newName(const IndexContents &contents, const Credential &credential)
 {
-    const QString plain = u"default"_s;
+    QString plain = u"default"_s;
     if (!contents.find(credential.region, plain))
         return plain;
     const QString usable = usableName(credential.user);
