@@ -14,6 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString idName = u"id"_s;
+const QString apiServerName = u"apiServer"_s;
 
 QString groupOf(const QString &region)
 {
@@ -116,23 +117,33 @@ ClientKeys::ClientKeys(const Profile &profile, Settings &settings, Keychain &key
     connect(&m_settings, &Settings::changed, this, &ClientKeys::changed);
 }
 
-bool ClientKeys::isSetUp(const QString &region) const
+bool ClientKeys::isSetUp(const Region &region) const
 {
     return !clientId(region).isEmpty();
 }
 
-QString ClientKeys::clientId(const QString &region) const
+QString ClientKeys::clientId(const Region &region) const
 {
-    const auto session = m_session.constFind(region);
-    return session != m_session.cend() ? session->id
-                                       : m_settings.groupValue(groupOf(region), idName);
+    if (const ClientPair *pair = sessionPair(region))
+        return pair->id;
+    const QString group = groupOf(region.id);
+    const QString apiServer = m_settings.groupValue(group, apiServerName);
+    // One that was written by hand may say nothing of it.
+    const bool fits = apiServer.isEmpty() || apiServer == region.apiServer();
+    return fits ? m_settings.groupValue(group, idName) : QString();
+}
+
+const ClientPair *ClientKeys::sessionPair(const Region &region) const
+{
+    const auto it = m_session.constFind(region.id);
+    const bool fits = it != m_session.cend() && it->apiServer == region.apiServer();
+    return fits ? &it->pair : nullptr;
 }
 
 std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 {
-    const ClientPair known =
-        m_session.value(region.id, {.id = clientId(region.id), .secret = QByteArray()});
-    return std::make_unique<Lookup>(region, known,
+    const ClientPair *session = sessionPair(region);
+    return std::make_unique<Lookup>(region, session ? *session : ClientPair{.id = clientId(region)},
                                     m_keychain.store().read(m_profile.clientSecretKey(region.id)));
 }
 
@@ -140,15 +151,16 @@ std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const Cli
 {
     return std::make_unique<Save>(
         pair, m_keychain.store().write(m_profile.clientSecretKey(region.id), pair.secret),
-        [this, id = region.id, clientId = pair.id] {
-            m_session.remove(id);
-            return m_settings.setGroup(groupOf(id), {{idName, clientId}});
+        [this, region, clientId = pair.id] {
+            m_session.remove(region.id);
+            return m_settings.setGroup(groupOf(region.id),
+                                       {{idName, clientId}, {apiServerName, region.apiServer()}});
         });
 }
 
 void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
 {
-    m_session.insert(region.id, pair);
+    m_session.insert(region.id, {.apiServer = region.apiServer(), .pair = pair});
     Q_EMIT changed();
 }
 
@@ -159,7 +171,8 @@ Error ClientKeys::missing(const Region &region)
         .what =
             tr("There is no client key and secret for %1 (%2).").arg(region.name, region.code()),
         .remedy = tr("Create an application in the region's developer portal (My Apps → Create New "
-                     "Application → Credentials tab) and enter its client key and secret.")};
+                     "Application → Credentials tab) and enter its client key and secret, in the "
+                     "window or with “spacekey-cli app set”.")};
 }
 
 } // namespace spacekey

@@ -45,7 +45,8 @@ protected:
 };
 
 /// The client pairs of the user's own BaseSpace applications, one a region: the id in the settings,
-/// the secret in the keychain.
+/// the secret in the keychain. A pair is for the API base that the region had when it was saved: a
+/// region that has moved has none.
 class ClientKeys final : public QObject
 {
     Q_OBJECT
@@ -55,8 +56,8 @@ public:
                QObject *parent = nullptr);
 
     /// Whether a pair is set up for the region, and its id. Asks no keychain.
-    [[nodiscard]] bool isSetUp(const QString &region) const;
-    [[nodiscard]] QString clientId(const QString &region) const;
+    [[nodiscard]] bool isSetUp(const Region &region) const;
+    [[nodiscard]] QString clientId(const Region &region) const;
 
     /// Fails with ClientPairMissing or a Keychain… code.
     [[nodiscard]] std::unique_ptr<ClientPairLookup> lookup(const Region &region);
@@ -77,7 +78,14 @@ private:
     Profile m_profile;
     Settings &m_settings;
     Keychain &m_keychain;
-    QHash<QString, ClientPair> m_session;
+    struct SessionPair
+    {
+        QString apiServer;
+        ClientPair pair;
+    };
+    [[nodiscard]] const ClientPair *sessionPair(const Region &region) const;
+
+    QHash<QString, SessionPair> m_session; ///< by region
 };
 
 } // namespace spacekey

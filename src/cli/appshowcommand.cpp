@@ -22,8 +22,8 @@ void AppShowCommand::begin()
 {
     QList<QStringList> rows;
     for (const Region &region : m_regions.regions()) {
-        if (m_clientKeys.isSetUp(region.id))
-            rows.append(row(region.id));
+        if (m_clientKeys.isSetUp(region))
+            rows.append(row(region));
     }
     if (rows.isEmpty()) {
         m_console.progress(tr("No client key is set up. See “spacekey-cli app set --help”."));
@@ -36,15 +36,15 @@ void AppShowCommand::begin()
     finish();
 }
 
-QStringList AppShowCommand::row(const QString &region) const
+QStringList AppShowCommand::row(const Region &region) const
 {
-    const SignInOptions signIn = m_signInSettings.of(region);
+    const SignInOptions signIn = m_signInSettings.of(region.id);
     const bool fixed = signIn.redirectPort != 0;
     QUrl uri = signIn.redirectUri();
     // BaseSpace takes any port for the host localhost.
     if (!fixed)
         uri.setPort(-1);
-    return {region, plainLine(m_clientKeys.clientId(region)), signIn.redirectPath,
+    return {region.id, plainLine(m_clientKeys.clientId(region)), signIn.redirectPath,
             fixed ? QString::number(signIn.redirectPort) : tr("any"),
             uri.toString(QUrl::FullyEncoded)};
 }

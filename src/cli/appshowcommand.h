@@ -7,6 +7,7 @@ namespace spacekey {
 
 class ClientKeys;
 class Console;
+struct Region;
 class RegionCatalog;
 class SignInSettings;
 
@@ -24,7 +25,7 @@ protected:
     void begin() override;
 
 private:
-    [[nodiscard]] QStringList row(const QString &region) const;
+    [[nodiscard]] QStringList row(const Region &region) const;
 
     Console &m_console;
     const RegionCatalog &m_regions;

@@ -2,6 +2,7 @@
 #include "cli/choice.h"
 
 #include "app/credentials.h"
+#include "app/tokenformats.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
 
@@ -99,6 +100,14 @@ Result<Credential> Choice::keptCredential(const Arguments &arguments, const Regi
         return name.error();
     const Result<QString> region = regionId(arguments, regions, credentials);
     return region ? find(*region, *name, credentials) : region.error();
+}
+
+QString Choice::reconnection(const Credential &credential)
+{
+    // A name may hold white space and quotes, as a shell sees them.
+    return "spacekey-cli connect --force --region "_L1 + credential.region + " --name "_L1
+        + QString::fromUtf8(
+               TokenFormats::quoted(TokenFormats::Shell::Sh, credential.name.toUtf8()));
 }
 
 } // namespace spacekey

@@ -50,9 +50,10 @@ void TokenReadingCommand::read(const Credential &credential)
     connect(step.get(), &TokenRead::failed, this, [this](const Error &error) { fail(error); });
     connect(step.get(), &TokenRead::tokenRead, this, [this, credential](AccessToken token) {
         if (credential.health == Credential::Health::Revoked) {
-            m_console.warn({.code = Error::Code::TokenRevoked,
-                            .what = tr("This token was revoked when the server was last asked."),
-                            .remedy = tr("Sign in again with “spacekey-cli connect --force”.")});
+            m_console.warn(
+                {.code = Error::Code::TokenRevoked,
+                 .what = tr("This token was revoked when the server was last asked."),
+                 .remedy = tr("Sign in again with: %1").arg(Choice::reconnection(credential))});
         }
         use(credential, token);
     });

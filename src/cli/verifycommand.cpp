@@ -140,7 +140,9 @@ void VerifyCommand::conclude()
                                                .arg(valid)
                                                .arg(revoked)
                                                .arg(m_verified.size() - valid - revoked),
-          .remedy = revoked > 0 ? tr("Sign in again with “spacekey-cli connect --force”.")
+          .remedy = revoked > 0 ? tr("Sign in again with: %1")
+                                      .arg(Choice::reconnection(*std::ranges::find(
+                                          m_verified, Health::Revoked, &Credential::health)))
                                 : tr("Try again later.")});
 }
 

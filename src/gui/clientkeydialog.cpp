@@ -47,7 +47,7 @@ void ClientKeyDialog::fillIn()
                             .arg(m_region.name, m_region.code()));
     m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
     m_ui->portalButton->setToolTip(m_region.portal.toDisplayString());
-    const QString known = m_clientKeys.clientId(m_region.id);
+    const QString known = m_clientKeys.clientId(m_region);
     m_ui->key->setText(known);
     m_ui->secretHint->setText(
         known.isEmpty()

@@ -43,7 +43,7 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
     QPointer<QDialog> &place = m_connecting[region.id];
     if (bringForward(place))
         return;
-    if (!m_with.clientKeys.isSetUp(region.id)) {
+    if (!m_with.clientKeys.isSetUp(region)) {
         auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
         connect(
             first, &ClientKeyDialog::saved, this,

@@ -16,6 +16,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeAPair();
     void aMissingSecretCountsAsMissingPair();
     void theSecretIsInNoFile();
+    void s7_aRegionThatHasMovedHasNone_data();
+    void s7_aRegionThatHasMovedHasNone();
 
 private:
     [[nodiscard]] static std::optional<ClientPair> lookUp(ClientKeys &keys, const Region &region)
@@ -34,7 +36,7 @@ private:
 void TestClientKeys::aSavedPairIsFoundAgain()
 {
     Workbench bench;
-    QVERIFY(!bench.clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(!bench.clientKeys.isSetUp(bench.region()));
     QVERIFY(!lookUp(bench.clientKeys, bench.region()));
     const ClientPair pair{.id = u"made-up-id"_s, .secret = "made up & secret+="};
     QSignalSpy changed(&bench.clientKeys, &ClientKeys::changed);
@@ -43,8 +45,8 @@ void TestClientKeys::aSavedPairIsFoundAgain()
 
     Settings settings(bench.profile);
     ClientKeys next(bench.profile, settings, bench.keychain);
-    QVERIFY(next.isSetUp(u"lab"_s));
-    QVERIFY(!next.isSetUp(u"use1"_s));
+    QVERIFY(next.isSetUp(bench.region()));
+    QVERIFY(!next.isSetUp(*bench.regions.find(u"use1"_s)));
     const std::optional<ClientPair> found = lookUp(next, bench.region());
     QVERIFY(found);
     QCOMPARE(found->id, pair.id);
@@ -72,7 +74,7 @@ void TestClientKeys::refusesWhatCannotBeAPair()
         failureOf(*bench.clientKeys.save(bench.region(), {.id = id, .secret = secret}));
     QVERIFY(error);
     QCOMPARE(error->code, Error::Code::Usage);
-    QVERIFY(!bench.clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(!bench.clientKeys.isSetUp(bench.region()));
     QCOMPARE(bench.keyringItems(), 0);
 }
 
@@ -80,7 +82,7 @@ void TestClientKeys::aMissingSecretCountsAsMissingPair()
 {
     Workbench bench;
     QVERIFY(bench.settings.setGroup(u"client-lab"_s, {{u"id"_s, u"made-up-id"_s}}));
-    QVERIFY(bench.clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(bench.clientKeys.isSetUp(bench.region()));
     QVERIFY(!lookUp(bench.clientKeys, bench.region()));
 }
 
@@ -94,6 +96,38 @@ void TestClientKeys::theSecretIsInNoFile()
     const QByteArray written = settings.readAll();
     QVERIFY(written.contains("made-up-id"));
     QVERIFY(!written.contains("made-up-secret"));
+}
+
+void TestClientKeys::s7_aRegionThatHasMovedHasNone_data()
+{
+    QTest::addColumn<bool>("forSession");
+
+    QTest::newRow("in the keychain") << false;
+    QTest::newRow("for this session") << true;
+}
+
+void TestClientKeys::s7_aRegionThatHasMovedHasNone()
+{
+    QFETCH(const bool, forSession);
+    Workbench bench;
+    const ClientPair pair{.id = u"made-up-id"_s, .secret = "made-up-secret"};
+    if (forSession)
+        bench.clientKeys.keepForSession(bench.region(), pair);
+    else
+        QCOMPARE(failureOf(*bench.clientKeys.save(bench.region(), pair)), std::nullopt);
+    const Region before = bench.region();
+    Workbench elsewhere;
+    Region moved = before;
+    moved.apiBase = elsewhere.simulator.apiUrl();
+    moved.webBase = elsewhere.simulator.webUrl();
+    QVERIFY(bench.regions.remove(u"lab"_s));
+    QVERIFY(bench.regions.add(moved));
+    QVERIFY(!bench.clientKeys.isSetUp(bench.region()));
+    QCOMPARE(failureOf(*bench.clientKeys.lookup(bench.region()))->code,
+             Error::Code::ClientPairMissing);
+
+    QVERIFY(bench.regions.add(before)); // back again
+    QCOMPARE(failureOf(*bench.clientKeys.lookup(bench.region())), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestClientKeys)

@@ -26,7 +26,7 @@ void TestSandbox::opensAPlayground()
     QCOMPARE(failureOf(sandbox), std::nullopt);
     QCOMPARE(bench.regions.defaultRegion().id, QString(Sandbox::regionId));
     QCOMPARE(bench.regions.defaultRegion().name, u"Sandbox"_s);
-    QVERIFY(bench.clientKeys.isSetUp(Sandbox::regionId));
+    QVERIFY(bench.clientKeys.isSetUp(bench.regions.defaultRegion()));
     ConnectAttempt attempt({.region = bench.regions.defaultRegion()}, bench.credentials,
                            bench.clientKeys, bench.ports, bench.clock);
     QSignalSpy prompt(&attempt, &ConnectAttempt::promptReady);

@@ -137,7 +137,7 @@ void TestClientKeyDialog::refusesInPlace()
     QVERIFY(m_dialog->isVisible());
     QCOMPARE(find<QLineEdit>(u"Client key"_s)->text(), key);
     QVERIFY(find<QPushButton>(u"Save"_s)->isEnabled());
-    QVERIFY(!m_bench->clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(!m_bench->clientKeys.isSetUp(m_bench->region()));
 }
 
 void TestClientKeyDialog::replacesASecret()
@@ -170,7 +170,7 @@ void TestClientKeyDialog::cancelChangesNothing()
     QTest::mouseClick(find<QPushButton>(u"Cancel"_s), Qt::LeftButton);
     QTRY_VERIFY(!m_dialog);
     QVERIFY(keyring.resume());
-    QVERIFY(!m_bench->clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(!m_bench->clientKeys.isSetUp(m_bench->region()));
 }
 
 void TestClientKeyDialog::aLockedKeychainLosesNothing()
@@ -184,11 +184,11 @@ void TestClientKeyDialog::aLockedKeychainLosesNothing()
     auto *strip = m_dialog->findChild<QWidget *>(u"strip"_s);
     QTRY_VERIFY(strip->isVisible());
     QCOMPARE(find<QLineEdit>(u"Client secret"_s)->text(), u"my-secret"_s);
-    QVERIFY(!m_bench->clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(!m_bench->clientKeys.isSetUp(m_bench->region()));
     QVERIFY(keyring.replace());
     QTest::keyClick(m_dialog, Qt::Key_Return);
     QTRY_VERIFY(!m_dialog);
-    QVERIFY(m_bench->clientKeys.isSetUp(u"lab"_s));
+    QVERIFY(m_bench->clientKeys.isSetUp(m_bench->region()));
 }
 
 QTEST_MAIN(TestClientKeyDialog)
