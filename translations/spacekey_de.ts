@@ -1629,8 +1629,8 @@ Kein Produkt von Illumina.</translation>
         <translation>Für %1 (%2) gibt es keinen Client-Schlüssel und kein Geheimnis.</translation>
     </message>
     <message>
-        <source>Create an application in the region&apos;s developer portal (My Apps → Create New Application → Credentials tab) and enter its client key and secret.</source>
-        <translation>Legen Sie im Entwicklerportal der Region eine Anwendung an (My Apps → Create New Application → Reiter „Credentials“) und geben Sie deren Client-Schlüssel und Geheimnis ein.</translation>
+        <source>Create an application in the region&apos;s developer portal (My Apps → Create New Application → Credentials tab) and enter its client key and secret, in the window or with “spacekey-cli app set”.</source>
+        <translation>Legen Sie im Entwicklerportal der Region eine Anwendung an (My Apps → Create New Application → Reiter „Credentials“) und geben Sie deren Client key und Client secret ein, im Fenster oder mit „spacekey-cli app set“.</translation>
     </message>
 </context>
 <context>
@@ -1999,6 +1999,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>identity only</source>
         <translation>nur Identität</translation>
+    </message>
+    <message>
+        <source>not known: the server does not say</source>
+        <translation>nicht bekannt: der Server sagt es nicht</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 #include "app/keychain.h"
 #include "vault/vault.h"
 
+#include <utility>
+
 namespace spacekey {
 namespace {
 
@@ -86,29 +88,55 @@ protected:
         next(std::move(access));
     }
 
-    void release() override { m_step.reset(); }
+    void release() override
+    {
+        m_step.reset();
+        if (std::exchange(m_inTrash, false))
+            m_credentials.takeBack(m_key);
+    }
 
 private:
     void remove()
     {
         auto removal = m_vault.remove(m_key);
-        connect(removal.get(), &IndexChange::changed, this, [this] { erase(); });
+        connect(removal.get(), &IndexChange::changed, this, [this] {
+            m_inTrash = true;
+            erase();
+        });
         next(std::move(removal));
     }
 
     void erase()
     {
         m_step = m_vault.erase(m_key);
-        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { takeBack(error); });
-        connect(static_cast<DiscardJob *>(m_step.get()), &DiscardJob::discarded, this, [this] {
-            m_credentials.reload();
-            succeed([this] { Q_EMIT done(); });
-        });
+        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { eraseFailed(error); });
+        connect(static_cast<DiscardJob *>(m_step.get()), &DiscardJob::discarded, this,
+                [this] { erased(); });
         m_step->start();
+    }
+
+    void eraseFailed(const Error &error)
+    {
+        using Code = Error::Code;
+        const bool onlyOfTheIndex = error.code == Code::IndexBusy
+            || error.code == Code::IndexUnusable || error.code == Code::FileFailure;
+        // Then the token is gone; what is left of it in the trash goes the next time.
+        if (onlyOfTheIndex)
+            erased();
+        else
+            takeBack(error);
+    }
+
+    void erased()
+    {
+        m_inTrash = false;
+        m_credentials.reload();
+        succeed([this] { Q_EMIT done(); });
     }
 
     void takeBack(const Error &why)
     {
+        m_inTrash = false;
         m_step = m_vault.restore(m_key);
         connect(m_step.get(), &OneShot::over, this, [this, why] {
             m_credentials.reload();
@@ -128,6 +156,7 @@ private:
     Keychain &m_keychain;
     Vault &m_vault;
     Credentials &m_credentials;
+    bool m_inTrash = false; ///< and ours to take back
     std::unique_ptr<OneShot> m_step;
 };
 

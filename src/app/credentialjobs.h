@@ -26,7 +26,7 @@ class Vault;
 sessionChange(const std::function<Outcome()> &change);
 
 /// Opens the keychain, moves the credential to the trash, deletes its token, then its entry. When
-/// the token cannot be deleted, the credential is taken back.
+/// the token cannot be deleted, or it is cancelled before, the credential is taken back.
 [[nodiscard]] std::unique_ptr<CredentialChange> erasure(const QString &key, Keychain &keychain,
                                                         Vault &vault, Credentials &credentials);
 

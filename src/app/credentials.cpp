@@ -239,6 +239,11 @@ void Credentials::discard(const Credential &pending)
     inBackground(m_parts->vault.discard(pending));
 }
 
+void Credentials::takeBack(const QString &key)
+{
+    inBackground(storedChange(m_parts->vault.restore(key), *this));
+}
+
 void Credentials::inBackground(std::unique_ptr<OneShot> job)
 {
     OneShot *running = job.release();

@@ -114,6 +114,8 @@ public:
     [[nodiscard]] Vault &vault() const;
     [[nodiscard]] Credential addForSession(Credential credential, const AccessToken &token);
     void discard(const Credential &pending);
+    /// Takes a removed credential back in the background.
+    void takeBack(const QString &key);
     /// Notes in the background what a verification has found (Credential::noteVerified()).
     void noteVerified(const Credential &found);
 

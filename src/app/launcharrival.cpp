@@ -48,7 +48,7 @@ void LaunchArrival::inquire()
     auto inquiry = std::make_unique<TokenInquiry>(m_launch.region, m_token, m_clock);
     connect(inquiry.get(), &TokenInquiry::answered, this, [this](TokenFacts facts) {
         m_launch.user = facts.user;
-        m_launch.scopes = facts.scopes.value_or(Scopes());
+        m_launch.scopes = facts.scopes;
         m_launch.warning = facts.problem;
         askForSession();
     });

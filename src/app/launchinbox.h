@@ -34,7 +34,7 @@ struct Launch
     Region region;
     LaunchSession session; ///< only `uri` is set when the server did not describe it
     std::optional<User> user; ///< whose token it is; unset when the server could not be asked
-    Scopes scopes; ///< as the server says; empty when it does not
+    std::optional<Scopes> scopes; ///< those granted; unset when the server does not say
     Error warning; ///< why something is not known; its `what` is empty when all is
 };
 

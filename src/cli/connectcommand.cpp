@@ -110,7 +110,7 @@ void ConnectCommand::attempt(const ConnectRequest &request)
     connect(attempt, &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
     connect(attempt, &ConnectAttempt::recovered, this, [this] {
         m_trouble = Error();
-        m_console.progress(tr("The server answers again."));
+        m_console.progress(tr("It goes on."));
     });
     connect(attempt, &ConnectAttempt::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });

@@ -53,8 +53,10 @@ void LaunchFacts::setLaunch(const Launch &launch)
         tr("%1 (%2)", "a region and its code").arg(launch.region.name, launch.region.code()));
     add(tr("Token of"), account(launch.user));
     add(tr("It may"),
-        launch.scopes.isEmpty() ? tr("identity only")
-                                : plainLine(launch.scopes.list().join(QLatin1String(", "))));
+        !launch.scopes ? tr("not known: the server does not say")
+            : launch.scopes->isEmpty()
+            ? tr("identity only")
+            : plainLine(launch.scopes->list().join(QLatin1String(", "))));
     addInputs(launch);
     add(tr("Started by"), plainLine(session.startedBy));
     if (session.createdAt.isValid()) {

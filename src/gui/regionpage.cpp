@@ -26,6 +26,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
                        SignInSettings &signIn, const Clock &clock, QWidget *parent)
     : QWidget(parent)
     , m_credentials(credentials)
+    , m_desk(desk)
     , m_copier(copier)
     , m_signIn(signIn)
     , m_ui(std::make_unique<Ui::RegionPage>())
@@ -229,7 +230,7 @@ void RegionPage::showTokenError(const Credential &credential, const Error &error
     if (credential.region != m_region.id)
         return;
     if (error.code == Error::Code::EntryMissing)
-        showError(error, tr("Sign in again"), [this] { Q_EMIT connectWanted(m_region); });
+        showError(error, tr("Sign in again"), [this, credential] { m_desk.reconnect(credential); });
     else
         showError(error, tr("Retry"), std::move(retry));
 }

@@ -80,6 +80,7 @@ private:
                         std::function<void()> retry);
 
     Credentials &m_credentials;
+    CredentialDesk &m_desk;
     TokenCopier &m_copier;
     SignInSettings &m_signIn;
     Region m_region;

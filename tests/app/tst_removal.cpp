@@ -23,6 +23,7 @@ private Q_SLOTS:
     void erasesAtOnce();
     void erasesNothingOfALockedKeychain();
     void erasesNothingTwice();
+    void anEraseThatIsCancelledTakesBack();
 
 private:
     /// The app's objects over a clock that the test moves.
@@ -145,6 +146,29 @@ void TestRemoval::erasesNothingTwice()
     const Credential credential = bench.connectAs(bench.person());
     QCOMPARE(failureOf(*bench.credentials.erase(credential)), std::nullopt);
     QCOMPARE(failureOf(*bench.credentials.erase(credential))->code, Error::Code::NoSuchCredential);
+}
+
+void TestRemoval::anEraseThatIsCancelledTakesBack()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    const std::unique_ptr<CredentialChange> erasing = bench.credentials.erase(credential);
+    erasing->start();
+    // Until it is in the trash, and its token is about to be deleted.
+    const auto isListed = [&] {
+        bench.credentials.reload();
+        return !bench.credentials.all().isEmpty();
+    };
+    QDeadlineTimer patience(10'000);
+    while (isListed() && !patience.hasExpired())
+        QCoreApplication::processEvents();
+    erasing->cancel();
+    QTRY_VERIFY(erasing->isOver());
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    bench.credentials.reload();
+    QCOMPARE(bench.credentials.all(), QList{credential});
+    QVERIFY(!bench.tokenOf(credential).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestRemoval)

@@ -28,6 +28,8 @@ void TestLaunchFacts::saysWhoseItIsAndWhatItMay()
     };
     facts.setLaunch({.user = User{.name = u"Genomics Core"_s, .workgroup = true}});
     QVERIFY(says(u"Genomics Core · workgroup"_s));
+    QVERIFY(says(u"not known: the server does not say"_s));
+    facts.setLaunch({.scopes = Scopes()});
     QVERIFY(says(u"identity only"_s));
     facts.setLaunch({.user = User{.name = u"Example User"_s, .workgroup = false},
                      .scopes = Scopes::parse(u"browse global"_s)});
