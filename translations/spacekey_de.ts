@@ -1630,7 +1630,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Create an application in the region&apos;s developer portal (My Apps → Create New Application → Credentials tab) and enter its client key and secret, in the window or with “spacekey-cli app set”.</source>
-        <translation>Legen Sie im Entwicklerportal der Region eine Anwendung an (My Apps → Create New Application → Reiter „Credentials“) und geben Sie deren Client key und Client secret ein, im Fenster oder mit „spacekey-cli app set“.</translation>
+        <translation>Legen Sie im Entwicklerportal der Region eine Anwendung an (My Apps → Create New Application → Reiter „Credentials“) und geben Sie deren Client-Schlüssel und Geheimnis ein, im Fenster oder mit „spacekey-cli app set“.</translation>
     </message>
 </context>
 <context>
