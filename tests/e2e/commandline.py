@@ -2,7 +2,6 @@
 """spacekey-cli, as scripts and people start it."""
 import fcntl
 import os
-import pty
 import signal
 import subprocess
 import tempfile
@@ -11,6 +10,7 @@ import urllib.parse
 from pathlib import Path
 
 from desktop import wait_until
+from terminals import open_terminal
 
 
 class CommandLine:
@@ -44,7 +44,7 @@ class Connecting:
 
     def __init__(self, command, at_terminal=False):
         self._output, self._errors = tempfile.TemporaryFile(), tempfile.TemporaryFile()
-        self._keys, keyboard = pty.openpty() if at_terminal else (None, subprocess.DEVNULL)
+        self._keys, keyboard = open_terminal() if at_terminal else (None, subprocess.DEVNULL)
         take_terminal = (lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if at_terminal else None
         self._process = subprocess.Popen(command, stdin=keyboard, stdout=self._output,
                                          stderr=self._errors, start_new_session=at_terminal,
