@@ -100,7 +100,7 @@ Answer AuthorizePages::decide(const Request &request)
     const bool accepted = decision == "accept"_L1;
     if (!asked || !user || (!accepted && decision != "decline"_L1))
         return past();
-    const Answer answer = accepted
+    Answer answer = accepted
         ? redirect(accept(*asked, *user))
         : sendBack(asked->redirectUri, {u"access_denied"_s, u"The user did not allow the grant"_s},
                    asked->state);
