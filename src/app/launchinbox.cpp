@@ -176,7 +176,7 @@ std::unique_ptr<LaunchDecision> LaunchInbox::keep(const QString &name)
 
 Credential LaunchInbox::keepForSession()
 {
-    const Credential credential = m_credentials.addForSession(draft(), m_waiting.front().token);
+    Credential credential = m_credentials.addForSession(draft(), m_waiting.front().token);
     dismiss();
     return credential;
 }
