@@ -39,11 +39,11 @@ int CliStage::addRegion(const QUrl &base)
         .code;
 }
 
-bool CliStage::setUpRegion()
+bool CliStage::setUpRegion(const QUrl &base)
 {
     const QStringList app{u"app"_s, u"set"_s,         u"--region"_s,
                           u"sim"_s, u"--client-id"_s, simulator.clientId()};
-    return addRegion(simulator.apiUrl()) == 0 && run(app, simulator.clientSecret()).code == 0
+    return addRegion(base) == 0 && run(app, simulator.clientSecret()).code == 0
         && run({u"default"_s, u"--region"_s, u"sim"_s}).code == 0;
 }
 

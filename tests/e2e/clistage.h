@@ -33,9 +33,11 @@ public:
 
     /// `region add sim` with @p base for both addresses; the exit code.
     int addRegion(const QUrl &base);
-    /// addRegion() for the simulator, `app set` and `default --region sim`. False when one of them
+    /// addRegion() with @p base, `app set` and `default --region sim`. False when one of them
     /// failed.
-    [[nodiscard]] bool setUpRegion();
+    [[nodiscard]] bool setUpRegion(const QUrl &base);
+    /// The same with the simulator's address.
+    [[nodiscard]] bool setUpRegion() { return setUpRegion(simulator.apiUrl()); }
 
     [[nodiscard]] std::unique_ptr<CliRun> start(const QStringList &arguments,
                                                 const QByteArray &input = {});

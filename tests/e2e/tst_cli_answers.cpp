@@ -27,7 +27,6 @@ private:
 void TestCliAnswers::init()
 {
     stage.emplace();
-    QVERIFY(stage->setUpRegion());
 }
 
 void TestCliAnswers::whatAServerSaysIsHarmless()
@@ -53,7 +52,7 @@ void TestCliAnswers::whatAServerSaysIsHarmless()
         }
         return WireReply::json(404, {{u"ErrorCode"_s, u"X"_s}, {u"ErrorMessage"_s, hostile}});
     });
-    QCOMPARE(stage->addRegion(server.url()), 0);
+    QVERIFY(stage->setUpRegion(server.url()));
     QByteArrayList said;
     for (const QString &words : {u"connect --no-browser"_s, u"list"_s, u"list --json"_s,
                                  u"whoami"_s, u"whoami --json"_s}) {
@@ -106,7 +105,7 @@ void TestCliAnswers::tooSmallAScopeIsStillAGoodToken()
             {{u"Response"_s,
               QJsonObject{{u"Id"_s, u"7"_s}, {u"Name"_s, u"Ada"_s}, {u"Email"_s, QString()}}}});
     });
-    QCOMPARE(stage->addRegion(server.url()), 0);
+    QVERIFY(stage->setUpRegion(server.url()));
     QCOMPARE(stage->run({u"connect"_s}).code, 0);
     const QString expected = u"Ada\nsim %1\n"_s.arg(server.url().toString());
     QCOMPARE(stage->run({u"whoami"_s}).output, expected);
