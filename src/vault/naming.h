@@ -13,15 +13,20 @@ struct Naming
         /// The name this user already has in the region (that credential is replaced), else
         /// `default` if free, else the user's name, numbered if taken. Never another user's.
         Automatic,
+        Numbered, ///< the wanted one; numbered if another user has it
         SameUser, ///< the wanted one; taken from nobody but the same user
         Fixed ///< the wanted one
     };
 
     Kind kind = Kind::Automatic;
-    QString wanted; ///< for SameUser and Fixed
+    QString wanted; ///< for all but Automatic
     bool replace = false; ///< for Fixed: take the place of the credential of that name, if any
 
     [[nodiscard]] static Naming automatic() { return {}; }
+    [[nodiscard]] static Naming numbered(const QString &name)
+    {
+        return {.kind = Kind::Numbered, .wanted = name};
+    }
     [[nodiscard]] static Naming sameUser(const QString &name)
     {
         return {.kind = Kind::SameUser, .wanted = name};
