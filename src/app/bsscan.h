@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/bsfinding.h"
+#include "core/credential.h"
+#include "core/oneshot.h"
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace spacekey {
+
+class Credentials;
+class RegionCatalog;
+
+/// Looks through the bs CLI's folder for files with a token in the open or with loose permissions,
+/// and which of their tokens are in the keychain. The keychain is asked only for credentials that
+/// may have one of them; when it cannot be read, what it holds stays unknown, with a warning. No
+/// server is asked, nothing is changed. Fails with FileFailure when the folder is a symbolic link
+/// or no folder; one that is not there holds nothing.
+class BsScan final : public OneShot
+{
+    Q_OBJECT
+
+public:
+    /// Made by BsFiles::scan(). @p regions and @p credentials must outlive it.
+    BsScan(const QString &folder, const RegionCatalog &regions, Credentials &credentials,
+           QObject *parent = nullptr);
+    ~BsScan() override;
+
+Q_SIGNALS:
+    /// The system is asking the person to unlock the keychain.
+    void waitingForUnlock();
+    /// Terminal.
+    void scanned(const spacekey::BsFindings &findings);
+
+protected:
+    void begin() override;
+    void release() override;
+
+private:
+    struct Look;
+
+    void searchNext();
+    void note(std::optional<Credential> found);
+    void conclude();
+
+    const QString m_folder;
+    const RegionCatalog &m_regions;
+    Credentials &m_credentials;
+    std::vector<Look> m_looks;
+    std::size_t m_next = 0; ///< the look whose token is searched for, or is the next to be
+    Error m_warning;
+    std::unique_ptr<OneShot> m_step;
+};
+
+} // namespace spacekey
