@@ -49,7 +49,7 @@ Naming namingOf(const AdditionRequest &request)
     case AdditionRequest::IfTaken::ReplaceSameUser:
         return Naming::sameUser(request.name);
     case AdditionRequest::IfTaken::Number:
-        return Naming::numbered(request.name);
+        return Naming::unused(request.name);
     }
     return Naming::fixed(request.name, false);
 }

@@ -14,7 +14,7 @@ struct Naming
         /// `default` if free, else the user's name, numbered if taken. Never another user's.
         Automatic,
         SameUser, ///< the wanted one; taken from nobody but the same user
-        Numbered, ///< the wanted one, numbered if taken
+        Unused, ///< the wanted one, numbered if anybody has it
         Fixed ///< the wanted one
     };
 
@@ -27,9 +27,9 @@ struct Naming
     {
         return {.kind = Kind::SameUser, .wanted = name};
     }
-    [[nodiscard]] static Naming numbered(const QString &name)
+    [[nodiscard]] static Naming unused(const QString &name)
     {
-        return {.kind = Kind::Numbered, .wanted = name};
+        return {.kind = Kind::Unused, .wanted = name};
     }
     [[nodiscard]] static Naming fixed(const QString &name, bool replace)
     {
