@@ -3,25 +3,23 @@
 
 #include "app/bsexport.h"
 #include "app/bsimport.h"
+#include "app/bslook.h"
 #include "app/bsremoval.h"
 #include "app/bsscan.h"
 #include "bscli/bsfolder.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QString folderOf(const Profile &profile)
+QString BsFiles::folderOf(const Profile &profile)
 {
-    return (profile.sandbox ? BsFolder(profile.dataDir + "/.basespace"_L1) : BsFolder::ofUser())
-        .path();
+    return profile.sandbox ? BsFolder(profile.dataDir + "/.basespace"_L1).path()
+                           : BsFolder::ofUser().path();
 }
-
-} // namespace
 
 BsFiles::BsFiles(const Profile &profile, const RegionCatalog &regions, Keychain &keychain,
                  Credentials &credentials, const Clock &clock)
@@ -33,14 +31,19 @@ BsFiles::BsFiles(const Profile &profile, const RegionCatalog &regions, Keychain 
     , m_clock(clock)
 { }
 
-Result<QStringList> BsFiles::all() const
-{
-    return BsFolder(m_folder).files();
-}
-
 QString BsFiles::defaultFile() const
 {
     return m_folder + "/default.cfg"_L1;
+}
+
+Result<QList<BsFinding>> BsFiles::look() const
+{
+    return BsLook(m_folder, m_regions).all();
+}
+
+BsFinding BsFiles::look(const QString &file) const
+{
+    return BsLook(m_folder, m_regions).at(file);
 }
 
 std::unique_ptr<BsScan> BsFiles::scan() const
@@ -66,14 +69,12 @@ std::unique_ptr<BsExport> BsFiles::exportTo(const BsExportRequest &request) cons
 
 Outcome BsFiles::fixPermissions(const QString &file) const
 {
-    const Result<BsFile> read = BsFile::read(file);
-    if (!read)
-        return read.error();
-    if (QFileInfo(read->path()).path() == m_folder) {
+    if (QDir::cleanPath(QFileInfo(file).absolutePath()) == m_folder) {
         if (Outcome folder = BsFolder(m_folder).makePrivate(); !folder)
             return folder;
     }
-    return read->fixPermissions();
+    const Result<BsFile> read = BsFile::read(file);
+    return read ? read->fixPermissions() : read.error();
 }
 
 } // namespace spacekey

@@ -5,8 +5,8 @@
 #include "core/profile.h"
 #include "core/result.h"
 
+#include <QList>
 #include <QString>
-#include <QStringList>
 
 #include <memory>
 
@@ -20,6 +20,7 @@ class Credentials;
 class Keychain;
 class RegionCatalog;
 struct BsExportRequest;
+struct BsFinding;
 struct BsImportRequest;
 
 /// The bs CLI's files, and what a person does with them. A move to the keychain is importFile(),
@@ -33,19 +34,22 @@ public:
 
     /// `~/.basespace` (on Windows `%USERPROFILE%\.basespace`); the sandbox has one of its own, in
     /// its data folder. Absolute; it need not be there.
+    [[nodiscard]] static QString folderOf(const Profile &profile);
     [[nodiscard]] const QString &folder() const { return m_folder; }
-    /// The paths of the files that a scan looks at; FileFailure as there.
-    [[nodiscard]] Result<QStringList> all() const;
-    /// That of the configuration which bs uses when none is named.
+    /// The path of the configuration which bs uses when none is named.
     [[nodiscard]] QString defaultFile() const;
 
+    /// What there is to say of each of its files, or of @p file, without asking the keychain; see
+    /// scan(). FileFailure when the folder is a symbolic link or no folder.
+    [[nodiscard]] Result<QList<BsFinding>> look() const;
+    [[nodiscard]] BsFinding look(const QString &file) const;
     [[nodiscard]] std::unique_ptr<BsScan> scan() const;
     [[nodiscard]] std::unique_ptr<BsImport> importFile(const BsImportRequest &request) const;
     [[nodiscard]] std::unique_ptr<BsRemoval> removeToken(const QString &file) const;
     [[nodiscard]] std::unique_ptr<BsExport> exportTo(const BsExportRequest &request) const;
 
-    /// Makes @p file 0600 and, if it lies in folder(), that 0700. FileFailure when it cannot be
-    /// done, or @p file is a symbolic link or no ordinary file.
+    /// Makes folder() 0700, if @p file lies in it, and @p file 0600. FileFailure when that cannot
+    /// be done, or @p file is a symbolic link or no ordinary file.
     Outcome fixPermissions(const QString &file) const;
 
 private:

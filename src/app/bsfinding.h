@@ -11,8 +11,8 @@
 
 namespace spacekey {
 
-/// One of the bs CLI's files, as a scan finds it. What was read in the file is untrusted plain
-/// text; its token is no part of this.
+/// One of the bs CLI's files, as a scan finds it. Its token is no part of this, and what was read
+/// in the file is harmless plain text.
 struct BsFinding
 {
     enum class Token {
@@ -27,7 +27,7 @@ struct BsFinding
     bool backup = false; ///< a `*.cfg.bak`
     Token token = Token::Unknown;
     bool loose = false; ///< others than the owner may do something with the file or its folder
-    QString apiServer; ///< as it is written there; empty when there is none
+    QString apiServer; ///< as it is written there, perhaps cut; empty when there is none
     QString region; ///< the id of the region with that API server; empty when there is none
     /// Set when a region with that API server could be added, and how: for a person to look at and
     /// to change.

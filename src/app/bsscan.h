@@ -7,12 +7,12 @@
 
 #include <memory>
 #include <optional>
-#include <vector>
 
 namespace spacekey {
 
 class Credentials;
 class RegionCatalog;
+class TokenSearch;
 
 /// Looks through the bs CLI's folder for files with a token in the open or with loose permissions,
 /// and which of their tokens are in the keychain. The keychain is asked only for credentials that
@@ -40,18 +40,17 @@ protected:
     void release() override;
 
 private:
-    struct Look;
-
+    /// Unset when there is nothing to search for.
+    [[nodiscard]] std::unique_ptr<TokenSearch> search(const BsFinding &finding) const;
     void searchNext();
-    void note(std::optional<Credential> found);
-    void conclude();
+    void noteFound(std::optional<Credential> found);
+    void noteFailed(Error error);
 
     const QString m_folder;
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
-    std::vector<Look> m_looks;
-    std::size_t m_next = 0; ///< the look whose token is searched for, or is the next to be
-    Error m_warning;
+    BsFindings m_findings;
+    qsizetype m_next = 0; ///< the file whose token is searched for, or is the next to be
     std::unique_ptr<OneShot> m_step;
 };
 

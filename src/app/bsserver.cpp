@@ -27,7 +27,9 @@ QUrl baseOf(const QString &apiServer)
 
 bool isAllowed(const QUrl &base)
 {
-    return Region::isAllowedUrl(base) && !base.hasQuery() && !base.hasFragment();
+    constexpr qsizetype maxLength = 200;
+    return Region::isAllowedUrl(base) && !base.hasQuery() && !base.hasFragment()
+        && base.toEncoded().size() <= maxLength;
 }
 
 /// The host's own word in an address such as api.<word>.sh.basespace.illumina.com.

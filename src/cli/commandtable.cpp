@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandtable.h"
 
+#include "cli/bscommands.h"
 #include "cli/credentialcommands.h"
 #include "cli/helpcommands.h"
 #include "cli/settingscommands.h"
@@ -24,7 +25,7 @@ qsizetype CommandSpec::mostWords() const
 
 QList<CommandSpec> commandTable()
 {
-    return credentialCommands() + settingsCommands() + helpCommands();
+    return credentialCommands() + bsCommands() + settingsCommands() + helpCommands();
 }
 
 } // namespace spacekey
