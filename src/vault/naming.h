@@ -15,6 +15,7 @@ struct Naming
         Automatic,
         Numbered, ///< the wanted one; numbered if another user has it
         SameUser, ///< the wanted one; taken from nobody but the same user
+        Unused, ///< the wanted one, numbered if anybody has it
         Fixed ///< the wanted one
     };
 
@@ -30,6 +31,10 @@ struct Naming
     [[nodiscard]] static Naming sameUser(const QString &name)
     {
         return {.kind = Kind::SameUser, .wanted = name};
+    }
+    [[nodiscard]] static Naming unused(const QString &name)
+    {
+        return {.kind = Kind::Unused, .wanted = name};
     }
     [[nodiscard]] static Naming fixed(const QString &name, bool replace)
     {
