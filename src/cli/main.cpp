@@ -39,7 +39,8 @@ int run(const CommandLine &line, Console &console, const StartState &start)
 {
     const Profile profile = Profile::chosen(line.sandbox);
     QCoreApplication::setApplicationName(profile.applicationName);
-    Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never, start);
+    Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never, start,
+                console);
     const std::unique_ptr<Command> command = line.command->create(line.arguments, console, parts);
     const ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, command.get(), &Command::cancel);

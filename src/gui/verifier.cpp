@@ -23,6 +23,7 @@ void Verifier::verify(const Credential &credential)
         m_singles.at(key).waits = true;
         Q_EMIT changed();
     });
+    connect(verification.get(), &Verification::entryMissing, this, &Verifier::entryMissing);
     connect(verification.get(), &OneShot::failed, this, [this, credential](const Error &error) {
         if (error.code != Error::Code::Cancelled)
             Q_EMIT failed(credential, error);
@@ -33,6 +34,7 @@ void Verifier::verify(const Credential &credential)
     });
     verification->start();
     m_singles.emplace(key, Single{.verification = std::move(verification)});
+    Q_EMIT started(credential);
     Q_EMIT changed();
 }
 
@@ -64,10 +66,13 @@ void Verifier::verifyAll()
         m_allWait = true;
         Q_EMIT changed();
     });
+    connect(m_all.get(), &Verification::entryMissing, this, &Verifier::entryMissing);
     connect(m_all.get(), &Verification::verified, this, &Verifier::count);
     connect(m_all.get(), &Verification::finished, this, [this] { endAll({}); });
     connect(m_all.get(), &OneShot::failed, this, [this](Error error) { endAll(error); });
     m_all->start();
+    for (const Credential &credential : wanted)
+        Q_EMIT started(credential);
     Q_EMIT allStarted();
     Q_EMIT changed();
 }
