@@ -21,7 +21,7 @@ InterruptedCard::InterruptedCard(const Credential &credential, CredentialDesk &d
     m_ui->setupUi(this);
     m_ui->title->setFont(typography::bold(1.12));
     m_ui->title->setText(credential.user ? credential.title() : tr("A sign-in without a name yet"));
-    m_ui->avatar->setPerson(credential.title());
+    m_ui->avatar->setPerson(credential.user ? credential.title() : u"?"_s);
     typography::setMuted(*m_ui->words);
     typography::setMuted(*m_ui->token);
     m_ui->token->setFont(typography::monospaced());

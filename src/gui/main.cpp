@@ -20,6 +20,7 @@
 
 #include <QApplication>
 #include <QTextStream>
+#include <QTimer>
 #include <QTranslator>
 
 #include <algorithm>
@@ -82,6 +83,17 @@ void showSandbox(Sandbox &sandbox, MainWindow &window)
     QObject::connect(&sandbox, &Sandbox::failed, &window, &MainWindow::showError);
 }
 
+/// Ends the program when what its windows were doing is done or undone, after 2 s at the latest.
+void endTidily(const Credentials &credentials)
+{
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    QApplication::closeAllWindows();
+    if (!credentials.isTidyingUp())
+        return QCoreApplication::quit();
+    QObject::connect(&credentials, &Credentials::tidied, qApp, &QCoreApplication::quit);
+    QTimer::singleShot(std::chrono::seconds(2), qApp, &QCoreApplication::quit);
+}
+
 int run(const Options &options)
 {
     const Profile profile = Profile::chosen(options.sandbox);
@@ -128,8 +140,7 @@ int run(const Options &options)
     const ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, &window, [&] {
         clipboard.clear();
-        window.close();
-        QCoreApplication::quit();
+        endTidily(credentials);
     });
     window.show();
     return QApplication::exec();
