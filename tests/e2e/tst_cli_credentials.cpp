@@ -24,7 +24,6 @@ private Q_SLOTS:
     void saysWhoItIs();
     void saysWhenItCannotAskWho();
     void aRemovedRegionsTokensCanStillBeReached();
-    void aBrokenIndexIsNotOverwritten();
     void saysWhenItCannotPrint();
 
 private:
@@ -159,21 +158,6 @@ void TestCliCredentials::aRemovedRegionsTokensCanStillBeReached()
     QCOMPARE(run(u"whoami --region sim"_s).code, 2);
     QCOMPARE(run(u"connect --region sim --force"_s).code, 2);
 }
-void TestCliCredentials::aBrokenIndexIsNotOverwritten()
-{
-    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
-    QFile index(stage->home.filePath(u"data/spacekey/credentials.json"_s));
-    QVERIFY(index.open(QFile::ReadWrite));
-    const QByteArray newer = R"({"format": 99, "credentials": []})";
-    QVERIFY(index.resize(0));
-    QCOMPARE(index.write(newer), newer.size());
-    index.close();
-    QCOMPARE(run(u"list"_s).code, 1);
-    QCOMPARE(run(u"token"_s).code, 1);
-    QVERIFY(index.open(QFile::ReadOnly));
-    QCOMPARE(index.readAll(), newer);
-}
-
 void TestCliCredentials::saysWhenItCannotPrint()
 {
     QCOMPARE(stage->connectAs(stage->user(0)).code, 0);

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void init();
     void startsEmpty();
     void readsWhatItWrote();
+    void keepsScopesThatAreNotKnownApartFromNone();
     void isTheOwnersAlone();
     void keepsOneEarlierGeneration();
     void refusesASymbolicLink();
@@ -114,6 +115,22 @@ void tst_CredentialIndex::readsWhatItWrote()
     QCOMPARE(json["credentials"_L1][0]["connectedAt"_L1].toString(), u"2024-05-06T07:08:09.123Z"_s);
     QCOMPARE(json["credentials"_L1][0]["source"_L1].toString(), u"pasted"_s);
     QVERIFY(json["credentials"_L1][1]["user"_L1].isNull());
+}
+
+void tst_CredentialIndex::keepsScopesThatAreNotKnownApartFromNone()
+{
+    Credential notKnown = named(u"not known"_s);
+    notKnown.scopes.reset();
+    Credential none = named(u"none"_s);
+    none.scopes = Scopes();
+    QVERIFY(change(adding(notKnown)));
+    QVERIFY(change(adding(none)));
+    const auto contents = m_index->read();
+    QVERIFY(!contents->find(u"use1"_s, u"not known"_s)->scopes);
+    QCOMPARE(contents->find(u"use1"_s, u"none"_s)->scopes, std::optional(Scopes()));
+    QJsonObject json = QJsonDocument::fromJson(contentOf(file())).object();
+    QVERIFY(json["credentials"_L1][0]["scopes"_L1].isNull());
+    QVERIFY(json["credentials"_L1][1]["scopes"_L1].isArray());
 }
 
 void tst_CredentialIndex::isTheOwnersAlone()
