@@ -80,7 +80,7 @@ void TestBsExport::importedAndExportedOnlyTheValuesChange_data()
     QTest::newRow("as bs writes it")
         << QByteArray("apiServer   = SERVER\naccessToken = TOKEN\n") << QByteArray();
     QTest::newRow("header, CRLF, any case, slash")
-        << QByteArray("[Default]\r\nAPISERVER=SERVER/\r\nACCESSTOKEN=TOKEN\r\n") << QByteArray("/");
+        << QByteArray("[Default]\r\nAPIserver=SERVER/\r\nACCESStoken=TOKEN\r\n") << QByteArray("/");
     QTest::newRow("BOM, comments, sections, no line break at the end") << QByteArray(
         "\xEF\xBB\xBF# a \xff comment\n\napiServer :SERVER \n  accessToken\t=  'TOKEN' ; mine\n"
         "clientSecret = s\n[BSFS]\naccessToken = other\nlast") << QByteArray();

@@ -72,7 +72,7 @@ void TestBsImport::readsEverySpelling_data()
     QTest::newRow("CRLF") << QByteArray("apiServer = SERVER\r\naccessToken = TOKEN\r\n");
     QTest::newRow("a byte order mark") << QByteArray("\xEF\xBB\xBF"
                                                      "accessToken = TOKEN\napiServer = SERVER\n");
-    QTest::newRow("keys in any case") << QByteArray("APISERVER=SERVER\naccesstoken=TOKEN\n");
+    QTest::newRow("keys in any case") << QByteArray("APIserver=SERVER\naccesstoken=TOKEN\n");
     QTest::newRow("trailing slashes") << QByteArray("apiServer = SERVER//\naccessToken = TOKEN\n");
     QTest::newRow("quotes, colons, comments")
         << QByteArray("; mine\napiServer: 'SERVER'\naccessToken : \"TOKEN\" # note\n");
@@ -107,7 +107,7 @@ void TestBsImport::namesItAfterTheFile_data()
     QTest::newRow("no ending") << u"token"_s << u"token"_s;
     QTest::newRow("a hyphen first") << u"-lab.cfg"_s << u"lab"_s;
     QTest::newRow("nothing usable") << u"-.cfg"_s << u"default"_s;
-    QTest::newRow("a control character") << u"a\x1b[2Jb.cfg"_s << u"a[2Jb"_s;
+    QTest::newRow("a control character") << u"a\x1b[2Jb.cfg"_s << u"a [2Jb"_s;
     QTest::newRow("very long") << QString(200, u'x') + ".cfg.bak"_L1
                                << QString(47, u'x') + u"…-previous"_s;
 }
@@ -294,7 +294,7 @@ void TestBsImport::cancelledItLeavesNothing()
     const auto import = bench.files.importFile({.file = path});
     QSignalSpy failed(import.get(), &OneShot::failed);
     import->start();
-    QTRY_VERIFY(bench.bench.relay->requests() > 0);
+    QTRY_VERIFY(bench.bench.relay->mostAtOnce() > 0);
     import->cancel();
     QTRY_COMPARE(failed.size(), 1);
     QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Cancelled);

@@ -34,6 +34,8 @@ private:
         warning.code = Error::Code::Cancelled;
         return warning;
     }
+
+    TestKeyring keyring;
 };
 
 void TestBsRemoval::takesTheTokenOutAndNothingElse()
@@ -90,7 +92,6 @@ void TestBsRemoval::aTokenThatIsNotInTheKeychainStays()
 
 void TestBsRemoval::aLockedKeychainLeavesItThere()
 {
-    TestKeyring keyring;
     BsBench bench;
     const QString path = bench.putToken(u"default.cfg"_s, bench.newToken());
     QVERIFY(bench.import(path));
@@ -100,6 +101,10 @@ void TestBsRemoval::aLockedKeychainLeavesItThere()
     QVERIFY(keyring.replace());
     QCOMPARE(error.code, Error::Code::KeychainLocked);
     QVERIFY(BsHome::contents(path) == before);
+    // Now it can be done.
+    const Error removed = remove(bench, path);
+    QCOMPARE(removed, Error());
+    QVERIFY(BsHome::contents(path) != before);
 }
 
 void TestBsRemoval::tellsWhereElseTheTokenStands_data()
@@ -124,7 +129,8 @@ void TestBsRemoval::tellsWhereElseTheTokenStands()
     const QString path = bench.home.put(
         u"default.cfg"_s,
         bench.asBsWrites(token) + more.replace("TOKEN", token).replace("OTHER", bench.newToken()));
-    QVERIFY(bench.import(path));
+    const Result<BsImported> imported = bench.import(path);
+    QVERIFY2(imported, imported ? "" : qPrintable(imported.error().what));
     const Error said = remove(bench, path);
     QCOMPARE(said.code, Error::Code::Cancelled);
     QCOMPARE(said.what.isEmpty(), warning.isEmpty());

@@ -83,7 +83,7 @@ void TestCliExport::writesANewFile()
 
 void TestCliExport::keepsWhatStandsThere()
 {
-    const QByteArray form = "\xEF\xBB\xBF# ours\r\n[default]\r\nACCESSTOKEN:TOKEN\r\n"
+    const QByteArray form = "\xEF\xBB\xBF# ours\r\n[default]\r\nACCESStoken:TOKEN\r\n"
                             "apiserver = SERVER\r\nclientKey = k\r\n[BSFS]\r\nx = \xff";
     const auto with = [&](const QByteArray &bytes) {
         return QByteArray(form).replace("TOKEN", bytes).replace("SERVER", server());

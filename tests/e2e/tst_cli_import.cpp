@@ -47,6 +47,7 @@ private:
         return stage->run(QStringList{u"import"_s} + more);
     }
 
+    TestKeyring keyring;
     std::optional<CliStage> stage;
     std::optional<BsHome> home;
 };
@@ -269,7 +270,6 @@ void TestCliImport::withoutAKeychainNothingIsDone()
     home->put(u"a.cfg"_s, bytes);
     home->put(u"b.cfg"_s, asBsWrites(newToken()));
     const int asked = stage->relay->requests();
-    TestKeyring keyring;
     QVERIFY(keyring.lock());
     const CliStage::End locked = import({u"--all"_s, u"--move"_s});
     QVERIFY(keyring.replace());
