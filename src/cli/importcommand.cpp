@@ -63,11 +63,6 @@ void ImportCommand::begin()
     goOn();
 }
 
-void ImportCommand::release()
-{
-    m_step.reset();
-}
-
 Result<QStringList> ImportCommand::chosen() const
 {
     if (!m_arguments.has(u"all"_s)) {
@@ -96,17 +91,18 @@ void ImportCommand::goOn()
         return conclude();
     if (m_chosen.size() > 1)
         m_console.progress(shown(file()));
-    importNext();
+    importFile();
 }
 
-void ImportCommand::importNext()
+void ImportCommand::importFile()
 {
-    auto import = m_files.importFile({.file = file(), .replace = m_arguments.has(u"force"_s)});
-    connect(import.get(), &BsImport::waitingForUnlock, this,
+    auto step = m_files.importFile({.file = file(), .replace = m_arguments.has(u"force"_s)});
+    connect(step.get(), &BsImport::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(import.get(), &BsImport::imported, this,
+    connect(step.get(), &BsImport::imported, this,
             [this](BsImported result) { noteImported(result); });
-    next(std::move(import));
+    connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
+    attempt(std::move(step));
 }
 
 void ImportCommand::noteImported(const BsImported &result)
@@ -137,7 +133,8 @@ void ImportCommand::remove()
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
     connect(removal.get(), &BsRemoval::removed, this,
             [this](Error warning) { noteRemoved(warning); });
-    next(std::move(removal));
+    connect(removal.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
+    attempt(std::move(removal));
 }
 
 void ImportCommand::noteRemoved(const Error &warning)
@@ -155,9 +152,9 @@ void ImportCommand::noteFailed(Error error)
         return fail(error);
     if (error.code == Error::Code::NameTaken)
         error.remedy = tr("Replace it with --force.");
-    const std::optional<Region> region = m_files.look(file()).newRegion;
-    if (error.code == Error::Code::UnknownRegion && region) {
-        error.remedy = tr("If you trust this server, add it first: %1").arg(addition(*region));
+    if (error.code == Error::Code::UnknownRegion) {
+        if (const std::optional<Region> region = m_files.look(file()).newRegion)
+            error.remedy = tr("If you trust this server, add it first: %1").arg(addition(*region));
     }
     if (m_chosen.size() == 1)
         return fail(error);
@@ -176,13 +173,6 @@ void ImportCommand::conclude()
     fail({.code = m_firstFailure->code,
           .what =
               tr("Of %1 files, %2 could not be imported.").arg(m_chosen.size()).arg(m_failures)});
-}
-
-void ImportCommand::next(std::unique_ptr<OneShot> step)
-{
-    connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
-    m_step = std::move(step);
-    m_step->start();
 }
 
 } // namespace spacekey

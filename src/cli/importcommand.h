@@ -7,7 +7,6 @@
 
 #include <QStringList>
 
-#include <memory>
 #include <optional>
 
 namespace spacekey {
@@ -32,18 +31,16 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<QStringList> chosen() const;
     void goOn();
-    void importNext();
+    void importFile();
     void noteImported(const BsImported &result);
     void remove();
     void noteRemoved(const Error &warning);
     void noteFailed(Error error);
     void conclude();
-    void next(std::unique_ptr<OneShot> step);
     [[nodiscard]] const QString &file() const { return m_chosen.at(m_current); }
 
     const Arguments m_arguments;
@@ -53,7 +50,6 @@ private:
     qsizetype m_current = -1;
     qsizetype m_failures = 0;
     std::optional<Error> m_firstFailure;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -72,17 +72,11 @@ void ScanCommand::begin()
 {
     if (m_arguments.has(u"fix"_s))
         fix();
-    m_scan = m_files.scan();
-    connect(m_scan.get(), &BsScan::waitingForUnlock, this,
+    auto scan = m_files.scan();
+    connect(scan.get(), &BsScan::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(m_scan.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    connect(m_scan.get(), &BsScan::scanned, this, &ScanCommand::show);
-    m_scan->start();
-}
-
-void ScanCommand::release()
-{
-    m_scan.reset();
+    connect(scan.get(), &BsScan::scanned, this, &ScanCommand::show);
+    next(std::move(scan));
 }
 
 void ScanCommand::fix()
