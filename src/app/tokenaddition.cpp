@@ -69,6 +69,8 @@ Result<AccessToken> TokenAddition::tokenIn(const QByteArray &pasted)
 
 void TokenAddition::begin()
 {
+    if (m_request.sessionOnly)
+        return m_request.check ? inquire() : keep({});
     auto access = m_keychain.access();
     connect(access.get(), &KeychainAccess::waitingForUnlock, this,
             &TokenAddition::waitingForUnlock);
@@ -91,10 +93,16 @@ void TokenAddition::inquire()
         keep(facts.isGood() ? facts.problem : notVerified(facts.problem));
     });
     next(std::move(inquiry));
+    Q_EMIT asking();
 }
 
 void TokenAddition::keep(const Error &warning)
 {
+    if (m_request.sessionOnly) {
+        m_draft.connectedAt = m_clock.wall();
+        const Credential credential = m_credentials.addForSession(m_draft, m_request.token);
+        return succeed([this, credential, warning] { Q_EMIT stored(credential, warning); });
+    }
     const Naming naming = m_request.name.isEmpty()
         ? Naming::automatic()
         : Naming::fixed(m_request.name, m_request.replace);

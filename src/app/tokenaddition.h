@@ -25,6 +25,8 @@ struct AdditionRequest
     QString name;
     bool replace = false; ///< may take the place of a credential of that name, whoever's it is
     bool check = true; ///< ask the region's server whose it is
+    /// Where there is no keychain: in memory alone, under a free name of its own.
+    bool sessionOnly = false;
 };
 
 /// From a pasted token to "stored": keychain open → user → stored. A token that the server does not
@@ -48,6 +50,8 @@ public:
 Q_SIGNALS:
     /// The system is asking the person to unlock the keychain.
     void waitingForUnlock();
+    /// The keychain is open, and the server is being asked whose the token is.
+    void asking();
     /// Terminal. The name points to the token. @p warning says why the user is not known, or has
     /// an empty `what`.
     void stored(const spacekey::Credential &credential, const spacekey::Error &warning);

@@ -33,6 +33,15 @@ ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, Q
 
 ClientKeyDialog::~ClientKeyDialog() = default;
 
+void ClientKeyDialog::offerPaste()
+{
+    m_ui->pasteButton->show();
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT pasteWanted(m_region);
+        reject();
+    });
+}
+
 void ClientKeyDialog::done(int result)
 {
     m_save.reset();

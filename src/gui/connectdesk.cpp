@@ -5,6 +5,7 @@
 #include "core/regioncatalog.h"
 #include "gui/clientkeydialog.h"
 #include "gui/connectdialog.h"
+#include "gui/pastedialog.h"
 
 namespace spacekey {
 namespace {
@@ -45,6 +46,8 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
         return;
     if (!m_with.clientKeys.isSetUp(region)) {
         auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
+        first->offerPaste();
+        connect(first, &ClientKeyDialog::pasteWanted, this, &ConnectDesk::pasteToken);
         connect(
             first, &ClientKeyDialog::saved, this,
             [this, former](const Region &saved) { begin(saved, former); }, Qt::QueuedConnection);
@@ -64,6 +67,15 @@ void ConnectDesk::editClientKey(const Region &region)
     QPointer<QDialog> &place = m_keyDialogs[region.id];
     if (!bringForward(place))
         open(place, new ClientKeyDialog(region, m_with.clientKeys, &m_window));
+}
+
+void ConnectDesk::pasteToken(const Region &region)
+{
+    if (bringForward(m_paste))
+        return;
+    auto *dialog = new PasteDialog(region, m_with, &m_window);
+    connect(dialog, &PasteDialog::stored, this, &ConnectDesk::pasted);
+    open(m_paste, dialog);
 }
 
 void ConnectDesk::open(QPointer<QDialog> &place, QDialog *dialog)
