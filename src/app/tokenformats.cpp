@@ -102,13 +102,16 @@ QByteArray TokenFormats::quoted(Shell shell, const QByteArray &value)
 
 std::optional<TokenFormats::Shell> TokenFormats::shellByName(const QString &name)
 {
-    const qsizetype index = shellNames().indexOf(name);
-    return index < 0 ? std::nullopt : std::optional(Shell(index));
+    if (name == "fish"_L1)
+        return Shell::Fish;
+    if (name == "powershell"_L1)
+        return Shell::PowerShell;
+    return shellNames().contains(name) ? std::optional(Shell::Sh) : std::nullopt;
 }
 
 QStringList TokenFormats::shellNames()
 {
-    return {u"sh"_s, u"fish"_s, u"powershell"_s};
+    return {u"sh"_s, u"bash"_s, u"zsh"_s, u"fish"_s, u"powershell"_s};
 }
 
 } // namespace spacekey

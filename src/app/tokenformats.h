@@ -43,7 +43,7 @@ struct TokenFormats
     /// One word of the shell's language that stands for exactly these bytes (UTF-8, no NUL).
     [[nodiscard]] static QByteArray quoted(Shell shell, const QByteArray &value);
 
-    /// `sh`, `fish` or `powershell`.
+    /// `sh` (also as `bash` or `zsh`), `fish` or `powershell`.
     [[nodiscard]] static std::optional<Shell> shellByName(const QString &name);
     [[nodiscard]] static QStringList shellNames();
 };

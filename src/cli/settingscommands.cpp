@@ -40,9 +40,12 @@ CommandSpec regionAdd()
         {{u"name"_s, u"NAME"_s, Options::tr("what people call it")},
          {u"api-url"_s, u"URL"_s, Options::tr("the address of its API")},
          {u"web-url"_s, u"URL"_s, Options::tr("the address of its web pages")},
-         {u"ca-file"_s, u"F"_s,
+         {u"ca-file"_s,
+          u"F"_s,
           Options::tr("the certificate of its own authority (PEM), instead of those the system "
-                      "knows; it is copied")}},
+                      "knows; it is copied"),
+          {},
+          {.kind = Values::Kind::File}}},
         {u"name"_s, u"api-url"_s, u"web-url"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());
@@ -58,7 +61,10 @@ CommandSpec regionRemove()
             {},
             [](const Arguments &arguments, Console &, Parts &parts) -> std::unique_ptr<Command> {
                 return std::make_unique<RegionRemoveCommand>(arguments, parts.regions());
-            }};
+            },
+            {},
+            false,
+            {.kind = Values::Kind::OwnRegion}};
 }
 
 CommandSpec defaults()
@@ -67,8 +73,16 @@ CommandSpec defaults()
         u"default"_s,
         Options::tr("show or set the default region, or a region's default credential"),
         {},
-        {{u"region"_s, u"R"_s, Options::tr("alone: make this region the default")},
-         {u"name"_s, u"N"_s, Options::tr("make this credential its region's default")}},
+        {{u"region"_s,
+          u"R"_s,
+          Options::tr("alone: make this region the default"),
+          {},
+          {.kind = Values::Kind::Region}},
+         {u"name"_s,
+          u"N"_s,
+          Options::tr("make this credential its region's default"),
+          {},
+          {.kind = Values::Kind::Name}}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<DefaultCommand>(arguments, console, parts.regions(),
