@@ -42,15 +42,20 @@ void ConnectDesk::reconnect(const Credential &credential)
 void ConnectDesk::begin(const Region &region, const std::optional<Credential> &former)
 {
     QPointer<QDialog> &place = m_connecting[region.id];
-    if (bringForward(place))
+    m_former.insert(region.id, former);
+    if (bringForward(place)) {
+        if (auto *running = qobject_cast<ConnectDialog *>(place); running && former)
+            running->reconnect(*former);
         return;
+    }
     if (!m_with.clientKeys.isSetUp(region)) {
         auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
         first->offerPaste();
         connect(first, &ClientKeyDialog::pasteWanted, this, &ConnectDesk::pasteToken);
         connect(
             first, &ClientKeyDialog::saved, this,
-            [this, former](const Region &saved) { begin(saved, former); }, Qt::QueuedConnection);
+            [this](const Region &saved) { begin(saved, m_former.take(saved.id)); },
+            Qt::QueuedConnection);
         open(place, first);
         return;
     }

@@ -48,6 +48,7 @@ private:
     ConnectParts m_with;
     QWidget &m_window;
     QHash<QString, QPointer<QDialog>> m_connecting; ///< by region
+    QHash<QString, std::optional<Credential>> m_former; ///< the last one wanted; by region
     QHash<QString, QPointer<QDialog>> m_keyDialogs; ///< by region
     QPointer<QDialog> m_paste;
 };

@@ -52,8 +52,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
-    m_launchDesk =
-        new LaunchDesk(with.launches, with.signIn, with.credentials, *m_ui->row, *m_page);
+    m_launchDesk = new LaunchDesk(with.launches, with.signIn, *m_ui->row, *m_page);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
@@ -172,6 +171,7 @@ void MainWindow::connectModels()
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
     connect(m_credentialDesk, &CredentialDesk::reconnectWanted, m_desk, &ConnectDesk::reconnect);
     connect(m_launchDesk, &LaunchDesk::changed, this, &MainWindow::updateActions);
+    connect(m_launchDesk, &LaunchDesk::clientKeyWanted, m_desk, &ConnectDesk::editClientKey);
     connect(m_launchDesk, &LaunchDesk::kept, this, &MainWindow::goTo);
     connect(m_page, &RegionPage::pasteWanted, m_desk, &ConnectDesk::pasteToken);
     connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::showPasted);

@@ -3,6 +3,7 @@
 
 #include "app/credentials.h"
 #include "core/regioncatalog.h"
+#include "gui/keychainwords.h"
 #include "gui/portal.h"
 #include "gui/typography.h"
 #include "ui_pastedialog.h"
@@ -117,9 +118,8 @@ void PasteDialog::add(const AdditionRequest &request)
 {
     m_addition =
         std::make_unique<TokenAddition>(request, m_with.keychain, m_with.credentials, m_with.clock);
-    connect(m_addition.get(), &TokenAddition::waitingForUnlock, this, [this] {
-        setBusy(tr("Waiting for the keychain… Unlock it in the window that your system shows."));
-    });
+    connect(m_addition.get(), &TokenAddition::waitingForUnlock, this,
+            [this] { setBusy(keychainwords::waitingAndHowToGoOn()); });
     connect(m_addition.get(), &TokenAddition::asking, this, [this, name = request.region.name] {
         setBusy(tr("Asking %1 whose token it is…").arg(name));
     });
