@@ -4,6 +4,7 @@
 #include "cli/credentialcommands.h"
 #include "cli/helpcommands.h"
 #include "cli/settingscommands.h"
+#include "cli/signincommands.h"
 
 #include <algorithm>
 #include <limits>
@@ -24,7 +25,7 @@ qsizetype CommandSpec::mostWords() const
 
 QList<CommandSpec> commandTable()
 {
-    return credentialCommands() + settingsCommands() + helpCommands();
+    return signInCommands() + credentialCommands() + settingsCommands() + helpCommands();
 }
 
 } // namespace spacekey
