@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tokenformats.h"
 
+#include "bscli/bsconfig.h"
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -40,6 +42,35 @@ QByteArray assignment(TokenFormats::Shell shell, const QByteArray &name, const Q
 }
 
 } // namespace
+
+Result<QByteArray> TokenFormats::inForm(Form form, const QString &apiServer,
+                                        const AccessToken &token)
+{
+    switch (form) {
+    case Form::Token:
+        return token.bytes();
+    case Form::AuthorizationHeader:
+        return authorizationHeader(token);
+    case Form::ShEnvironment:
+        return environment(Shell::Sh, apiServer, token);
+    case Form::PowerShellEnvironment:
+        return environment(Shell::PowerShell, apiServer, token);
+    case Form::BsConfig:
+        return bsConfig(apiServer, token);
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray TokenFormats::authorizationHeader(const AccessToken &token)
+{
+    return "Authorization: Bearer " + token.bytes();
+}
+
+Result<QByteArray> TokenFormats::bsConfig(const QString &apiServer, const AccessToken &token)
+{
+    const Result<BsConfig> config = BsConfig().withCredential(apiServer, token);
+    return config ? Result(config->bytes()) : Result<QByteArray>(config.error());
+}
 
 TokenFormats::Variables TokenFormats::variables(const QString &apiServer, const AccessToken &token)
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandtable.h"
 
+#include "cli/bscommands.h"
 #include "cli/credentialcommands.h"
 #include "cli/helpcommands.h"
 #include "cli/settingscommands.h"
@@ -25,7 +26,8 @@ qsizetype CommandSpec::mostWords() const
 
 QList<CommandSpec> commandTable()
 {
-    return signInCommands() + credentialCommands() + settingsCommands() + helpCommands();
+    return signInCommands() + credentialCommands() + bsCommands() + settingsCommands()
+        + helpCommands();
 }
 
 } // namespace spacekey
