@@ -60,17 +60,18 @@ CommandSpec regionAdd()
 
 CommandSpec regionRemove()
 {
-    return {u"region remove"_s,
-            Options::tr("forget a region of your own; its credentials stay"),
-            {u"ID"_s},
-            {},
-            {},
-            [](const Arguments &arguments, Console &, Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<RegionRemoveCommand>(arguments, parts.regions());
-            },
-            {u"spacekey-cli region remove lab"_s},
-            false,
-            {.kind = Values::Kind::OwnRegion}};
+    return {
+        u"region remove"_s,
+        Options::tr("forget a region of your own; its credentials stay"),
+        {u"ID"_s},
+        {},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RegionRemoveCommand>(arguments, console, parts.regions());
+        },
+        {u"spacekey-cli region remove lab"_s},
+        false,
+        {.kind = Values::Kind::OwnRegion}};
 }
 
 CommandSpec defaults()

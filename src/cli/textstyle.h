@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace spacekey {
 
@@ -12,6 +13,12 @@ struct TextStyle
     bool colours = false; ///< and bold type
 
     [[nodiscard]] QString heading(const QString &text) const { return shown(text, "1"); }
+    [[nodiscard]] QStringList headings(QStringList texts) const
+    {
+        for (QString &text : texts)
+            text = heading(text);
+        return texts;
+    }
     [[nodiscard]] QString good(const QString &text) const { return shown(text, "32"); }
     [[nodiscard]] QString doubtful(const QString &text) const { return shown(text, "33"); }
     [[nodiscard]] QString bad(const QString &text) const { return shown(text, "31"); }
