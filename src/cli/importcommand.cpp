@@ -58,7 +58,7 @@ void ImportCommand::begin()
         return fail(files.error());
     m_chosen = *files;
     if (m_chosen.isEmpty()) {
-        m_console.progress(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
+        m_console.note(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
     }
     goOn();
 }
