@@ -40,6 +40,8 @@ void Revocation::revoke(const Region &region, const AccessToken &token)
     auto revocation = std::make_unique<TokenRevocation>(region, token, m_clock);
     connect(revocation.get(), &TokenRevocation::revoked, this, &Revocation::note);
     next(std::move(revocation));
+    m_sent = true;
+    Q_EMIT sent();
 }
 
 void Revocation::note()

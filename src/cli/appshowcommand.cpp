@@ -26,11 +26,11 @@ void AppShowCommand::begin()
             rows.append(row(region));
     }
     if (rows.isEmpty()) {
-        m_console.progress(tr("No client key is set up. See “spacekey-cli app set --help”."));
+        m_console.note(tr("No client key is set up. See “spacekey-cli app set --help”."));
     } else {
         if (m_console.outputIsTerminal())
-            rows.prepend(
-                {tr("REGION"), tr("CLIENT KEY"), tr("PATH"), tr("PORT"), tr("REDIRECT URI")});
+            rows.prepend(m_console.style().headings(
+                {tr("REGION"), tr("CLIENT KEY"), tr("PATH"), tr("PORT"), tr("REDIRECT URI")}));
         m_console.print(textColumns(rows));
     }
     finish();

@@ -59,7 +59,7 @@ void ImportCommand::begin()
     m_toImport = *files;
     m_total = m_toImport.size();
     if (m_toImport.isEmpty()) {
-        m_console.progress(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
+        m_console.note(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
     }
     goOn();
 }

@@ -37,8 +37,13 @@ int end(Console &console)
 
 int run(const CommandLine &line, Console &console, const StartState &start)
 {
-    const Profile profile = Profile::chosen(line.sandbox);
+    const Result<Profile> chosen = Profile::chosen(line.sandbox);
+    if (!chosen)
+        return end(console, chosen.error());
+    const Profile &profile = *chosen;
     QCoreApplication::setApplicationName(profile.applicationName);
+    if (profile.sandbox)
+        console.adviseSandbox();
     Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never, start);
     const std::unique_ptr<Command> command = line.command->create(line.arguments, console, parts);
     const ShutdownSignals shutdown;
@@ -76,7 +81,7 @@ int main(int argc, char **argv)
         console.print("spacekey-cli "_L1 + QCoreApplication::applicationVersion());
         return end(console);
     case CommandLine::Wish::Help:
-        console.print(Help::text(line->topic, table));
+        console.print(Help::text(line->topic, table, console.style()));
         return end(console);
     case CommandLine::Wish::Run:
         return run(*line, console, start);
