@@ -44,7 +44,8 @@ int run(const CommandLine &line, Console &console, const StartState &start)
     QCoreApplication::setApplicationName(profile.applicationName);
     if (profile.sandbox)
         console.adviseSandbox();
-    Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never, start);
+    Parts parts(profile, console.hasPerson() ? Prompting::Allowed : Prompting::Never, start,
+                console);
     const std::unique_ptr<Command> command = line.command->create(line.arguments, console, parts);
     const ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, command.get(), &Command::cancel);

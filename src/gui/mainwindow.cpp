@@ -178,6 +178,7 @@ void MainWindow::connectModels()
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
+    connect(&m_with.credentials, &Credentials::wasSetAside, this, &MainWindow::showError);
 }
 
 void MainWindow::showChosen()
@@ -211,7 +212,8 @@ void MainWindow::chooseNeighbour(int step)
 
 void MainWindow::showIndexProblem()
 {
-    const std::optional<Error> &problem = m_with.credentials.problem();
+    const std::optional<Error> &problem =
+        m_with.credentials.problem() ? m_with.credentials.problem() : m_with.credentials.damage();
     if (problem == m_indexProblem)
         return;
     m_indexProblem = problem;
