@@ -73,7 +73,7 @@ ClientKeys &Parts::clientKeys()
 LoopbackPorts &Parts::ports()
 {
     if (!m_ports)
-        m_ports = std::make_unique<LoopbackPorts>(m_clock);
+        m_ports = std::make_shared<LoopbackPorts>(m_clock);
     return *m_ports;
 }
 

@@ -59,7 +59,8 @@ private:
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<BsFiles> m_bsFiles;
     std::unique_ptr<ClientKeys> m_clientKeys;
-    std::unique_ptr<LoopbackPorts> m_ports;
+    /// Shared by nobody: who never makes it needs no code, and so no library, to destroy it.
+    std::shared_ptr<LoopbackPorts> m_ports;
     std::unique_ptr<SignInSettings> m_signInSettings;
     std::unique_ptr<Timer> m_patience;
 };
