@@ -43,6 +43,8 @@ void Revocation::revoke(const Region &region, const AccessToken &token)
         lookForCopies(token);
     });
     next(std::move(revocation));
+    m_sent = true;
+    Q_EMIT sent();
 }
 
 void Revocation::note(Credential credential)

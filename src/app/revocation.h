@@ -30,9 +30,14 @@ public:
     /// What else stops working, as one sentence for the person to read before.
     [[nodiscard]] static QString consequence();
 
+    /// Whether the server was asked: then it cannot be taken back.
+    [[nodiscard]] bool isSent() const { return m_sent; }
+
 Q_SIGNALS:
     /// The system is asking the person to unlock the keychain.
     void waitingForUnlock();
+    /// isSent() from now on.
+    void sent();
     /// Terminal: the server no longer takes it; the credential says so from now on.
     void revoked();
 
@@ -49,6 +54,7 @@ private:
     Credentials &m_credentials;
     const Clock &m_clock;
     QList<Credential> m_alike; ///< may hold the same token
+    bool m_sent = false;
 };
 
 } // namespace spacekey

@@ -8,6 +8,7 @@
 #include "gui/credentialdesk.h"
 #include "gui/credentialtext.h"
 #include "gui/flatcontrols.h"
+#include "gui/keychainwords.h"
 #include "gui/menuplace.h"
 #include "gui/tokencopier.h"
 #include "gui/tones.h"
@@ -149,6 +150,7 @@ void CredentialCard::paintEvent(QPaintEvent *)
 
 void CredentialCard::dress()
 {
+    m_ui->waiting->setText(keychainwords::waiting());
     m_ui->title->setFont(typography::bold(1.12));
     m_ui->token->setFont(typography::monospaced());
     m_ui->token->setElideMode(Qt::ElideLeft); // the last four characters tell tokens apart
