@@ -39,6 +39,7 @@ struct CommandSpec
     /// The positional part is a command line of its own: after its first word, or a `--`, nothing
     /// is an option of ours.
     bool runsCommand = false;
+    QStringList oneOf{}; ///< exactly one of these options must be given
 };
 
 /// All commands, in the order of the help, in the user's language.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settingscommands.h"
 
+#include "cli/appimportcommand.h"
 #include "cli/appsetcommand.h"
 #include "cli/appshowcommand.h"
 #include "cli/commonoptions.h"
@@ -80,7 +81,8 @@ CommandSpec appSet()
 {
     return {
         u"app set"_s,
-        Options::tr("set a region's client key; its secret comes from standard input"),
+        Options::tr("set a region's client key; its secret comes from standard input, or all of it "
+                    "from a file"),
         {},
         {Options::region(),
          {u"client-id"_s, u"ID"_s,
@@ -89,25 +91,38 @@ CommandSpec appSet()
          {u"redirect-path"_s, u"P"_s,
           Options::tr("the path of the redirect URI that is registered there; at first /callback")},
          {u"redirect-port"_s, u"N"_s,
-          Options::tr("its port, if it shall be a fixed one; else 0, as at first")}},
-        {u"client-id"_s},
+          Options::tr("its port, if it shall be a fixed one; else 0, as at first")},
+         {u"from"_s, u"FILE"_s,
+          Options::tr("take over the client keys of all regions in this file, which a colleague "
+                      "made with “Export for my lab”; alone")}},
+        {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            if (arguments.has(u"from"_s)) {
+                return std::make_unique<AppImportCommand>(arguments, console, parts.regions(),
+                                                          parts.clientKeys(),
+                                                          parts.signInSettings());
+            }
             return std::make_unique<AppSetCommand>(arguments, console, parts.regions(),
                                                    parts.clientKeys(), parts.signInSettings());
-        }};
+        },
+        {u"spacekey-cli app set --region euc1 --client-id ID"_s,
+         u"spacekey-cli app set --from spacekey-clients.json"_s},
+        false,
+        {u"client-id"_s, u"from"_s}};
 }
 
 CommandSpec appShow()
 {
-    return {u"app show"_s,
-            Options::tr("show which regions have a client key, and their redirect URIs"),
-            {},
-            {},
-            {},
-            [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<AppShowCommand>(console, parts.regions(),
-                                                        parts.clientKeys(), parts.signInSettings());
-            }};
+    return {
+        u"app show"_s,
+        Options::tr("show which regions have a client key, whose it is, and their redirect URIs"),
+        {},
+        {},
+        {},
+        [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<AppShowCommand>(console, parts.regions(), parts.clientKeys(),
+                                                    parts.signInSettings());
+        }};
 }
 
 } // namespace

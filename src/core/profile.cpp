@@ -20,8 +20,11 @@ Profile Profile::real()
     QStringList configHomes =
         QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
     const QString configHome = configHomes.takeFirst();
-    for (const QString &dir : std::as_const(configHomes))
+    for (const QString &dir : std::as_const(configHomes)) {
         profile.systemConfigFiles.append(dir + "/spacekey/spacekey.ini"_L1);
+        profile.clientFiles.append(dir + "/spacekey/clients.json"_L1);
+    }
+    profile.packagedClientFile = u":/spacekey/clients.json"_s;
     profile.configDir = configHome + u'/' + profile.applicationName;
     profile.dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/'
         + profile.applicationName;
@@ -37,6 +40,8 @@ Profile Profile::inSandbox()
     profile.tokenPrefix = u"spacekey-sandbox:"_s;
     profile.clientSecretPrefix = u"spacekey-sandbox-app:"_s;
     profile.systemConfigFiles.clear();
+    profile.clientFiles.clear();
+    profile.packagedClientFile.clear();
     profile.configDir += "-sandbox"_L1;
     profile.dataDir += "-sandbox"_L1;
     return profile;

@@ -15,6 +15,8 @@ struct Profile
     QString dataDir; ///< $XDG_DATA_HOME/<applicationName>
     QString configDir; ///< $XDG_CONFIG_HOME/<applicationName>
     QStringList systemConfigFiles; ///< the administrator's settings, strongest first
+    QStringList clientFiles; ///< the administrator's client pairs (ClientFile), strongest first
+    QString packagedClientFile; ///< those that a packager built in; may not be there
     QString keychainService;
     QString tokenPrefix; ///< of the keychain entries that hold tokens
     QString clientSecretPrefix; ///< of those that hold client secrets
