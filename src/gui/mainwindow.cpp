@@ -17,6 +17,7 @@
 #include "gui/statusline.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
+#include "gui/toolactions.h"
 #include "gui/typography.h"
 #include "ui_mainwindow.h"
 
@@ -54,6 +55,8 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
     m_launchDesk =
         new LaunchDesk(with.launches, with.signIn, with.credentials, *m_ui->row, *m_page);
+    auto *tools = new ToolActions(*m_ui, *m_page, with.regions, with.clientKeys, with.signIn);
+    connect(tools, &ToolActions::failed, this, &MainWindow::showError);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
