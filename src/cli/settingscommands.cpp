@@ -6,6 +6,7 @@
 #include "cli/appshowcommand.h"
 #include "cli/commonoptions.h"
 #include "cli/defaultcommand.h"
+#include "cli/diagnosecommand.h"
 #include "cli/parts.h"
 #include "cli/regionaddcommand.h"
 #include "cli/regionlistcommand.h"
@@ -125,11 +126,31 @@ CommandSpec appShow()
         }};
 }
 
+CommandSpec diagnose()
+{
+    return {
+        u"diagnose"_s,
+        Options::tr("show where everything is and what works; ends with 4 if the keychain cannot "
+                    "be used, else with 1 if something else is wrong"),
+        {},
+        {Options::json()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<DiagnoseCommand>(
+                arguments, console,
+                Diagnosis::Subject{.profile = parts.profile(),
+                                   .keychain = parts.keychain(),
+                                   .regions = parts.regions(),
+                                   .clientKeys = parts.clientKeys(),
+                                   .clock = parts.clock()});
+        }};
+}
+
 } // namespace
 
 QList<CommandSpec> settingsCommands()
 {
-    return {regionList(), regionAdd(), regionRemove(), defaults(), appSet(), appShow()};
+    return {regionList(), regionAdd(), regionRemove(), defaults(), appSet(), appShow(), diagnose()};
 }
 
 } // namespace spacekey

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -81,6 +82,23 @@ QString Profile::newTokenKey(const QString &region) const
 QString Profile::clientSecretKey(const QString &region) const
 {
     return clientSecretPrefix + region;
+}
+
+QString Profile::probeKey() const
+{
+    return applicationName + "-probe"_L1;
+}
+
+QString Profile::socketFile() const
+{
+    // QStandardPaths would make a folder where there is none.
+    const QString runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    constexpr qsizetype digits = 16;
+    const QByteArray hash =
+        QCryptographicHash::hash(dataDir.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return runtimeDir.isEmpty()
+        ? QString()
+        : runtimeDir + "/spacekey/"_L1 + QString::fromLatin1(hash.first(digits)) + ".sock"_L1;
 }
 
 bool Profile::makePrivateDir(const QString &dir)

@@ -32,6 +32,10 @@ struct Profile
     /// `<prefix><region>/<10 random characters of [a-z2-7]>`, new at each call.
     [[nodiscard]] QString newTokenKey(const QString &region) const;
     [[nodiscard]] QString clientSecretKey(const QString &region) const;
+    /// Of the entry that is written to try the keychain out.
+    [[nodiscard]] QString probeKey() const;
+    /// Where one window hands its arguments to another; empty without a runtime folder.
+    [[nodiscard]] QString socketFile() const;
 
     /// Makes @p dir, and its parents, if need be; a folder of ours is 0700.
     static bool makePrivateDir(const QString &dir);
