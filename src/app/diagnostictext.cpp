@@ -111,11 +111,12 @@ QStringList regionLines(const DiagnosticReport::RegionReport &report)
 {
     const Region &region = report.region;
     if (!report.isKnown)
-        return {Text::tr("%1: not known any more").arg(region.code()),
+        return {u"  "_s + Text::tr("%1: not known any more").arg(region.code()),
                 u"    "_s + credentialsText(report)};
-    return {Text::tr("%1: API %2, web %3")
-                .arg(region.code(), plainLine(region.apiServer()),
-                     plainLine(region.webBase.toString(QUrl::FullyEncoded))),
+    return {u"  "_s
+                + Text::tr("%1: API %2, web %3")
+                      .arg(region.code(), plainLine(region.apiServer()),
+                           plainLine(region.webBase.toString(QUrl::FullyEncoded))),
             u"    "_s + originText(report.clientKey) + u"; "_s + credentialsText(report)};
 }
 
@@ -153,8 +154,8 @@ QString diagnosticText(const DiagnosticReport &report)
     lines.append({QString(), Text::tr("Places")});
     for (const DiagnosticReport::Place &place : report.places) {
         lines.append(
-            u"%1: %2 (%3)"_s.arg(place.id, plainLine(place.path),
-                                 place.isThere ? Text::tr("there") : Text::tr("not there")));
+            u"  %1: %2 (%3)"_s.arg(place.id, plainLine(place.path),
+                                   place.isThere ? Text::tr("there") : Text::tr("not there")));
     }
     lines.append({QString(), Text::tr("Regions")});
     for (const DiagnosticReport::RegionReport &region : report.regions)
