@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/sandbox.h"
 
+#include "app/bsfiles.h"
 #include "app/clientkeys.h"
 #include "app/keychain.h"
+#include "bscli/bsfolder.h"
 #include "core/regioncatalog.h"
 #include "vault/credentialindex.h"
 #include "vault/secretstore.h"
@@ -37,6 +39,10 @@ void Sandbox::emptyFolders(const Profile &profile)
     QFile::rename(profile.indexFile(), former.indexFile());
     QFile::remove(profile.indexFile() + ".previous"_L1);
     QFile::remove(profile.settingsFile());
+    if (const Result<QStringList> files = BsFolder(BsFiles::folderOf(profile)).files()) {
+        for (const QString &file : *files)
+            QFile::remove(file);
+    }
 }
 
 Sandbox::Sandbox(const Profile &profile, const Clock &clock, RegionCatalog &regions,

@@ -22,10 +22,36 @@ Error notOfThisRegion(Error error, const Region &region)
     return error;
 }
 
+Error stillKept(Error error, const Region &region)
+{
+    error.what = TokenAddition::tr("The server of %1 does not know this token: it was revoked, or "
+                                   "it belongs to another region.")
+                     .arg(region.code());
+    error.remedy = TokenAddition::tr("It is stored all the same; remove it if you do not need it.");
+    return error;
+}
+
 Error notVerified(Error error)
 {
     error.remedy = TokenAddition::tr("The token is stored, but not verified; verify it later.");
     return error;
+}
+
+Naming namingOf(const AdditionRequest &request)
+{
+    if (request.name.isEmpty())
+        return Naming::automatic();
+    if (request.replace)
+        return Naming::fixed(request.name, true);
+    switch (request.ifTaken) {
+    case AdditionRequest::IfTaken::Fail:
+        break;
+    case AdditionRequest::IfTaken::ReplaceSameUser:
+        return Naming::sameUser(request.name);
+    case AdditionRequest::IfTaken::Number:
+        return Naming::unused(request.name);
+    }
+    return Naming::fixed(request.name, false);
 }
 
 } // namespace
@@ -40,7 +66,7 @@ TokenAddition::TokenAddition(const AdditionRequest &request, Keychain &keychain,
     , m_draft({.region = request.region.id,
                .apiServer = request.region.apiServer(),
                .last4 = request.token.last4(),
-               .source = Credential::Source::Pasted})
+               .source = request.source})
 { }
 
 TokenAddition::~TokenAddition() = default;
@@ -84,21 +110,29 @@ void TokenAddition::begin()
 void TokenAddition::inquire()
 {
     auto inquiry = std::make_unique<TokenInquiry>(m_request.region, m_request.token, m_clock);
-    connect(inquiry.get(), &TokenInquiry::answered, this, [this](TokenFacts facts) {
-        if (!facts.user && facts.problem.code == Error::Code::TokenRevoked)
-            return fail(notOfThisRegion(facts.problem, m_request.region));
-        facts.applyTo(m_draft, m_clock.wall());
-        keep(facts.isGood() ? facts.problem : notVerified(facts.problem));
-    });
+    connect(inquiry.get(), &TokenInquiry::answered, this,
+            [this](TokenFacts facts) { take(std::move(facts)); });
     next(std::move(inquiry));
+}
+
+void TokenAddition::take(TokenFacts facts)
+{
+    facts.applyTo(m_draft, m_clock.wall());
+    if (facts.isGood())
+        return keep(facts.problem);
+    if (facts.problem.code != Error::Code::TokenRevoked)
+        return keep(notVerified(facts.problem));
+    if (!m_request.keepRevoked)
+        return fail(notOfThisRegion(facts.problem, m_request.region));
+    m_draft.health = Credential::Health::Revoked;
+    m_draft.verifiedAt = m_clock.wall();
+    keep(stillKept(facts.problem, m_request.region));
 }
 
 void TokenAddition::keep(const Error &warning)
 {
-    const Naming naming = m_request.name.isEmpty()
-        ? Naming::automatic()
-        : Naming::fixed(m_request.name, m_request.replace);
-    auto keeping = std::make_unique<TokenKeeping>(m_draft, m_request.token, naming, m_credentials);
+    auto keeping = std::make_unique<TokenKeeping>(m_draft, m_request.token, namingOf(m_request),
+                                                  m_credentials);
     connect(keeping.get(), &TokenKeeping::waitingForUnlock, this, &TokenAddition::waitingForUnlock);
     connect(keeping.get(), &TokenKeeping::kept, this, [this, warning](Credential credential) {
         succeed([&, warning = warning] { Q_EMIT stored(credential, warning); });

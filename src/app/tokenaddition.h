@@ -14,6 +14,7 @@ namespace spacekey {
 
 class Credentials;
 class Keychain;
+struct TokenFacts;
 
 /// A token that a person has from elsewhere, and how to keep it.
 struct AdditionRequest
@@ -25,11 +26,15 @@ struct AdditionRequest
     QString name;
     bool replace = false; ///< may take the place of a credential of that name, whoever's it is
     bool check = true; ///< ask the region's server whose it is
+    Credential::Source source = Credential::Source::Pasted;
+    /// What becomes of a taken name, unless it may be replaced anyway.
+    enum class IfTaken { Fail, ReplaceSameUser, Number } ifTaken = IfTaken::Fail;
+    bool keepRevoked = false; ///< store it, as revoked, even when the server does not know it
 };
 
 /// From a pasted token to "stored": keychain open → user → stored. A token that the server does not
-/// know is not stored; without an answer it is, as unverified. Nothing is sent when the keychain
-/// cannot be written to.
+/// know is not stored, unless told so; without an answer it is, as unverified. Nothing is sent when
+/// the keychain cannot be written to.
 /// Terminal signals: stored(); failed() with TokenRevoked, NameTaken, InvalidName, a Keychain… code
 /// or another one of storing.
 class TokenAddition final : public OneShot
@@ -58,6 +63,7 @@ protected:
 
 private:
     void inquire();
+    void take(TokenFacts facts);
     void keep(const Error &warning);
     void next(std::unique_ptr<OneShot> step);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tokenformats.h"
 
+#include "bscli/bsconfig.h"
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,35 @@ QByteArray assignment(TokenFormats::Shell shell, const QByteArray &name, const Q
 
 } // namespace
 
+Result<QByteArray> TokenFormats::inForm(Form form, const QString &apiServer,
+                                        const AccessToken &token)
+{
+    switch (form) {
+    case Form::Token:
+        return token.bytes();
+    case Form::AuthorizationHeader:
+        return authorizationHeader(token);
+    case Form::ShEnvironment:
+        return environment(Shell::Sh, apiServer, token);
+    case Form::PowerShellEnvironment:
+        return environment(Shell::PowerShell, apiServer, token);
+    case Form::BsConfig:
+        return bsConfig(apiServer, token);
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray TokenFormats::authorizationHeader(const AccessToken &token)
+{
+    return "Authorization: Bearer " + token.bytes();
+}
+
+Result<QByteArray> TokenFormats::bsConfig(const QString &apiServer, const AccessToken &token)
+{
+    const Result<BsConfig> config = BsConfig().withCredential(apiServer, token);
+    return config ? Result(config->bytes()) : Result<QByteArray>(config.error());
+}
+
 TokenFormats::Variables TokenFormats::variables(const QString &apiServer, const AccessToken &token)
 {
     return {{"BASESPACE_API_SERVER", apiServer.toUtf8()},
@@ -71,13 +102,16 @@ QByteArray TokenFormats::quoted(Shell shell, const QByteArray &value)
 
 std::optional<TokenFormats::Shell> TokenFormats::shellByName(const QString &name)
 {
-    const qsizetype index = shellNames().indexOf(name);
-    return index < 0 ? std::nullopt : std::optional(Shell(index));
+    if (name == "fish"_L1)
+        return Shell::Fish;
+    if (name == "powershell"_L1)
+        return Shell::PowerShell;
+    return shellNames().contains(name) ? std::optional(Shell::Sh) : std::nullopt;
 }
 
 QStringList TokenFormats::shellNames()
 {
-    return {u"sh"_s, u"fish"_s, u"powershell"_s};
+    return {u"sh"_s, u"bash"_s, u"zsh"_s, u"fish"_s, u"powershell"_s};
 }
 
 } // namespace spacekey

@@ -67,6 +67,22 @@ Error BsError::notText(const QString &path)
             .remedy = tr("It was left as it is. If it is text in UTF-16, save it as UTF-8.")};
 }
 
+Error BsError::noToken(const QString &path)
+{
+    return {.code = Error::Code::FileFailure,
+            .what = tr("There is no access token in %1.").arg(shown(path)),
+            .remedy = tr("Sign in with “bs authenticate”, or here.")};
+}
+
+Error BsError::unusableToken(const QString &path)
+{
+    return {.code = Error::Code::FileFailure,
+            .what = tr("What stands in %1 as the access token can be none: it is too long, or "
+                       "holds a space or another character that no token has.")
+                        .arg(shown(path)),
+            .remedy = tr("It was left as it is. Look into the file with an editor.")};
+}
+
 Error BsError::changed(const QString &path)
 {
     return {.code = Error::Code::FileFailure,

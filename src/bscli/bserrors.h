@@ -20,6 +20,8 @@ public:
     [[nodiscard]] static Error notFolder(const QString &path);
     [[nodiscard]] static Error tooLong(const QString &path);
     [[nodiscard]] static Error notText(const QString &path);
+    [[nodiscard]] static Error noToken(const QString &path);
+    [[nodiscard]] static Error unusableToken(const QString &path);
     [[nodiscard]] static Error changed(const QString &path);
     [[nodiscard]] static Error notWritten(const QString &path, const QString &reason);
     [[nodiscard]] static Error folderNotMade(const QString &path);

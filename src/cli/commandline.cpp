@@ -93,14 +93,14 @@ Error noSuchCommand(const QString &name, const QList<CommandSpec> &table)
 
 std::optional<Error> problem(const CommandSpec &command, const Arguments &arguments)
 {
-    if (arguments.positional.size() > command.positional.size() && !command.runsCommand) {
+    if (arguments.positional.size() > command.mostWords()) {
         return usage(command.positional.isEmpty()
                          ? CommandLine::tr("“%1” takes nothing but options.").arg(command.name)
                          : CommandLine::tr("“%1” takes nothing but %2 and options.")
                                .arg(command.name, command.positional.join(u' ')),
                      command.name);
     }
-    if (arguments.positional.size() < command.positional.size()) {
+    if (arguments.positional.size() < command.fewestWords()) {
         return usage(
             CommandLine::tr("“%1” needs %2.").arg(command.name, command.positional.join(u' ')),
             command.name);
@@ -136,6 +136,10 @@ Result<CommandLine> CommandLine::parse(const QStringList &words, const QList<Com
     const Result<QString> name = takeName(rest, table, line);
     if (!name)
         return name.error();
+    if (*name == "help"_L1) {
+        // As with --help, and whatever else was said goes with it.
+        return parse(rest + QStringList{u"--help"_s}, table);
+    }
     line.topic = *name;
 
     const auto found = std::ranges::find(table, line.topic, &CommandSpec::name);
@@ -157,6 +161,8 @@ Result<CommandLine> CommandLine::parse(const QStringList &words, const QList<Com
     noteShared(parser, line);
     line.command = *found;
     line.arguments.positional = parser.positionalArguments();
+    if (found->hidden)
+        line.sandbox = line.sandbox || line.arguments.positional.contains("--sandbox"_L1);
     for (const OptionSpec &option : found->options) {
         if (parser.isSet(option.name))
             line.arguments.options.insert(option.name, parser.value(option.name));

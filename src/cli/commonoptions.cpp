@@ -7,18 +7,29 @@ using namespace Qt::StringLiterals;
 
 OptionSpec CommonOptions::region()
 {
-    return {u"region"_s, u"R"_s, tr("the region's id; else SPACEKEY_REGION, else the default")};
+    return {u"region"_s,
+            u"R"_s,
+            tr("the region's id; else SPACEKEY_REGION, else the default"),
+            {},
+            {.kind = Values::Kind::Region}};
 }
 
 OptionSpec CommonOptions::name()
 {
-    return {u"name"_s, u"N"_s,
-            tr("the credential's name; else SPACEKEY_NAME, else the region's default")};
+    return {u"name"_s,
+            u"N"_s,
+            tr("the credential's name; else SPACEKEY_NAME, else the region's default"),
+            {},
+            {.kind = Values::Kind::Name}};
 }
 
 OptionSpec CommonOptions::newName()
 {
-    return {u"name"_s, u"N"_s, tr("the name to store it under; else SPACEKEY_NAME, else default")};
+    return {u"name"_s,
+            u"N"_s,
+            tr("the name to store it under; else SPACEKEY_NAME, else default"),
+            {},
+            {.kind = Values::Kind::Name}};
 }
 
 OptionSpec CommonOptions::force()

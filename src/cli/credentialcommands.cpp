@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/credentialcommands.h"
 
+#include "app/tokenformats.h"
 #include "cli/addcommand.h"
 #include "cli/commonoptions.h"
 #include "cli/connectcommand.h"
@@ -13,6 +14,8 @@
 #include "cli/tokencommand.h"
 #include "cli/verifycommand.h"
 #include "cli/whoamicommand.h"
+#include "core/flow.h"
+#include "core/scopes.h"
 
 namespace spacekey {
 
@@ -20,6 +23,14 @@ using namespace Qt::StringLiterals;
 using Options = CommonOptions;
 
 namespace {
+
+QStringList presetNames()
+{
+    QStringList names;
+    for (const ScopePreset &preset : ScopePreset::all())
+        names.append(preset.name);
+    return names;
+}
 
 CommandSpec connect()
 {
@@ -29,12 +40,18 @@ CommandSpec connect()
         {},
         {Options::region(),
          Options::newName(),
-         {u"scopes"_s, u"S"_s,
+         {u"scopes"_s,
+          u"S"_s,
           Options::tr("what the token may do: a comma list, or Identify, Browse (the default), "
-                      "Download, Upload, “bs CLI”")},
-         {u"flow"_s, u"FLOW"_s,
+                      "Download, Upload, “bs CLI”"),
+          {},
+          Values::oneOf(presetNames())},
+         {u"flow"_s,
+          u"FLOW"_s,
           Options::tr("how to sign in: device (the default), with a link and a code, on whatever "
-                      "computer; or redirect, with a browser on this one")},
+                      "computer; or redirect, with a browser on this one"),
+          {},
+          Values::oneOf({flowName(Flow::Device), flowName(Flow::Redirect)})},
          {u"no-browser"_s, {}, Options::tr("print the link, but do not open it")},
          Options::force()},
         {},
@@ -71,8 +88,16 @@ CommandSpec list()
         Options::tr("show the stored credentials"),
         {},
         {Options::json(),
-         {u"region"_s, u"R"_s, Options::tr("only those of this region")},
-         {u"name"_s, u"N"_s, Options::tr("only those of this name")}},
+         {u"region"_s,
+          u"R"_s,
+          Options::tr("only those of this region"),
+          {},
+          {.kind = Values::Kind::Region}},
+         {u"name"_s,
+          u"N"_s,
+          Options::tr("only those of this name"),
+          {},
+          {.kind = Values::Kind::Name}}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ListCommand>(arguments, console, parts.regions(),
@@ -102,8 +127,11 @@ CommandSpec env()
         {},
         {Options::region(),
          Options::name(),
-         {u"shell"_s, u"SHELL"_s,
-          Options::tr("for this shell: sh (the default), fish, powershell")}},
+         {u"shell"_s,
+          u"SHELL"_s,
+          Options::tr("for this shell: sh (the default; also as bash or zsh), fish, powershell"),
+          {},
+          Values::oneOf(TokenFormats::shellNames())}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<EnvCommand>(arguments, console, parts.regions(),

@@ -40,8 +40,10 @@ QString listed(const QList<OptionSpec> &options)
 QString overview(const QList<CommandSpec> &table)
 {
     QList<QStringList> rows;
-    for (const CommandSpec &command : table)
-        rows.append({QString(), command.name, command.summary});
+    for (const CommandSpec &command : table) {
+        if (!command.hidden)
+            rows.append({QString(), command.name, command.summary});
+    }
     return Help::tr("Usage: spacekey-cli [--sandbox] COMMAND [OPTIONS]\n\n"
                     "Connects to Illumina BaseSpace and keeps its access tokens in the keychain.")
         + "\n\n"_L1 + Help::tr("Commands:") + u'\n' + textColumns(rows) + "\n\n"_L1

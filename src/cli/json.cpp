@@ -21,6 +21,11 @@ QJsonValue orNull(const QDateTime &time)
                           : QJsonValue(QJsonValue::Null);
 }
 
+QJsonValue orNull(const std::optional<bool> &known)
+{
+    return known ? QJsonValue(*known) : QJsonValue(QJsonValue::Null);
+}
+
 template<typename Enum>
 QString lowerCaseName(Enum value)
 {
@@ -78,12 +83,10 @@ QJsonValue Json::user(const std::optional<User> &user)
 {
     if (!user)
         return QJsonValue::Null;
-    return QJsonObject{
-        {u"id"_s, orNull(user->id)},
-        {u"name"_s, orNull(user->name)},
-        {u"email"_s, orNull(user->email)},
-        {u"workgroup"_s,
-         user->workgroup ? QJsonValue(*user->workgroup) : QJsonValue(QJsonValue::Null)}};
+    return QJsonObject{{u"id"_s, orNull(user->id)},
+                       {u"name"_s, orNull(user->name)},
+                       {u"email"_s, orNull(user->email)},
+                       {u"workgroup"_s, orNull(user->workgroup)}};
 }
 
 QJsonObject Json::region(const Region &region, bool isDefault, qsizetype credentials)
@@ -95,6 +98,18 @@ QJsonObject Json::region(const Region &region, bool isDefault, qsizetype credent
             {u"custom"_s, region.custom},
             {u"default"_s, isDefault},
             {u"credentials"_s, credentials}};
+}
+
+QJsonObject Json::finding(const BsFinding &finding)
+{
+    const bool isRead = finding.token != BsFinding::Token::Unknown;
+    return {
+        {u"file"_s, finding.file},
+        {u"region"_s, orNull(finding.region)},
+        {u"name"_s, orNull(finding.name)},
+        {u"tokenInOpen"_s, orNull(isRead ? std::optional(finding.tokenInOpen()) : std::nullopt)},
+        {u"loose"_s, finding.loose},
+        {u"inKeychain"_s, orNull(finding.inKeychain)}};
 }
 
 } // namespace spacekey

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bsfinding.h"
 #include "core/credential.h"
 #include "core/region.h"
 
@@ -22,6 +23,9 @@ struct Json
     /// @p credentials is how many the region has.
     [[nodiscard]] static QJsonObject region(const Region &region, bool isDefault,
                                             qsizetype credentials);
+
+    /// What is not known of it is null.
+    [[nodiscard]] static QJsonObject finding(const BsFinding &finding);
 
     /// As text without a line break at its end. Control and bidirectional characters, which a
     /// terminal would obey, are escaped.

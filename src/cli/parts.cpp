@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/parts.h"
 
+#include "app/bsfiles.h"
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/loopbackports.h"
@@ -44,6 +45,15 @@ Credentials &Parts::credentials()
     if (!m_credentials)
         m_credentials = std::make_unique<Credentials>(m_profile, keychain(), regions(), m_clock);
     return *m_credentials;
+}
+
+BsFiles &Parts::bsFiles()
+{
+    if (!m_bsFiles) {
+        m_bsFiles =
+            std::make_unique<BsFiles>(m_profile, regions(), keychain(), credentials(), m_clock);
+    }
+    return *m_bsFiles;
 }
 
 ClientKeys &Parts::clientKeys()

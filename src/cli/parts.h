@@ -11,6 +11,7 @@
 
 namespace spacekey {
 
+class BsFiles;
 class ClientKeys;
 class Credentials;
 class LoopbackPorts;
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] RegionCatalog &regions();
     [[nodiscard]] Keychain &keychain();
     [[nodiscard]] Credentials &credentials();
+    [[nodiscard]] BsFiles &bsFiles();
     [[nodiscard]] ClientKeys &clientKeys();
     [[nodiscard]] LoopbackPorts &ports();
     [[nodiscard]] SignInSettings &signInSettings();
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<RegionCatalog> m_regions;
     std::unique_ptr<Keychain> m_keychain;
     std::unique_ptr<Credentials> m_credentials;
+    std::unique_ptr<BsFiles> m_bsFiles;
     std::unique_ptr<ClientKeys> m_clientKeys;
     std::unique_ptr<LoopbackPorts> m_ports;
     std::unique_ptr<SignInSettings> m_signInSettings;

@@ -42,9 +42,12 @@ CommandSpec regionAdd()
         {{u"name"_s, u"NAME"_s, Options::tr("what people call it")},
          {u"api-url"_s, u"URL"_s, Options::tr("the address of its API")},
          {u"web-url"_s, u"URL"_s, Options::tr("the address of its web pages")},
-         {u"ca-file"_s, u"F"_s,
+         {u"ca-file"_s,
+          u"F"_s,
           Options::tr("the certificate of its own authority (PEM), instead of those the system "
-                      "knows; it is copied")}},
+                      "knows; it is copied"),
+          {},
+          {.kind = Values::Kind::File}}},
         {u"name"_s, u"api-url"_s, u"web-url"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());
@@ -60,7 +63,10 @@ CommandSpec regionRemove()
             {},
             [](const Arguments &arguments, Console &, Parts &parts) -> std::unique_ptr<Command> {
                 return std::make_unique<RegionRemoveCommand>(arguments, parts.regions());
-            }};
+            },
+            {},
+            false,
+            {.kind = Values::Kind::OwnRegion}};
 }
 
 CommandSpec defaults()
@@ -69,8 +75,16 @@ CommandSpec defaults()
         u"default"_s,
         Options::tr("show or set the default region, or a region's default credential"),
         {},
-        {{u"region"_s, u"R"_s, Options::tr("alone: make this region the default")},
-         {u"name"_s, u"N"_s, Options::tr("make this credential its region's default")}},
+        {{u"region"_s,
+          u"R"_s,
+          Options::tr("alone: make this region the default"),
+          {},
+          {.kind = Values::Kind::Region}},
+         {u"name"_s,
+          u"N"_s,
+          Options::tr("make this credential its region's default"),
+          {},
+          {.kind = Values::Kind::Name}}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<DefaultCommand>(arguments, console, parts.regions(),
@@ -80,7 +94,7 @@ CommandSpec defaults()
 
 CommandSpec appSet()
 {
-    return {
+    CommandSpec spec{
         u"app set"_s,
         Options::tr("set a region's client key; its secret comes from standard input, or all of it "
                     "from a file"),
@@ -93,9 +107,12 @@ CommandSpec appSet()
           Options::tr("the path of the redirect URI that is registered there; at first /callback")},
          {u"redirect-port"_s, u"N"_s,
           Options::tr("its port, if it shall be a fixed one; else 0, as at first")},
-         {u"from"_s, u"FILE"_s,
+         {u"from"_s,
+          u"FILE"_s,
           Options::tr("take over the client keys of all regions in this file, which a colleague "
-                      "made with “Export for my lab”; alone")}},
+                      "made with “Export for my lab”; alone"),
+          {},
+          {.kind = Values::Kind::File}}},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             if (arguments.has(u"from"_s)) {
@@ -107,9 +124,9 @@ CommandSpec appSet()
                                                    parts.clientKeys(), parts.signInSettings());
         },
         {u"spacekey-cli app set --region euc1 --client-id ID"_s,
-         u"spacekey-cli app set --from spacekey-clients.json"_s},
-        false,
-        {u"client-id"_s, u"from"_s}};
+         u"spacekey-cli app set --from spacekey-clients.json"_s}};
+    spec.oneOf = {u"client-id"_s, u"from"_s};
+    return spec;
 }
 
 CommandSpec appShow()

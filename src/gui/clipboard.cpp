@@ -7,6 +7,7 @@
 #include <QRandomGenerator>
 
 #include <array>
+#include <utility>
 
 namespace spacekey {
 
@@ -18,7 +19,7 @@ QMimeData *secretText(const QByteArray &text)
 {
     const QByteArray no(sizeof(quint32), '\0'); // a DWORD
     auto *data = new QMimeData;
-    data->setText(QString::fromLatin1(text));
+    data->setText(QString::fromUtf8(text));
     data->setData(u"x-kde-passwordManagerHint"_s, "secret"_ba);
     data->setData(u"ExcludeClipboardContentFromMonitorProcessing"_s, "1"_ba);
     data->setData(u"CanIncludeInClipboardHistory"_s, no);
@@ -50,24 +51,32 @@ Clipboard::Clipboard(QClipboard &system, const Settings &settings, const Clock &
 
 Clipboard::~Clipboard()
 {
-    if (m_state != State::Idle && isOurs())
+    if (isLending() && isOurs())
         m_system.clear(QClipboard::Clipboard);
 }
 
-void Clipboard::copyToken(const AccessToken &token, const QString &owner)
+void Clipboard::lend(const QByteArray &secret, const Loan &loan)
 {
     constexpr int least = 1;
     constexpr int most = 600;
     const int seconds = m_settings.value(Settings::Key::ClipboardSeconds).toInt();
-    m_owner = owner;
-    m_salt = newSalt();
-    m_hash = hash(token.bytes());
-    m_system.setMimeData(secretText(token.bytes()), QClipboard::Clipboard);
+    remember(secret, loan);
+    m_system.setMimeData(secretText(secret), QClipboard::Clipboard);
     m_span = std::chrono::seconds(qBound(least, seconds, most));
     m_deadline = m_clock.sinceBoot() + m_span;
     setState(State::Counting);
     Q_EMIT copied();
     scheduleTick();
+}
+
+void Clipboard::copyApiServer(const QString &apiServer, const QString &owner)
+{
+    m_tookPlace = isLending();
+    remember(apiServer.toUtf8(), {.owner = owner, .apiServer = apiServer});
+    m_system.setText(apiServer, QClipboard::Clipboard);
+    setState(State::ServerCopied);
+    Q_EMIT copied();
+    m_timer->start(moment);
 }
 
 void Clipboard::keepLonger()
@@ -82,7 +91,7 @@ void Clipboard::keepLonger()
 
 void Clipboard::clear()
 {
-    if (m_state == State::Idle)
+    if (!isLending())
         return;
     m_clearing = true;
     if (isOurs())
@@ -100,6 +109,8 @@ std::chrono::seconds Clipboard::left() const
 
 void Clipboard::tick()
 {
+    if (m_state == State::ServerCopied)
+        return setState(State::Idle);
     if (left() <= std::chrono::seconds(0)) {
         clear();
         return;
@@ -124,16 +135,22 @@ void Clipboard::lookAtIt()
 
 void Clipboard::setState(State state)
 {
-    if (state != State::Counting)
+    if (state == State::Idle || state == State::Refused)
         m_timer->stop();
     if (state == State::Idle) {
         m_hash.clear();
-        m_owner.clear();
+        m_loan = {};
     }
-    if (m_state == state)
-        return;
-    m_state = state;
-    Q_EMIT stateChanged();
+    const State former = std::exchange(m_state, state);
+    if (former != state)
+        Q_EMIT stateChanged(former);
+}
+
+void Clipboard::remember(const QByteArray &text, const Loan &loan)
+{
+    m_loan = loan;
+    m_salt = newSalt();
+    m_hash = hash(text);
 }
 
 bool Clipboard::isOurs() const

@@ -45,6 +45,8 @@ void CredentialActions::connectActions()
         });
     };
     onCard(m_ui.copyToken, [](CredentialCard &card) { card.copyToken(); });
+    onCard(m_ui.copyAs, [](CredentialCard &card) { card.showCopyAs(); });
+    onCard(m_ui.copyApiServer, [](CredentialCard &card) { card.copyApiServer(); });
     onCard(m_ui.showToken, [](CredentialCard &card) { card.showToken(); });
     onCard(m_ui.verify,
            [this](CredentialCard &card) { m_desk.verifier().verify(card.credential()); });
@@ -61,8 +63,8 @@ void CredentialActions::connectActions()
 
 QList<QAction *> CredentialActions::ofOneCard() const
 {
-    return {m_ui.copyToken, m_ui.showToken, m_ui.verify, m_ui.makeDefault,
-            m_ui.reconnect, m_ui.revoke,    m_ui.remove};
+    return {m_ui.copyToken,   m_ui.copyAs,    m_ui.copyApiServer, m_ui.showToken, m_ui.verify,
+            m_ui.makeDefault, m_ui.reconnect, m_ui.revoke,        m_ui.remove};
 }
 
 } // namespace spacekey

@@ -3,6 +3,7 @@
 
 #include "gui/credentialdesk.h"
 #include "gui/credentialmenu.h"
+#include "gui/menuplace.h"
 
 #include <QApplication>
 #include <QPushButton>
@@ -52,7 +53,8 @@ void CredentialButtons::show(const Credential &credential, Verifier::Activity ac
     if (focused)
         (signIn ? m_buttons.signInAgain : m_buttons.verify).setFocus(Qt::OtherFocusReason);
     m_buttons.more.setAccessibleName(tr("More actions for %1").arg(credential.name));
-    setPrimary(m_buttons.copyToken, credential.isDefault && !text.signInAgain);
+    for (QPushButton *button : {&m_buttons.copyToken, &m_buttons.copyAs})
+        setPrimary(*button, credential.isDefault && !text.signInAgain);
 }
 
 void CredentialButtons::verifyOrCancel()
@@ -66,9 +68,7 @@ void CredentialButtons::verifyOrCancel()
 void CredentialButtons::showMenu()
 {
     auto *menu = new CredentialMenu(m_credential, m_desk, &m_buttons.more);
-    const bool mirrored = m_buttons.more.isRightToLeft();
-    const int x = mirrored ? 0 : m_buttons.more.width() - menu->sizeHint().width();
-    menu->popup(m_buttons.more.mapToGlobal(QPoint(x, m_buttons.more.height())));
+    popUpUnder(m_buttons.more, *menu);
 }
 
 } // namespace spacekey

@@ -22,6 +22,7 @@ public:
     struct Buttons
     {
         QPushButton &copyToken;
+        QPushButton &copyAs;
         QPushButton &signInAgain;
         QPushButton &verify; ///< `Verify`; while that goes on `Cancel`
         QPushButton &more;

@@ -3,10 +3,12 @@
 
 #include "core/plaintext.h"
 #include "gui/announce.h"
+#include "gui/copyasmenu.h"
 #include "gui/credentialbuttons.h"
 #include "gui/credentialdesk.h"
 #include "gui/credentialtext.h"
 #include "gui/flatcontrols.h"
+#include "gui/menuplace.h"
 #include "gui/tokencopier.h"
 #include "gui/tones.h"
 #include "gui/typography.h"
@@ -81,8 +83,8 @@ void CredentialCard::setCredential(const Credential &credential)
 
 QList<QWidget *> CredentialCard::tabStops() const
 {
-    return {m_ui->copyToken,   m_ui->showToken, m_ui->cancelWaiting,
-            m_ui->signInAgain, m_ui->verify,    m_ui->more};
+    return {m_ui->copyToken,   m_ui->copyAs, m_ui->showToken, m_ui->cancelWaiting,
+            m_ui->signInAgain, m_ui->verify, m_ui->more};
 }
 
 void CredentialCard::refreshTimes()
@@ -104,6 +106,21 @@ void CredentialCard::refreshTimes()
 void CredentialCard::copyToken()
 {
     m_copier.copy(m_credential);
+}
+
+void CredentialCard::copyApiServer()
+{
+    m_copier.copyApiServer(m_credential);
+}
+
+void CredentialCard::showCopyAs()
+{
+    auto *menu = new CopyAsMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &CopyAsMenu::chosen, this,
+            [this](TokenFormats::Form form) { m_copier.copyAs(m_credential, form); });
+    connect(menu, &CopyAsMenu::apiServerChosen, this, &CredentialCard::copyApiServer);
+    popUpUnder(*m_ui->copyAs, *menu);
 }
 
 void CredentialCard::showToken()
@@ -143,6 +160,7 @@ void CredentialCard::dress()
 void CredentialCard::connectButtons()
 {
     connect(m_ui->copyToken, &QPushButton::clicked, this, &CredentialCard::copyToken);
+    connect(m_ui->copyAs, &QPushButton::clicked, this, &CredentialCard::showCopyAs);
     connect(m_ui->showToken, &QPushButton::clicked, this,
             [this] { m_view.isShown() ? hideToken() : showToken(); });
     connect(m_ui->cancelWaiting, &QPushButton::clicked, this, [this] {
@@ -150,6 +168,7 @@ void CredentialCard::connectButtons()
         m_copier.cancel();
     });
     m_buttons = new CredentialButtons({.copyToken = *m_ui->copyToken,
+                                       .copyAs = *m_ui->copyAs,
                                        .signInAgain = *m_ui->signInAgain,
                                        .verify = *m_ui->verify,
                                        .more = *m_ui->more},

@@ -38,6 +38,9 @@ public:
     void refreshTimes();
 
     void copyToken();
+    void copyApiServer();
+    /// Opens the menu of the other forms to copy it in.
+    void showCopyAs();
     void showToken();
     void hideToken();
     [[nodiscard]] bool isTokenShown() const { return m_view.isShown(); }

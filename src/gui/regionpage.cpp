@@ -41,9 +41,9 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
-            [this](const Credential &credential, const Error &error) {
+            [this](const Credential &credential, TokenFormats::Form form, const Error &error) {
                 showTokenError(credential, error,
-                               [this, credential] { m_copier.copy(credential); });
+                               [this, credential, form] { m_copier.copyAs(credential, form); });
             });
     connect(m_list, &CredentialList::showingFailed, this,
             [this](CredentialCard *card, const Error &error) {

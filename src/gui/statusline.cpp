@@ -3,12 +3,35 @@
 
 #include "app/keychain.h"
 #include "gui/announce.h"
-#include "gui/clipboard.h"
 #include "ui_statusline.h"
 
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+using Form = TokenFormats::Form;
+
+/// Followed by a credential's owner.
+QString copiedFor(Form form)
+{
+    switch (form) {
+    case Form::Token:
+        return StatusLine::tr("Token copied for", "followed by a credential's owner");
+    case Form::AuthorizationHeader:
+        return StatusLine::tr("Authorization header copied for",
+                              "followed by a credential's owner");
+    case Form::ShEnvironment:
+    case Form::PowerShellEnvironment:
+        return StatusLine::tr("Environment copied for", "followed by a credential's owner");
+    case Form::BsConfig:
+        return StatusLine::tr("bs config file copied for", "followed by a credential's owner");
+    }
+    return {};
+}
+
+} // namespace
 
 StatusLine::StatusLine(const Keychain &keychain, Clipboard &clipboard, QWidget *parent)
     : QWidget(parent)
@@ -27,21 +50,15 @@ StatusLine::StatusLine(const Keychain &keychain, Clipboard &clipboard, QWidget *
     m_ui->clearNow->setSizePolicy(policy);
     connect(m_ui->keepLonger, &QPushButton::clicked, &m_clipboard, &Clipboard::keepLonger);
     connect(m_ui->clearNow, &QPushButton::clicked, &m_clipboard, &Clipboard::clear);
+    connect(m_ui->copyServer, &QPushButton::clicked, this, [this] {
+        const Clipboard::Loan loan = m_clipboard.loan();
+        m_clipboard.copyApiServer(loan.apiServer, loan.owner);
+    });
     connect(&m_keychain, &Keychain::stateChanged, this, &StatusLine::showState);
     connect(&m_clipboard, &Clipboard::stateChanged, this, &StatusLine::showState);
     connect(&m_clipboard, &Clipboard::ticked, this, &StatusLine::showTimeLeft);
-    connect(&m_clipboard, &Clipboard::copied, this, [this] {
-        showState();
-        say(tr("Token copied for %1; clears in %n second(s).", nullptr,
-               int(m_clipboard.left().count()))
-                .arg(m_clipboard.owner()));
-    });
-    connect(&m_clipboard, &Clipboard::stateChanged, this, [this] {
-        if (m_clipboard.state() == Clipboard::State::Idle)
-            say(tr("The token is no longer on the clipboard."));
-        else if (m_clipboard.state() == Clipboard::State::Refused)
-            say(m_ui->text->text());
-    });
+    connect(&m_clipboard, &Clipboard::copied, this, &StatusLine::sayCopied);
+    connect(&m_clipboard, &Clipboard::stateChanged, this, &StatusLine::sayState);
     showState();
 }
 
@@ -49,7 +66,7 @@ StatusLine::~StatusLine() = default;
 
 QList<QWidget *> StatusLine::tabStops() const
 {
-    return {m_ui->keepLonger, m_ui->clearNow};
+    return {m_ui->copyServer, m_ui->keepLonger, m_ui->clearNow};
 }
 
 void StatusLine::showState()
@@ -59,14 +76,21 @@ void StatusLine::showState()
     m_ui->copied->setVisible(counting);
     m_ui->text->setVisible(!counting);
     m_ui->space->changeSize(0, 0, counting ? QSizePolicy::Minimum : QSizePolicy::Expanding);
-    m_ui->clearNow->setVisible(state != Clipboard::State::Idle);
+    m_ui->clearNow->setVisible(m_clipboard.isLending());
     switch (state) {
     case Clipboard::State::Idle:
         m_ui->text->setText(keychainText());
         break;
     case Clipboard::State::Counting:
-        m_ui->owner->setText(m_clipboard.owner());
+        m_ui->what->setText(copiedFor(m_clipboard.loan().form));
+        m_ui->owner->setText(m_clipboard.loan().owner);
+        m_ui->copyServer->setToolTip(tr("Puts %1 on the clipboard, in the place of the token")
+                                         .arg(m_clipboard.loan().apiServer));
+        m_ui->copyServer->setAccessibleDescription(m_ui->copyServer->toolTip());
         showTimeLeft();
+        break;
+    case Clipboard::State::ServerCopied:
+        m_ui->text->setText(serverText());
         break;
     case Clipboard::State::Refused:
         m_ui->text->setText(
@@ -83,10 +107,38 @@ void StatusLine::showTimeLeft()
     m_ui->seconds->setText(tr("clears in %1 s", "seconds").arg(left));
 }
 
+void StatusLine::sayCopied()
+{
+    showState();
+    if (m_clipboard.state() == Clipboard::State::ServerCopied)
+        return say(serverText());
+    say(tr("%1 %2; clears in %n second(s).", "as in: Token copied for Ada; clears in 30 seconds.",
+           int(m_clipboard.left().count()))
+            .arg(m_ui->what->text(), m_clipboard.loan().owner));
+}
+
+void StatusLine::sayState(Clipboard::State former)
+{
+    if (m_clipboard.state() == Clipboard::State::Refused)
+        say(m_ui->text->text());
+    else if (m_clipboard.state() == Clipboard::State::Idle
+             && former != Clipboard::State::ServerCopied)
+        say(tr("The token is no longer on the clipboard."));
+}
+
 void StatusLine::say(const QString &text)
 {
     setAccessibleName(text);
     announce(*this);
+}
+
+QString StatusLine::serverText() const
+{
+    const Clipboard::Loan &loan = m_clipboard.loan();
+    return m_clipboard.tookPlace()
+        ? tr("API server copied for %1. It took the token's place on the clipboard.")
+              .arg(loan.owner)
+        : tr("API server copied for %1").arg(loan.owner);
 }
 
 QString StatusLine::keychainText() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "gui/clipboard.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -11,11 +13,11 @@ class StatusLine;
 
 namespace spacekey {
 
-class Clipboard;
 class Keychain;
 
 /// The line at the bottom: how the keychain is; while a token is on the clipboard, whose it is and
-/// how long it stays. What it says anew is spoken by assistive technology.
+/// how long it stays, with the API server, which often is wanted next, at hand. What it says anew
+/// is spoken by assistive technology.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -31,8 +33,11 @@ public:
 private:
     void showState();
     void showTimeLeft();
+    void sayCopied();
+    void sayState(Clipboard::State former);
     void say(const QString &text);
     [[nodiscard]] QString keychainText() const;
+    [[nodiscard]] QString serverText() const;
 
     const Keychain &m_keychain;
     Clipboard &m_clipboard;

@@ -13,9 +13,10 @@ TokenCopier::TokenCopier(Credentials &credentials, Clipboard &clipboard, QObject
 
 TokenCopier::~TokenCopier() = default;
 
-void TokenCopier::copy(const Credential &credential)
+void TokenCopier::copyAs(const Credential &credential, TokenFormats::Form form)
 {
     m_credential = credential;
+    m_form = form;
     m_waiting = false;
     m_read = m_credentials.token(credential);
     connect(m_read.get(), &TokenRead::waitingForUnlock, this, [this] {
@@ -23,13 +24,13 @@ void TokenCopier::copy(const Credential &credential)
         Q_EMIT stateChanged();
     });
     connect(m_read.get(), &TokenRead::tokenRead, this, [this](const AccessToken &token) {
-        m_clipboard.copyToken(token, m_credential.title());
+        lend(token);
         finish();
     });
     connect(m_read.get(), &TokenRead::failed, this, [this](Error error) {
         finish();
         if (error.code != Error::Code::Cancelled)
-            Q_EMIT failed(m_credential, error);
+            Q_EMIT failed(m_credential, m_form, error);
     });
     m_read->start();
     Q_EMIT stateChanged();
@@ -41,10 +42,26 @@ void TokenCopier::cancel()
         m_read->cancel();
 }
 
+void TokenCopier::copyApiServer(const Credential &credential)
+{
+    m_clipboard.copyApiServer(credential.apiServer, credential.title());
+}
+
 bool TokenCopier::isReading(const Credential &credential) const
 {
     return m_read != nullptr && m_credential.region == credential.region
         && m_credential.name == credential.name;
+}
+
+void TokenCopier::lend(const AccessToken &token)
+{
+    const Result<QByteArray> text = TokenFormats::inForm(m_form, m_credential.apiServer, token);
+    if (text)
+        m_clipboard.lend(
+            *text,
+            {.owner = m_credential.title(), .apiServer = m_credential.apiServer, .form = m_form});
+    else
+        Q_EMIT failed(m_credential, m_form, text.error());
 }
 
 void TokenCopier::finish()

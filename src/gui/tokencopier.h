@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/credentials.h"
+#include "app/tokenformats.h"
 
 #include <QObject>
 
@@ -22,8 +23,11 @@ public:
     TokenCopier(Credentials &credentials, Clipboard &clipboard, QObject *parent = nullptr);
     ~TokenCopier() override;
 
-    void copy(const Credential &credential);
+    void copy(const Credential &credential) { copyAs(credential, TokenFormats::Form::Token); }
+    void copyAs(const Credential &credential, TokenFormats::Form form);
     void cancel();
+    /// At once: it is no secret.
+    void copyApiServer(const Credential &credential);
 
     /// Whether it is this credential (by region and name) whose token is being read.
     [[nodiscard]] bool isReading(const Credential &credential) const;
@@ -34,14 +38,17 @@ Q_SIGNALS:
     /// isReading() or isWaitingForUnlock() say something else now.
     void stateChanged();
     /// Not for cancel().
-    void failed(const spacekey::Credential &credential, const spacekey::Error &error);
+    void failed(const spacekey::Credential &credential, spacekey::TokenFormats::Form form,
+                const spacekey::Error &error);
 
 private:
+    void lend(const AccessToken &token);
     void finish();
 
     Credentials &m_credentials;
     Clipboard &m_clipboard;
     Credential m_credential;
+    TokenFormats::Form m_form = TokenFormats::Form::Token;
     std::unique_ptr<TokenRead> m_read;
     bool m_waiting = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/waysmenu.h"
 
+#include "gui/menuplace.h"
+
 #include <QActionGroup>
 #include <QPushButton>
 
@@ -27,8 +29,7 @@ void WaysMenu::popUp(const QPushButton &button, Flow last)
         if (way->isChecked())
             marked = way;
     }
-    const int left = isRightToLeft() ? 0 : button.width() - sizeHint().width();
-    popup(button.mapToGlobal(QPoint(left, button.height())));
+    popUpUnder(button, *this);
     setActiveAction(marked);
 }
 

@@ -71,11 +71,14 @@ Result<QString> chooseName(const IndexContents &contents, const Credential &cred
         return known ? *known : newName(contents, credential);
     }
     case Naming::Kind::SameUser:
+    case Naming::Kind::Unused:
     case Naming::Kind::Fixed:
         break;
     }
     if (!Credential::isValidName(naming.wanted))
         return invalidName(naming.wanted);
+    if (naming.kind == Naming::Kind::Unused)
+        return freeName(contents, credential.region, naming.wanted);
     const Credential *former = contents.find(credential.region, naming.wanted);
     const bool mayReplace = naming.kind == Naming::Kind::SameUser
         ? former && isOfSameUser(*former, credential)

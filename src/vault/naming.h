@@ -14,17 +14,22 @@ struct Naming
         /// `default` if free, else the user's name, numbered if taken. Never another user's.
         Automatic,
         SameUser, ///< the wanted one; taken from nobody but the same user
+        Unused, ///< the wanted one, numbered if anybody has it
         Fixed ///< the wanted one
     };
 
     Kind kind = Kind::Automatic;
-    QString wanted; ///< for SameUser and Fixed
+    QString wanted; ///< for all but Automatic
     bool replace = false; ///< for Fixed: take the place of the credential of that name, if any
 
     [[nodiscard]] static Naming automatic() { return {}; }
     [[nodiscard]] static Naming sameUser(const QString &name)
     {
         return {.kind = Kind::SameUser, .wanted = name};
+    }
+    [[nodiscard]] static Naming unused(const QString &name)
+    {
+        return {.kind = Kind::Unused, .wanted = name};
     }
     [[nodiscard]] static Naming fixed(const QString &name, bool replace)
     {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/secretservice.h"
 
+#include "vault/libsecret.h"
 #include "vault/secretservicecalls.h"
 #include "vault/secretservicelook.h"
 #include "vault/secretserviceunlock.h"
 
 #include <QDBusServiceWatcher>
-#include <QLibrary>
 
 #include <utility>
 
@@ -22,6 +22,9 @@ SecretService::SecretService(const Clock &clock, QObject *parent)
 std::unique_ptr<KeyringLook> SecretService::look(const std::optional<KeyringEntry> &entry,
                                                  Waking waking)
 {
+    // Who looks for an entry means to use it.
+    if (entry && !m_loading.valid())
+        m_loading = Libsecret::loadAhead();
     auto look = std::make_unique<SecretServiceLook>(m_clock, entry, waking);
     connect(look.get(), &SecretServiceLook::ownerSeen, this, &SecretService::takeOwner);
     return look;
@@ -39,9 +42,7 @@ void SecretService::takeOwner(const QString &owner)
         return;
     // libsecret, below QtKeychain, keeps its session with a service that has been replaced and
     // fails with it for ever, until it is told to make a new one.
-    QLibrary libsecret(u"secret-1"_s, 0);
-    if (const auto disconnectService = libsecret.resolve("secret_service_disconnect"))
-        disconnectService();
+    Libsecret::disconnectService();
 }
 
 void SecretService::watch()

@@ -3,6 +3,8 @@
 
 #include "vault/keyringstate.h"
 
+#include <future>
+
 namespace spacekey {
 
 /// The keychain of a Linux desktop: whoever owns org.freedesktop.secrets on the session bus. The
@@ -26,6 +28,8 @@ private:
     const Clock &m_clock;
     QString m_owner; ///< the unique name of the service last seen
     bool m_watching = false;
+    std::future<void>
+        m_loading; ///< of the library that the jobs need; begins with the first of them
 };
 
 } // namespace spacekey

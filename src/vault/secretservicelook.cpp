@@ -61,7 +61,11 @@ void SecretServiceLook::takeOwner(const QDBusMessage &reply)
     if (reply.type() == QDBusMessage::ReplyMessage) {
         m_owner = reply.arguments().value(0).toString();
         Q_EMIT ownerSeen(m_owner);
-        ask(SecretServiceCalls::processId(m_owner), &SecretServiceLook::takeProcessId);
+        const QDBusPendingCall processId = SecretServiceCalls::processId(m_owner);
+        m_ahead =
+            SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
+                                     u"ReadAlias"_s, {u"default"_s});
+        ask(processId, &SecretServiceLook::takeProcessId);
     } else if (m_waking == KeyringState::Waking::Allowed) {
         m_waking = KeyringState::Waking::Never;
         ask(SecretServiceCalls::wake(), &SecretServiceLook::takeWoken);
@@ -81,9 +85,7 @@ void SecretServiceLook::takeWoken(const QDBusMessage &reply)
 void SecretServiceLook::takeProcessId(const QDBusMessage &reply)
 {
     m_view.backend = SecretServiceBackend::nameOf(reply.arguments().value(0).toUInt());
-    ask(SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
-                                 u"ReadAlias"_s, {u"default"_s}),
-        &SecretServiceLook::takeCollection);
+    ask(*m_ahead, &SecretServiceLook::takeCollection);
 }
 
 void SecretServiceLook::takeCollection(const QDBusMessage &reply)
@@ -93,9 +95,23 @@ void SecretServiceLook::takeCollection(const QDBusMessage &reply)
     m_collection = qvariant_cast<QDBusObjectPath>(reply.arguments().value(0)).path();
     if (m_collection.size() <= 1)
         return finish(KeyringView::State::NoCollection);
-    ask(SecretServiceCalls::call(m_owner, m_collection, SecretServiceCalls::properties, u"Get"_s,
-                                 {SecretServiceCalls::collection, u"Locked"_s}),
-        &SecretServiceLook::takeLocked);
+    // Locked is asked first and so answered first: a keyring that hides what is in it while it is
+    // locked must not pass for one that is unlocked and has no such entry.
+    const QDBusPendingCall locked =
+        SecretServiceCalls::call(m_owner, m_collection, SecretServiceCalls::properties, u"Get"_s,
+                                 {SecretServiceCalls::collection, u"Locked"_s});
+    if (m_entry)
+        m_ahead = search();
+    ask(locked, &SecretServiceLook::takeLocked);
+}
+
+QDBusPendingCall SecretServiceLook::search() const
+{
+    using Attributes = QMap<QString, QString>;
+    qDBusRegisterMetaType<Attributes>();
+    const Attributes attributes{{u"server"_s, m_entry->service}, {u"user"_s, m_entry->key}};
+    return SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
+                                    u"SearchItems"_s, {QVariant::fromValue(attributes)});
 }
 
 void SecretServiceLook::takeLocked(const QDBusMessage &reply)
@@ -111,12 +127,7 @@ void SecretServiceLook::takeLocked(const QDBusMessage &reply)
     if (!m_entry)
         return finish(m_view.locked.isEmpty() ? KeyringView::State::Unlocked
                                               : KeyringView::State::Locked);
-    using Attributes = QMap<QString, QString>;
-    qDBusRegisterMetaType<Attributes>();
-    const Attributes attributes{{u"server"_s, m_entry->service}, {u"user"_s, m_entry->key}};
-    ask(SecretServiceCalls::call(m_owner, SecretServiceCalls::path, SecretServiceCalls::service,
-                                 u"SearchItems"_s, {QVariant::fromValue(attributes)}),
-        &SecretServiceLook::takeEntry);
+    ask(*m_ahead, &SecretServiceLook::takeEntry);
 }
 
 void SecretServiceLook::takeEntry(const QDBusMessage &reply)

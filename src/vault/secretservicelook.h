@@ -10,7 +10,8 @@
 namespace spacekey {
 
 /// One look at the Secret Service: is it there, who is it, which is its default collection, is that
-/// locked, and is the entry in it. A few calls, one after the other, 2–3 ms in all.
+/// locked, and is the entry in it. A few calls, 1–2 ms in all; what does not need the answer to the
+/// one before is asked together with it.
 class SecretServiceLook final : public KeyringLook
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     void takeCollection(const QDBusMessage &reply);
     void takeLocked(const QDBusMessage &reply);
     void takeEntry(const QDBusMessage &reply);
+    [[nodiscard]] QDBusPendingCall search() const;
     void finish(KeyringView::State state);
     void giveUp(const QDBusMessage &error);
 
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<Timer> m_limit;
     QString m_owner; ///< the service's unique name
     QString m_collection; ///< the default collection's object path
+    std::optional<QDBusPendingCall> m_ahead; ///< asked together with the one before it
     KeyringView m_view;
 };
 

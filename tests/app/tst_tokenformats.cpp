@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/tokenformats.h"
+#include "bscli/bsconfig.h"
 
 #include <QProcess>
 #include <QTest>
@@ -22,6 +23,10 @@ private Q_SLOTS:
     void quotesForTheOthers_data();
     void quotesForTheOthers();
     void knowsTheShellsByName();
+    void writesTheHeaderOfARequest();
+    void writesAFileForBs();
+    void refusesWhatBsWouldMisread();
+    void givesEachFormInItsOrder();
 
 private:
     [[nodiscard]] static QByteArray sh(const QByteArray &script)
@@ -133,6 +138,47 @@ void TestTokenFormats::knowsTheShellsByName()
     QCOMPARE(TokenFormats::shellByName(u"csh"_s), std::nullopt);
     QCOMPARE(TokenFormats::shellByName(QString()), std::nullopt);
     QCOMPARE(TokenFormats::shellNames().size(), 3);
+}
+
+void TestTokenFormats::writesTheHeaderOfARequest()
+{
+    QVERIFY(TokenFormats::authorizationHeader(AccessToken::fromBytes("made-up"))
+            == "Authorization: Bearer made-up");
+}
+
+void TestTokenFormats::writesAFileForBs()
+{
+    const auto token = AccessToken::fromBytes("0123456789abcdef0123456789abcdef");
+    const Result<QByteArray> file = TokenFormats::bsConfig(server + u'/', token);
+    QVERIFY(file);
+    const Result<BsConfig> read = BsConfig::parse(*file, u"copied.cfg"_s);
+    QVERIFY(read);
+    QCOMPARE(read->apiServer(), server);
+    QVERIFY(read->accessToken() == token);
+    QVERIFY(file->startsWith("apiServer"));
+    QVERIFY(file->endsWith('\n'));
+}
+
+void TestTokenFormats::refusesWhatBsWouldMisread()
+{
+    const Result<QByteArray> file =
+        TokenFormats::bsConfig(server, AccessToken::fromBytes("'made-up'"));
+    QVERIFY(!file);
+    QCOMPARE(file.error().code, Error::Code::Usage);
+    QVERIFY(!file.error().what.contains(u"made-up"_s));
+}
+
+void TestTokenFormats::givesEachFormInItsOrder()
+{
+    using Form = TokenFormats::Form;
+    const auto token = AccessToken::fromBytes("0123456789abcdef0123456789abcdef");
+    const auto inForm = [&](Form form) { return *TokenFormats::inForm(form, server, token); };
+    QVERIFY(inForm(Form::Token) == token.bytes());
+    QVERIFY(inForm(Form::AuthorizationHeader) == TokenFormats::authorizationHeader(token));
+    QVERIFY(inForm(Form::ShEnvironment) == TokenFormats::environment(Shell::Sh, server, token));
+    QVERIFY(inForm(Form::PowerShellEnvironment)
+            == TokenFormats::environment(Shell::PowerShell, server, token));
+    QVERIFY(inForm(Form::BsConfig) == *TokenFormats::bsConfig(server, token));
 }
 
 QTEST_GUILESS_MAIN(TestTokenFormats)

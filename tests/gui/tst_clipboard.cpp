@@ -32,6 +32,9 @@ private Q_SLOTS:
     void aSecondTokenStartsAnew();
     void saysWhenItCannotBeCleared();
     void ticksOnlyWhileItCounts();
+    void anApiServerTakesTheTokensPlace();
+    void anApiServerStays();
+    void aTokenTakesTheServersPlace();
 
 private:
     [[nodiscard]] static Profile profileIn(const QTemporaryDir &home)
@@ -60,7 +63,7 @@ void TestClipboard::isMarkedAsSecret()
 {
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     const QMimeData *data = m_system->mimeData();
     QCOMPARE(data->text(), m_text);
     QCOMPARE(data->data(u"x-kde-passwordManagerHint"_s), "secret");
@@ -75,9 +78,9 @@ void TestClipboard::isClearedInTime()
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
     QSignalSpy changes(&clipboard, &Clipboard::stateChanged);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     QCOMPARE(clipboard.state(), Clipboard::State::Counting);
-    QCOMPARE(clipboard.owner(), u"Ada"_s);
+    QCOMPARE(clipboard.loan().owner, u"Ada"_s);
     QCOMPARE(clipboard.left(), seconds(30));
     clock.advance(seconds(29));
     QCOMPARE(clipboard.left(), seconds(1));
@@ -107,7 +110,7 @@ void TestClipboard::isClearedAfterTheTimeThatIsSet()
     QVERIFY(m_settings.setValue(Settings::Key::ClipboardSeconds, setting));
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     QCOMPARE(clipboard.left(), seconds(span));
     clock.advance(seconds(span));
     QCOMPARE(m_system->text(), QString());
@@ -117,7 +120,7 @@ void TestClipboard::staysLongerWhenAsked()
 {
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     clock.advance(seconds(20));
     clipboard.keepLonger();
     QCOMPARE(clipboard.left(), seconds(40));
@@ -132,7 +135,7 @@ void TestClipboard::isClearedWhenAsked()
 {
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     clipboard.clear();
     QCOMPARE(m_system->text(), QString());
     QCOMPARE(clipboard.state(), Clipboard::State::Idle);
@@ -143,7 +146,7 @@ void TestClipboard::isClearedWhenTheProgramEnds()
     FakeClock clock;
     {
         Clipboard clipboard(*m_system, m_settings, clock);
-        clipboard.copyToken(m_token, u"Ada"_s);
+        clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     }
     QCOMPARE(m_system->text(), QString());
 }
@@ -153,7 +156,7 @@ void TestClipboard::leavesSomebodyElsesTextAlone()
     FakeClock clock;
     {
         Clipboard clipboard(*m_system, m_settings, clock);
-        clipboard.copyToken(m_token, u"Ada"_s);
+        clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
         clock.advance(seconds(10));
         m_system->setText(u"a shopping list"_s);
         QCOMPARE(clipboard.state(), Clipboard::State::Idle);
@@ -169,12 +172,12 @@ void TestClipboard::aSecondTokenStartsAnew()
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
     QSignalSpy copies(&clipboard, &Clipboard::copied);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     clock.advance(seconds(20));
-    clipboard.copyToken(AccessToken::fromBytes("another-made-up-token"), u"Grace"_s);
+    clipboard.lend("another-made-up-token", {.owner = u"Grace"_s});
     QCOMPARE(copies.size(), 2);
     QCOMPARE(clipboard.state(), Clipboard::State::Counting);
-    QCOMPARE(clipboard.owner(), u"Grace"_s);
+    QCOMPARE(clipboard.loan().owner, u"Grace"_s);
     QCOMPARE(clipboard.left(), seconds(30));
     clock.advance(seconds(30));
     QCOMPARE(m_system->text(), QString());
@@ -184,7 +187,7 @@ void TestClipboard::saysWhenItCannotBeCleared()
 {
     FakeClock clock;
     Clipboard clipboard(*m_system, m_settings, clock);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     bool stubborn = true;
     QObject desktop;
     connect(m_system, &QClipboard::dataChanged, &desktop, [&] {
@@ -206,11 +209,58 @@ void TestClipboard::ticksOnlyWhileItCounts()
     Clipboard clipboard(*m_system, m_settings, clock);
     QSignalSpy ticks(&clipboard, &Clipboard::ticked);
     QCOMPARE(clock.activeTimers(), 0);
-    clipboard.copyToken(m_token, u"Ada"_s);
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
     QCOMPARE(clock.activeTimers(), 1);
     clock.advance(seconds(30));
     QCOMPARE(ticks.size(), 29);
     QCOMPARE(clock.activeTimers(), 0);
+}
+
+void TestClipboard::anApiServerTakesTheTokensPlace()
+{
+    FakeClock clock;
+    const QString server = u"https://api.example.org"_s;
+    {
+        Clipboard clipboard(*m_system, m_settings, clock);
+        clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s, .apiServer = server});
+        QSignalSpy changes(&clipboard, &Clipboard::stateChanged);
+        clipboard.copyApiServer(clipboard.loan().apiServer, u"Ada"_s);
+        QCOMPARE(clipboard.state(), Clipboard::State::ServerCopied);
+        QVERIFY(clipboard.tookPlace());
+        QVERIFY(!clipboard.isLending());
+        QCOMPARE(changes.size(), 1); // never Idle between
+        QVERIFY(!m_system->mimeData()->hasFormat(u"x-kde-passwordManagerHint"_s));
+        clipboard.clear();
+        QCOMPARE(m_system->text(), server);
+        clock.advance(seconds(60));
+        QCOMPARE(clipboard.state(), Clipboard::State::Idle);
+        QCOMPARE(clock.activeTimers(), 0);
+    }
+    QCOMPARE(m_system->text(), server);
+}
+
+void TestClipboard::anApiServerStays()
+{
+    FakeClock clock;
+    {
+        Clipboard clipboard(*m_system, m_settings, clock);
+        clipboard.copyApiServer(u"https://api.example.org"_s, u"Ada"_s);
+        QVERIFY(!clipboard.tookPlace());
+    }
+    QCOMPARE(m_system->text(), u"https://api.example.org"_s);
+}
+
+void TestClipboard::aTokenTakesTheServersPlace()
+{
+    FakeClock clock;
+    Clipboard clipboard(*m_system, m_settings, clock);
+    clipboard.copyApiServer(u"https://api.example.org"_s, u"Ada"_s);
+    clock.advance(Clipboard::moment - seconds(1));
+    clipboard.lend(m_token.bytes(), {.owner = u"Ada"_s});
+    clock.advance(seconds(29));
+    QCOMPARE(m_system->text(), m_text);
+    clock.advance(seconds(1));
+    QCOMPARE(m_system->text(), QString());
 }
 
 QTEST_MAIN(TestClipboard)

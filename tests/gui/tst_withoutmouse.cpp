@@ -97,8 +97,9 @@ void TestWithoutMouse::theTabKeyGoesAsOneReads()
     } while (!regions->hasFocus() && visited.size() < 20);
     QCOMPARE(visited,
              QStringList({u"Verify all"_s, u"Connect BaseSpace"_s, u"▾"_s, u"Dismiss"_s,
-                          u"Copy token"_s, u"Show"_s, u"Verify"_s, u"⋯"_s, u"Copy token"_s,
-                          u"Show"_s, u"Verify"_s, u"⋯"_s, u"Keep 30 s more"_s, u"Clear now"_s}));
+                          u"Copy token"_s, u"▾"_s, u"Show"_s, u"Verify"_s, u"⋯"_s, u"Copy token"_s,
+                          u"▾"_s, u"Show"_s, u"Verify"_s, u"⋯"_s, u"Copy API server"_s,
+                          u"Keep 30 s more"_s, u"Clear now"_s}));
 }
 
 void TestWithoutMouse::everyMenuEntryHasAKeyAndALetter()

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/bsscan.h"
+
+#include "app/bslook.h"
+#include "app/bsserver.h"
+#include "app/tokensearch.h"
+#include "bscli/bsfile.h"
+
+namespace spacekey {
+
+BsScan::BsScan(const QString &folder, const RegionCatalog &regions, Credentials &credentials,
+               QObject *parent)
+    : OneShot(parent)
+    , m_folder(folder)
+    , m_regions(regions)
+    , m_credentials(credentials)
+{ }
+
+BsScan::~BsScan() = default;
+
+void BsScan::begin()
+{
+    const Result<QList<BsFinding>> files = BsLook(m_folder, m_regions).all();
+    if (!files)
+        return fail(files.error());
+    m_findings.files = *files;
+    searchNext();
+}
+
+void BsScan::release()
+{
+    m_step.reset();
+}
+
+std::unique_ptr<TokenSearch> BsScan::search(const BsFinding &finding) const
+{
+    const Result<BsFile> file = BsFile::read(finding.file);
+    const AccessToken token = file ? file->config().accessToken() : AccessToken();
+    // Whatever came between the two looks: what is not there need not be searched for.
+    if (!finding.tokenInOpen() || token.isNull())
+        return {};
+    return std::make_unique<TokenSearch>(
+        BsServer(finding.file, file->config().apiServer(), m_regions).apiServer(), token,
+        m_credentials);
+}
+
+void BsScan::searchNext()
+{
+    for (; m_next < m_findings.files.size(); ++m_next) {
+        std::unique_ptr<TokenSearch> next = search(m_findings.files.at(m_next));
+        // A keychain that could not be opened once is not asked again.
+        if (!next || (!m_findings.warning.what.isEmpty() && next->hasCandidates()))
+            continue;
+        connect(next.get(), &TokenSearch::waitingForUnlock, this, &BsScan::waitingForUnlock);
+        connect(next.get(), &TokenSearch::searched, this, &BsScan::noteFound);
+        connect(next.get(), &OneShot::failed, this, &BsScan::noteFailed);
+        m_step = std::move(next);
+        m_step->start();
+        return;
+    }
+    succeed([this, findings = m_findings] { Q_EMIT scanned(findings); });
+}
+
+void BsScan::noteFound(std::optional<Credential> found)
+{
+    BsFinding &finding = m_findings.files[m_next++];
+    finding.inKeychain = found.has_value();
+    if (found) {
+        finding.name = found->name;
+        finding.region = found->region;
+    }
+    searchNext();
+}
+
+void BsScan::noteFailed(Error error)
+{
+    error.what =
+        tr("It is not known which of these tokens are in the keychain: %1").arg(error.what);
+    m_findings.warning = error;
+    ++m_next;
+    searchNext();
+}
+
+} // namespace spacekey

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/exportcommand.h"
+
+#include "app/bsfiles.h"
+#include "cli/choice.h"
+#include "cli/console.h"
+#include "core/plaintext.h"
+
+#include <QDir>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shown(const QString &path)
+{
+    return plainLine(QDir::toNativeSeparators(path));
+}
+
+} // namespace
+
+ExportCommand::ExportCommand(const Arguments &arguments, Console &console,
+                             const RegionCatalog &regions, const Credentials &credentials,
+                             const BsFiles &files)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_credentials(credentials)
+    , m_files(files)
+{ }
+
+ExportCommand::~ExportCommand() = default;
+
+void ExportCommand::begin()
+{
+    const Result<Credential> credential =
+        Choice::keptCredential(m_arguments, m_regions, m_credentials);
+    if (!credential)
+        return fail(credential.error());
+    if (credential->health == Credential::Health::Revoked) {
+        m_console.warn(
+            {.code = Error::Code::TokenRevoked,
+             .what = tr("This token was revoked when the server was last asked."),
+             .remedy = tr("Sign in again with: %1").arg(Choice::reconnection(*credential))});
+    }
+    write(*credential);
+}
+
+void ExportCommand::release()
+{
+    m_export.reset();
+}
+
+void ExportCommand::write(const Credential &credential)
+{
+    m_export = m_files.exportTo({.credential = credential,
+                                 .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
+                                 .defaultHeader = m_arguments.has(u"default-header"_s)});
+    connect(m_export.get(), &BsExport::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(m_export.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    connect(m_export.get(), &BsExport::planned, this, [this](BsExportPlan plan) { decide(plan); });
+    connect(m_export.get(), &BsExport::exported, this, &ExportCommand::report);
+    m_export->start();
+}
+
+void ExportCommand::decide(const BsExportPlan &plan)
+{
+    if (!plan.replacesToken || m_arguments.has(u"force"_s))
+        return m_export->proceed();
+    fail({.code = Error::Code::NameTaken,
+          .what = tr("There is another token in %1.").arg(shown(plan.file)),
+          .remedy = tr("Choose another --config, or replace it with --force; a token that is not "
+                       "stored yet is stored first.")});
+}
+
+void ExportCommand::report(const BsExported &result)
+{
+    if (result.former)
+        m_console.print("Stored "_L1 + result.former->region + u'/'
+                        + plainLine(result.former->name));
+    if (!result.warning.what.isEmpty())
+        m_console.warn(result.warning);
+    m_console.print("Wrote "_L1 + shown(result.file));
+    finish();
+}
+
+} // namespace spacekey

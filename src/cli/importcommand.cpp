@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/importcommand.h"
+
+#include "app/bsfiles.h"
+#include "app/bsfinding.h"
+#include "app/bsimport.h"
+#include "app/bsremoval.h"
+#include "app/tokenformats.h"
+#include "cli/console.h"
+#include "cli/exitcode.h"
+#include "core/plaintext.h"
+
+#include <QDir>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shown(const QString &path)
+{
+    return plainLine(QDir::toNativeSeparators(path));
+}
+
+QString quoted(const QString &word)
+{
+    return QString::fromUtf8(TokenFormats::quoted(TokenFormats::Shell::Sh, word.toUtf8()));
+}
+
+/// What to type to have a region with that file's API server.
+QString addition(const Region &region)
+{
+    return "spacekey-cli region add "_L1 + region.id + " --name "_L1 + quoted(region.name)
+        + " --api-url "_L1 + quoted(region.apiServer()) + " --web-url "_L1
+        + quoted(region.webBase.toString(QUrl::FullyEncoded));
+}
+
+bool isVerified(const Credential &credential)
+{
+    return credential.health == Credential::Health::Valid;
+}
+
+} // namespace
+
+ImportCommand::ImportCommand(const Arguments &arguments, Console &console, const BsFiles &files)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_files(files)
+{ }
+
+ImportCommand::~ImportCommand() = default;
+
+void ImportCommand::begin()
+{
+    const Result<QStringList> files = chosen();
+    if (!files)
+        return fail(files.error());
+    m_chosen = *files;
+    if (m_chosen.isEmpty()) {
+        m_console.progress(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
+    }
+    goOn();
+}
+
+void ImportCommand::release()
+{
+    m_step.reset();
+}
+
+Result<QStringList> ImportCommand::chosen() const
+{
+    if (!m_arguments.has(u"all"_s)) {
+        return m_arguments.positional.isEmpty() ? QStringList{m_files.defaultFile()}
+                                                : m_arguments.positional;
+    }
+    if (!m_arguments.positional.isEmpty()) {
+        return Error{.code = Error::Code::Usage,
+                     .what = tr("--all and a file exclude each other."),
+                     .remedy = tr("Give one of them.")};
+    }
+    const Result<QList<BsFinding>> all = m_files.look();
+    if (!all)
+        return all.error();
+    QStringList files;
+    for (const BsFinding &finding : *all) {
+        if (finding.token != BsFinding::Token::None)
+            files.append(finding.file);
+    }
+    return files;
+}
+
+void ImportCommand::goOn()
+{
+    if (++m_current == m_chosen.size())
+        return conclude();
+    if (m_chosen.size() > 1)
+        m_console.progress(shown(file()));
+    importNext();
+}
+
+void ImportCommand::importNext()
+{
+    auto import = m_files.importFile({.file = file(), .replace = m_arguments.has(u"force"_s)});
+    connect(import.get(), &BsImport::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(import.get(), &BsImport::imported, this,
+            [this](BsImported result) { noteImported(result); });
+    next(std::move(import));
+}
+
+void ImportCommand::noteImported(const BsImported &result)
+{
+    const QString where = result.credential.region + u'/' + plainLine(result.credential.name);
+    m_console.print((result.alreadyThere ? "Already stored "_L1 : "Stored "_L1) + where);
+    if (!result.warning.what.isEmpty())
+        m_console.warn(result.warning);
+    const bool dubious = result.unusual && !isVerified(result.credential);
+    const bool move = m_arguments.has(u"move"_s);
+    if (dubious) {
+        m_console.warn({.code = Error::Code::BadAnswer,
+                        .what = tr("The token of %1 is unlike those of bs; it may be BaseMount's "
+                                   "encrypted form.")
+                                    .arg(shown(file())),
+                        .remedy = move ? tr("It was left in the file as well.") : QString()});
+    }
+    if (move && !dubious)
+        remove();
+    else
+        goOn();
+}
+
+void ImportCommand::remove()
+{
+    auto removal = m_files.removeToken(file());
+    connect(removal.get(), &BsRemoval::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(removal.get(), &BsRemoval::removed, this,
+            [this](Error warning) { noteRemoved(warning); });
+    next(std::move(removal));
+}
+
+void ImportCommand::noteRemoved(const Error &warning)
+{
+    m_console.print("Removed the token from "_L1 + shown(file()));
+    if (!warning.what.isEmpty())
+        m_console.warn(warning);
+    goOn();
+}
+
+void ImportCommand::noteFailed(Error error)
+{
+    // What is no fault of this file will not be better with the next one.
+    if (error.code == Error::Code::Cancelled || exitCode(error.code) == ExitCode::Keychain)
+        return fail(error);
+    if (error.code == Error::Code::NameTaken)
+        error.remedy = tr("Replace it with --force.");
+    const std::optional<Region> region = m_files.look(file()).newRegion;
+    if (error.code == Error::Code::UnknownRegion && region) {
+        error.remedy = tr("If you trust this server, add it first: %1").arg(addition(*region));
+    }
+    if (m_chosen.size() == 1)
+        return fail(error);
+    if (!error.what.contains(shown(file())))
+        error.what = tr("%1: %2").arg(shown(file()), error.what);
+    m_console.complain(error);
+    m_firstFailure = m_firstFailure.value_or(error);
+    ++m_failures;
+    goOn();
+}
+
+void ImportCommand::conclude()
+{
+    if (!m_firstFailure)
+        return finish();
+    fail({.code = m_firstFailure->code,
+          .what =
+              tr("Of %1 files, %2 could not be imported.").arg(m_chosen.size()).arg(m_failures)});
+}
+
+void ImportCommand::next(std::unique_ptr<OneShot> step)
+{
+    connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
+    m_step = std::move(step);
+    m_step->start();
+}
+
+} // namespace spacekey

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/scancommand.h"
+
+#include "app/bsfiles.h"
+#include "cli/console.h"
+#include "cli/json.h"
+#include "cli/textcolumns.h"
+#include "core/plaintext.h"
+
+#include <QDir>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString shown(const QString &path)
+{
+    constexpr int maxLength = 200;
+    return plainLine(QDir::toNativeSeparators(path), maxLength);
+}
+
+QString tokenText(BsFinding::Token token)
+{
+    switch (token) {
+    case BsFinding::Token::Unknown:
+        return ScanCommand::tr("not readable");
+    case BsFinding::Token::None:
+        return ScanCommand::tr("none");
+    case BsFinding::Token::Plain:
+        return ScanCommand::tr("in the open");
+    case BsFinding::Token::Unusual:
+        return ScanCommand::tr("unusual, perhaps encrypted");
+    case BsFinding::Token::Unusable:
+        return ScanCommand::tr("unusable");
+    }
+    Q_UNREACHABLE();
+}
+
+QString keychainText(const BsFinding &finding)
+{
+    if (!finding.tokenInOpen())
+        return {};
+    if (!finding.inKeychain)
+        return ScanCommand::tr("not known");
+    return *finding.inKeychain ? ScanCommand::tr("as %1").arg(plainLine(finding.name))
+                               : ScanCommand::tr("not there");
+}
+
+QStringList row(const BsFinding &finding)
+{
+    return {shown(finding.file), finding.region.isEmpty() ? finding.apiServer : finding.region,
+            tokenText(finding.token), keychainText(finding),
+            finding.loose ? ScanCommand::tr("open to others") : ScanCommand::tr("private")};
+}
+
+} // namespace
+
+ScanCommand::ScanCommand(const Arguments &arguments, Console &console, const BsFiles &files)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_files(files)
+{ }
+
+ScanCommand::~ScanCommand() = default;
+
+void ScanCommand::begin()
+{
+    if (m_arguments.has(u"fix"_s))
+        fix();
+    m_scan = m_files.scan();
+    connect(m_scan.get(), &BsScan::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(m_scan.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    connect(m_scan.get(), &BsScan::scanned, this, &ScanCommand::show);
+    m_scan->start();
+}
+
+void ScanCommand::release()
+{
+    m_scan.reset();
+}
+
+void ScanCommand::fix()
+{
+    const Result<QList<BsFinding>> files = m_files.look();
+    if (!files) // the scan says so as well
+        return;
+    for (const BsFinding &finding : *files) {
+        if (!finding.loose)
+            continue;
+        const Outcome fixed = m_files.fixPermissions(finding.file);
+        // Why a file cannot be read is said with the rest.
+        if (!fixed && fixed.error() != finding.problem)
+            m_notFixed = fixed.error();
+    }
+}
+
+void ScanCommand::show(const BsFindings &findings)
+{
+    if (m_arguments.has(u"json"_s)) {
+        QJsonArray rows;
+        for (const BsFinding &finding : findings.files)
+            rows.append(Json::finding(finding));
+        m_console.print(Json::text(QJsonDocument(rows)));
+    } else if (!findings.files.isEmpty()) {
+        print(findings.files);
+    } else {
+        m_console.progress(
+            tr("There are no files of the bs CLI in %1.").arg(shown(m_files.folder())));
+    }
+    for (const BsFinding &finding : findings.files) {
+        for (const Error &error : {finding.problem, finding.obstacle}) {
+            if (!error.what.isEmpty())
+                m_console.warn(error);
+        }
+    }
+    if (!findings.warning.what.isEmpty())
+        m_console.warn(findings.warning);
+    if (m_notFixed)
+        return fail(*m_notFixed);
+    if (!m_arguments.has(u"json"_s))
+        advise(findings.files);
+    finish();
+}
+
+void ScanCommand::print(const QList<BsFinding> &files)
+{
+    QList<QStringList> rows;
+    if (m_console.outputIsTerminal())
+        rows.append({tr("FILE"), tr("REGION"), tr("TOKEN"), tr("KEYCHAIN"), tr("PERMISSIONS")});
+    for (const BsFinding &finding : files)
+        rows.append(row(finding));
+    m_console.print(textColumns(rows));
+}
+
+void ScanCommand::advise(const QList<BsFinding> &files)
+{
+    if (std::ranges::any_of(files, &BsFinding::tokenInOpen)) {
+        m_console.progress(tr("Move the tokens out of the files, into the keychain, with: "
+                              "spacekey-cli import --all --move"));
+    }
+    if (std::ranges::any_of(files, &BsFinding::loose))
+        m_console.progress(tr("Close the files to others with: spacekey-cli scan --fix"));
+}
+
+} // namespace spacekey
