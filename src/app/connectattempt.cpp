@@ -34,10 +34,10 @@ void ConnectAttempt::begin()
     auto lookup = m_clientKeys.lookup(m_request.region);
     connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
             &ConnectAttempt::waitingForUnlock);
-    connect(lookup.get(), &OneShot::failed, this, &ConnectAttempt::fail);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this](ClientPair pair) { signIn(pair); });
-    next(Stage::LookingUpClientPair, std::move(lookup));
+    next(std::move(lookup));
+    setStage(Stage::LookingUpClientPair);
 }
 
 std::unique_ptr<AuthFlow> ConnectAttempt::makeFlow(const ClientPair &pair)
@@ -64,7 +64,6 @@ void ConnectAttempt::signIn(const ClientPair &pair)
     });
     connect(flow.get(), &AuthFlow::troubled, this, &ConnectAttempt::troubled);
     connect(flow.get(), &AuthFlow::recovered, this, &ConnectAttempt::recovered);
-    connect(flow.get(), &OneShot::failed, this, &ConnectAttempt::fail);
     connect(flow.get(), &AuthFlow::granted, this, [this](Grant grant) {
         m_token = grant.token;
         m_credential = {.region = m_request.region.id,
@@ -77,7 +76,8 @@ void ConnectAttempt::signIn(const ClientPair &pair)
                         .connectedAt = m_clock.wall()};
         save();
     });
-    next(Stage::AskingForCode, std::move(flow));
+    next(std::move(flow));
+    setStage(Stage::AskingForCode);
 }
 
 void ConnectAttempt::save()
@@ -90,7 +90,8 @@ void ConnectAttempt::save()
         m_kept = Kept::Pending;
         askWho();
     });
-    next(Stage::Saving, std::move(store));
+    attempt(std::move(store));
+    setStage(Stage::Saving);
 }
 
 void ConnectAttempt::askWho()
@@ -104,7 +105,8 @@ void ConnectAttempt::askWho()
         m_identified = true;
         commit();
     });
-    next(Stage::AskingWho, std::move(inquiry));
+    next(std::move(inquiry));
+    setStage(Stage::AskingWho);
 }
 
 void ConnectAttempt::commit()
@@ -113,9 +115,12 @@ void ConnectAttempt::commit()
         const Credential credential = m_credentials.addForSession(m_credential, m_token);
         return succeed([&, warning = m_warning] { Q_EMIT stored(credential, warning); });
     }
+    const auto former = m_credentials.find(m_request.region.id, m_request.name);
+    const bool isAnothers = former && former->sessionOnly && !former->isOfSameUserAs(m_credential);
+    if (m_request.reconnect && isAnothers) // the vault does not know that one
+        return ask(*former);
     auto commit = m_credentials.vault().commit(m_credential, naming());
-    connect(commit.get(), &OneShot::failed, this, [this](Error error) {
-        const auto former = m_credentials.find(m_request.region.id, m_request.name);
+    connect(commit.get(), &OneShot::failed, this, [this, former](Error error) {
         if (error.code == Error::Code::NameTaken && m_request.reconnect && former)
             return ask(*former);
         if (error.code == Error::Code::NameTaken || error.code == Error::Code::InvalidName)
@@ -124,10 +129,11 @@ void ConnectAttempt::commit()
     });
     connect(commit.get(), &CommitJob::stored, this, [this](Credential credential) {
         m_kept = Kept::Stored;
-        m_credentials.reload();
+        m_credentials.noteStored(credential, m_request.reconnect || m_request.replace);
         succeed([&, warning = m_warning] { Q_EMIT stored(credential, warning); });
     });
-    next(Stage::Saving, std::move(commit));
+    attempt(std::move(commit));
+    setStage(Stage::Saving);
 }
 
 Naming ConnectAttempt::naming() const
@@ -140,7 +146,7 @@ Naming ConnectAttempt::naming() const
 
 void ConnectAttempt::ask(const Credential &former)
 {
-    m_step.reset();
+    dropStep();
     m_asking = true;
     Q_EMIT otherUser(former, m_credential);
 }
@@ -175,13 +181,13 @@ Outcome ConnectAttempt::pasteAddress(const QString &address)
 
 void ConnectAttempt::notTaken(Error error)
 {
-    m_step.reset();
+    dropStep();
     Q_EMIT notSaved(error);
 }
 
 void ConnectAttempt::saveAgain()
 {
-    if (!isRunning() || m_stage != Stage::Saving || m_step || m_asking)
+    if (!isRunning() || m_stage != Stage::Saving || hasStep() || m_asking)
         return;
     if (m_identified)
         commit();
@@ -191,7 +197,7 @@ void ConnectAttempt::saveAgain()
 
 void ConnectAttempt::keepForSession()
 {
-    if (!isRunning() || m_stage != Stage::Saving || m_step || m_asking)
+    if (!isRunning() || m_stage != Stage::Saving || hasStep() || m_asking)
         return;
     if (m_kept == Kept::Pending)
         m_credentials.discard(m_credential);
@@ -200,13 +206,6 @@ void ConnectAttempt::keepForSession()
         commit();
     else
         askWho();
-}
-
-void ConnectAttempt::next(Stage stage, std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    m_step->start();
-    setStage(stage);
 }
 
 void ConnectAttempt::setStage(Stage stage)
@@ -224,7 +223,7 @@ void ConnectAttempt::release()
 
 void ConnectAttempt::letGo()
 {
-    m_step.reset();
+    dropStep();
     m_token = {};
     if (m_kept == Kept::Pending)
         m_credentials.discard(m_credential);

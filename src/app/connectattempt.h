@@ -117,7 +117,6 @@ private:
     void notTaken(Error error);
     void ask(const Credential &former);
     void answer(void (*change)(ConnectRequest &));
-    void next(Stage stage, std::unique_ptr<OneShot> step);
     void setStage(Stage stage);
     void letGo();
 
@@ -127,7 +126,6 @@ private:
     LoopbackPorts &m_ports;
     const Clock &m_clock;
     Stage m_stage = Stage::LookingUpClientPair;
-    std::unique_ptr<OneShot> m_step; ///< the one thing that is waited for
     QPointer<RedirectFlow> m_redirect;
     AccessToken m_token;
     Credential m_credential;

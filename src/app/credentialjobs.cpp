@@ -32,28 +32,28 @@ private:
 class StoredChange final : public CredentialChange
 {
 public:
-    StoredChange(std::unique_ptr<IndexChange> change, Credentials &credentials)
-        : m_change(std::move(change))
+    template<typename Job, typename... Results>
+    StoredChange(std::unique_ptr<Job> job, void (Job::*success)(Results...),
+                 Credentials &credentials)
     {
-        connect(m_change.get(), &OneShot::failed, this, &StoredChange::fail);
-        connect(m_change.get(), &IndexChange::changed, this, [this, &credentials] {
+        connect(job.get(), success, this, [this, &credentials] {
             credentials.reload();
             succeed([this] { Q_EMIT done(); });
         });
+        m_job = std::move(job);
     }
 
 protected:
-    void begin() override { m_change->start(); }
-    void release() override { m_change->cancel(); }
+    void begin() override { next(std::move(m_job)); }
 
 private:
-    std::unique_ptr<IndexChange> m_change;
+    std::unique_ptr<OneShot> m_job;
 };
 
-class SessionChange final : public CredentialChange
+class MemoryChange final : public CredentialChange
 {
 public:
-    explicit SessionChange(std::function<Outcome()> change)
+    explicit MemoryChange(std::function<Outcome()> change)
         : m_change(std::move(change))
     { }
 
@@ -90,7 +90,6 @@ protected:
 
     void release() override
     {
-        m_step.reset();
         if (std::exchange(m_inTrash, false))
             m_credentials.takeBack(m_key);
     }
@@ -108,11 +107,10 @@ private:
 
     void erase()
     {
-        m_step = m_vault.erase(m_key);
-        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { eraseFailed(error); });
-        connect(static_cast<DiscardJob *>(m_step.get()), &DiscardJob::discarded, this,
-                [this] { erased(); });
-        m_step->start();
+        auto erasing = m_vault.erase(m_key);
+        connect(erasing.get(), &DiscardJob::discarded, this, [this] { erased(); });
+        connect(erasing.get(), &OneShot::failed, this, [this](Error error) { eraseFailed(error); });
+        attempt(std::move(erasing));
     }
 
     void eraseFailed(const Error &error)
@@ -137,19 +135,12 @@ private:
     void takeBack(const Error &why)
     {
         m_inTrash = false;
-        m_step = m_vault.restore(m_key);
-        connect(m_step.get(), &OneShot::over, this, [this, why] {
+        auto restoring = m_vault.restore(m_key);
+        connect(restoring.get(), &OneShot::over, this, [this, why] {
             m_credentials.reload();
             fail(why);
         });
-        m_step->start();
-    }
-
-    void next(std::unique_ptr<OneShot> step)
-    {
-        m_step = std::move(step);
-        connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
-        m_step->start();
+        attempt(std::move(restoring));
     }
 
     QString m_key;
@@ -157,7 +148,6 @@ private:
     Vault &m_vault;
     Credentials &m_credentials;
     bool m_inTrash = false; ///< and ours to take back
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace
@@ -170,12 +160,46 @@ std::unique_ptr<TokenRead> tokenRead(SecretStore &store, const QString &key)
 std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<IndexChange> change,
                                                Credentials &credentials)
 {
-    return std::make_unique<StoredChange>(std::move(change), credentials);
+    return std::make_unique<StoredChange>(std::move(change), &IndexChange::changed, credentials);
 }
 
-std::unique_ptr<CredentialChange> sessionChange(const std::function<Outcome()> &change)
+std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<DiscardJob> discard,
+                                               Credentials &credentials)
 {
-    return std::make_unique<SessionChange>(change);
+    const DiscardJob *job = discard.get();
+    auto change =
+        std::make_unique<StoredChange>(std::move(discard), &DiscardJob::discarded, credentials);
+    QObject::connect(job, &DiscardJob::waitingForUnlock, change.get(),
+                     &CredentialChange::waitingForUnlock);
+    return change;
+}
+
+std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<ForgetJob> forget,
+                                               Credentials &credentials)
+{
+    return std::make_unique<StoredChange>(std::move(forget), &ForgetJob::forgotten, credentials);
+}
+
+std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<SettleJob> settle,
+                                               Credentials &credentials)
+{
+    QObject::connect(settle.get(), &SettleJob::found, &credentials, &Credentials::noteInterrupted);
+    return std::make_unique<StoredChange>(std::move(settle), &SettleJob::settled, credentials);
+}
+
+std::unique_ptr<CredentialChange> sessionChange(const std::function<Outcome()> &change,
+                                                Credentials &credentials)
+{
+    return std::make_unique<MemoryChange>([change, &credentials] {
+        Outcome outcome = change();
+        credentials.reload();
+        return outcome;
+    });
+}
+
+std::unique_ptr<CredentialChange> failedChange(const Error &why)
+{
+    return std::make_unique<MemoryChange>([why]() -> Outcome { return why; });
 }
 
 std::unique_ptr<CredentialChange> erasure(const QString &key, Keychain &keychain, Vault &vault,

@@ -8,22 +8,35 @@
 
 namespace spacekey {
 
+class DiscardJob;
+class ForgetJob;
 class IndexChange;
 class Keychain;
 class SecretStore;
+class SettleJob;
 class Vault;
 
 // What Credentials makes for its callers. All references must outlive the job.
 
 [[nodiscard]] std::unique_ptr<TokenRead> tokenRead(SecretStore &store, const QString &key);
 
-/// A change of the index; @p credentials are read again before done().
+// What the vault does; @p credentials are read again before done().
 [[nodiscard]] std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<IndexChange> change,
                                                              Credentials &credentials);
+[[nodiscard]] std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<DiscardJob> discard,
+                                                             Credentials &credentials);
+[[nodiscard]] std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<ForgetJob> forget,
+                                                             Credentials &credentials);
+[[nodiscard]] std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<SettleJob> settle,
+                                                             Credentials &credentials);
 
-/// A change of what lives in memory alone: done at once.
+/// A change of what lives in memory alone: done at once; @p credentials are read again before
+/// done().
 [[nodiscard]] std::unique_ptr<CredentialChange>
-sessionChange(const std::function<Outcome()> &change);
+sessionChange(const std::function<Outcome()> &change, Credentials &credentials);
+
+/// One that cannot be made.
+[[nodiscard]] std::unique_ptr<CredentialChange> failedChange(const Error &why);
 
 /// Opens the keychain, moves the credential to the trash, deletes its token, then its entry. When
 /// the token cannot be deleted, or it is cancelled before, the credential is taken back.

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/credentials.h"
 
+#include "app/backgroundwork.h"
 #include "app/credentialjobs.h"
+#include "app/interruptedkeeping.h"
 #include "app/keychain.h"
 #include "app/sessioncredentials.h"
+#include "app/sessionsaving.h"
 #include "core/plaintext.h"
 #include "vault/vault.h"
 
@@ -24,6 +27,7 @@ struct Credentials::Parts
     CredentialIndex index;
     Vault vault;
     SessionCredentials session;
+    BackgroundWork background;
 };
 
 Credentials::Credentials(const Profile &profile, Keychain &keychain, const RegionCatalog &regions,
@@ -31,10 +35,13 @@ Credentials::Credentials(const Profile &profile, Keychain &keychain, const Regio
     : QObject(parent)
     , m_regions(regions)
     , m_keychain(keychain)
+    , m_clock(clock)
     , m_undoTimer(clock.timer())
     , m_parts(std::make_unique<Parts>(profile, keychain.store(), clock))
 {
     connect(&m_parts->vault, &Vault::tidied, this, &Credentials::tellIfTidy);
+    connect(&m_parts->background, &BackgroundWork::idle, this, &Credentials::tellIfTidy);
+    connect(&m_parts->index, &CredentialIndex::wasSetAside, this, &Credentials::wasSetAside);
     connect(m_undoTimer.get(), &Timer::timeout, this, &Credentials::emptyTrash);
     reload();
 }
@@ -43,21 +50,28 @@ Credentials::~Credentials() = default;
 
 void Credentials::reload()
 {
-    QList<Credential> found;
-    std::optional<Error> problem;
-    if (const Result<IndexContents> contents = m_parts->index.read()) {
-        std::ranges::copy_if(contents->credentials, std::back_inserter(found),
-                             [](const Credential &credential) {
-                                 return credential.stage == Credential::Stage::Stored;
-                             });
+    State state;
+    QList<Credential> pending;
+    const Result<IndexReading> reading = m_parts->index.inspect();
+    if (!reading) {
+        state.problem = reading.error();
     } else {
-        problem = contents.error();
+        for (const Credential &each : reading->contents.credentials)
+            (each.stage == Credential::Stage::Stored ? state.credentials : pending).append(each);
+        (reading->isEarlier ? state.damage : state.problem) = reading->damage;
     }
-    found += m_parts->session.all();
-    if (found == m_credentials && problem == m_problem)
+    std::ranges::copy_if(m_state.interrupted, std::back_inserter(state.interrupted),
+                         [&](const Credential &each) { return pending.contains(each); });
+    m_parts->session.makeWayFor(state.credentials);
+    state.credentials += m_parts->session.all();
+    take(state);
+}
+
+void Credentials::take(const State &state)
+{
+    if (state == m_state)
         return;
-    m_credentials = found;
-    m_problem = problem;
+    m_state = state;
     Q_EMIT changed();
 }
 
@@ -67,27 +81,37 @@ void Credentials::watch()
             Qt::UniqueConnection);
     m_parts->index.watch();
     reload();
-    // What could not be deleted while the keychain was locked.
-    connect(&m_keychain, &Keychain::stateChanged, this, [this] {
-        if (m_keychain.state() == Keychain::State::Unlocked && !m_undoTimer->isActive())
-            emptyTrash();
-    });
+    if (problem() || damage()) { // then any change sets the file aside
+        auto change = m_parts->index.change([](IndexContents &) { return std::monostate{}; });
+        m_parts->background.run(storedChange(std::move(change), *this));
+    }
+    connect(&m_keychain, &Keychain::stateChanged, this, &Credentials::tidyUp, Qt::UniqueConnection);
+    tidyUp();
+}
+
+void Credentials::tidyUp()
+{
+    if (m_keychain.state() != Keychain::State::Unlocked)
+        return;
+    m_parts->background.run(settle());
+    if (!m_undoTimer->isActive())
+        emptyTrash();
 }
 
 QList<Credential> Credentials::inRegion(const QString &region) const
 {
     QList<Credential> found;
-    std::ranges::copy_if(m_credentials, std::back_inserter(found),
+    std::ranges::copy_if(all(), std::back_inserter(found),
                          [&](const Credential &each) { return each.region == region; });
     return found;
 }
 
 std::optional<Credential> Credentials::find(const QString &region, const QString &name) const
 {
-    const auto it = std::ranges::find_if(m_credentials, [&](const Credential &each) {
+    const auto it = std::ranges::find_if(all(), [&](const Credential &each) {
         return each.region == region && (name.isEmpty() ? each.isDefault : each.name == name);
     });
-    return it == m_credentials.end() ? std::nullopt : std::optional(*it);
+    return it == all().end() ? std::nullopt : std::optional(*it);
 }
 
 Error Credentials::noSuchCredential(const QString &region, const QString &name)
@@ -122,19 +146,31 @@ std::unique_ptr<TokenRead> Credentials::token(const Credential &credential)
 std::unique_ptr<CredentialChange> Credentials::rename(const Credential &credential,
                                                       const QString &name)
 {
-    if (!credential.sessionOnly) {
-        return storedChange(m_parts->vault.rename(credential.region, credential.name, name), *this);
+    return change(credential, name, {});
+}
+
+std::unique_ptr<CredentialChange> Credentials::edit(const Credential &credential,
+                                                    const QString &name, const QString &note)
+{
+    const QString tidy = Credential::tidyNote(note);
+    if (tidy.size() > Credential::maxNoteLength) {
+        return failedChange({.code = Error::Code::Usage,
+                             .what = tr("A note has at most %n character(s).", nullptr,
+                                        int(Credential::maxNoteLength)),
+                             .remedy = tr("Shorten it.")});
     }
-    return sessionChange([this, credential, name]() -> Outcome {
-        if (!Credential::isValidName(name))
-            return invalidName(name);
-        if (name != credential.name && find(credential.region, name))
-            return nameTaken(credential.region, name);
-        Outcome changed =
-            m_parts->session.change(credential.key, [&](Credential &each) { each.name = name; });
-        reload();
-        return changed;
-    });
+    return change(credential, name, tidy);
+}
+
+std::unique_ptr<CredentialChange> Credentials::change(const Credential &credential,
+                                                      const QString &name,
+                                                      const std::optional<QString> &note)
+{
+    if (!credential.sessionOnly)
+        return storedChange(m_parts->vault.edit(credential.key, name, note), *this);
+    return sessionChange([this, key = credential.key, name,
+                          note] { return m_parts->session.edit(key, name, note, all()); },
+                         *this);
 }
 
 std::unique_ptr<CredentialChange> Credentials::makeDefault(const Credential &credential)
@@ -143,24 +179,19 @@ std::unique_ptr<CredentialChange> Credentials::makeDefault(const Credential &cre
         return storedChange(m_parts->vault.makeDefault(credential.region, credential.name), *this);
     }
     // The command line, for which a default is, cannot see what lives in this process alone.
-    return sessionChange([]() -> Outcome {
-        return Error{.code = Error::Code::NotSaved,
-                     .what = tr("A credential of this session only cannot be the default."),
-                     .remedy = tr("Start a keychain and connect again.")};
-    });
+    return failedChange({.code = Error::Code::NotSaved,
+                         .what = tr("A credential of this session only cannot be the default."),
+                         .remedy = tr("Save it to the keychain first.")});
 }
 
 std::unique_ptr<CredentialChange> Credentials::remove(const Credential &credential)
 {
+    const QString key = credential.key;
     std::unique_ptr<CredentialChange> removal = credential.sessionOnly
-        ? sessionChange([this, key = credential.key] {
-              Outcome removed = m_parts->session.remove(key);
-              reload();
-              return removed;
-          })
-        : storedChange(m_parts->vault.remove(credential.key), *this);
+        ? sessionChange([this, key] { return m_parts->session.remove(key); }, *this)
+        : storedChange(m_parts->vault.remove(key), *this);
     connect(removal.get(), &CredentialChange::done, m_undoTimer.get(),
-            [this] { m_undoTimer->start(undoTime); });
+            [this] { m_undoTimer->start(Credential::undoTime); });
     return removal;
 }
 
@@ -168,22 +199,42 @@ std::unique_ptr<CredentialChange> Credentials::restore(const Credential &credent
 {
     if (!credential.sessionOnly)
         return storedChange(m_parts->vault.restore(credential.key), *this);
-    return sessionChange([this, key = credential.key] {
-        Outcome restored = m_parts->session.restore(key);
-        reload();
-        return restored;
-    });
+    return sessionChange(
+        [this, key = credential.key] { return m_parts->session.restore(key, all()); }, *this);
 }
 
 std::unique_ptr<CredentialChange> Credentials::erase(const Credential &credential)
 {
+    if (credential.stage == Credential::Stage::Pending)
+        return storedChange(m_parts->vault.discard(credential), *this);
     if (!credential.sessionOnly)
         return erasure(credential.key, m_keychain, m_parts->vault, *this);
-    return sessionChange([this, key = credential.key]() -> Outcome {
-        m_parts->session.erase(key);
-        reload();
-        return std::monostate{};
-    });
+    return sessionChange(
+        [this, key = credential.key]() -> Outcome {
+            m_parts->session.erase(key);
+            return std::monostate{};
+        },
+        *this);
+}
+
+std::unique_ptr<CredentialChange> Credentials::forget(const Credential &credential)
+{
+    return storedChange(m_parts->vault.forget(credential.key), *this);
+}
+
+std::unique_ptr<CredentialChange> Credentials::save(const Credential &credential)
+{
+    return std::make_unique<SessionSaving>(credential, m_parts->session, m_keychain, *this);
+}
+
+std::unique_ptr<CredentialChange> Credentials::settle()
+{
+    return storedChange(m_parts->vault.settle(), *this);
+}
+
+std::unique_ptr<CredentialChange> Credentials::keep(const Credential &interrupted)
+{
+    return std::make_unique<InterruptedKeeping>(interrupted, *this, m_clock);
 }
 
 void Credentials::emptyTrash()
@@ -225,7 +276,7 @@ Vault &Credentials::vault() const
 
 bool Credentials::isTidyingUp() const
 {
-    return m_parts->vault.isTidyingUp() || m_inBackground > 0 || m_noting;
+    return m_parts->vault.isTidyingUp() || m_parts->background.isBusy() || m_noting;
 }
 
 void Credentials::tellIfTidy()
@@ -236,31 +287,32 @@ void Credentials::tellIfTidy()
 
 void Credentials::discard(const Credential &pending)
 {
-    inBackground(m_parts->vault.discard(pending));
+    m_parts->background.run(m_parts->vault.discard(pending));
 }
 
 void Credentials::takeBack(const QString &key)
 {
-    inBackground(storedChange(m_parts->vault.restore(key), *this));
+    m_parts->background.run(storedChange(m_parts->vault.restore(key), *this));
 }
 
-void Credentials::inBackground(std::unique_ptr<OneShot> job)
+void Credentials::noteInterrupted(const Credential &pending)
 {
-    OneShot *running = job.release();
-    running->setParent(this);
-    ++m_inBackground;
-    connect(running, &OneShot::over, this, [this, running] {
-        running->deleteLater();
-        --m_inBackground;
-        tellIfTidy();
-    });
-    running->start();
+    State state = m_state;
+    if (!state.interrupted.contains(pending))
+        state.interrupted.append(pending);
+    take(state);
+}
+
+void Credentials::noteStored(const Credential &stored, bool replaces)
+{
+    m_parts->session.giveWayTo(stored, replaces);
+    reload();
 }
 
 Credential Credentials::addForSession(Credential credential, const AccessToken &token)
 {
     credential.key = m_parts->profile.newTokenKey(credential.region);
-    credential = m_parts->session.add(credential, token, m_credentials);
+    credential = m_parts->session.add(credential, token, all());
     reload();
     return credential;
 }

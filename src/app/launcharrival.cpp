@@ -25,7 +25,6 @@ void LaunchArrival::begin()
     auto lookup = m_clientKeys.lookup(m_launch.region);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this](ClientPair pair) { exchange(pair); });
-    connect(lookup.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
     next(std::move(lookup));
 }
 
@@ -39,7 +38,6 @@ void LaunchArrival::exchange(const ClientPair &pair)
         m_token = grant.token;
         inquire();
     });
-    connect(exchange.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
     next(std::move(exchange));
 }
 
@@ -68,18 +66,11 @@ void LaunchArrival::askForSession()
     connect(session.get(), &OneShot::over, this, [this] {
         succeed([this, launch = m_launch, token = m_token] { Q_EMIT arrived(launch, token); });
     });
-    next(std::move(session));
-}
-
-void LaunchArrival::next(std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    m_step->start();
+    attempt(std::move(session));
 }
 
 void LaunchArrival::release()
 {
-    m_step.reset();
     m_request.reset();
     m_pair = {};
     m_token = {};

@@ -42,7 +42,6 @@ private:
     void exchange(const ClientPair &pair);
     void inquire();
     void askForSession();
-    void next(std::unique_ptr<OneShot> step);
 
     std::unique_ptr<LaunchRequest> m_request;
     ClientKeys &m_clientKeys;
@@ -50,7 +49,6 @@ private:
     Launch m_launch;
     ClientPair m_pair;
     AccessToken m_token;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

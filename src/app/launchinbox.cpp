@@ -155,7 +155,7 @@ Credential LaunchInbox::draft() const
                      .apiServer = waiting.launch.region.apiServer(),
                      .last4 = waiting.token.last4(),
                      .user = waiting.launch.user,
-                     .scopes = waiting.launch.scopes.value_or(Scopes()),
+                     .scopes = waiting.launch.scopes,
                      .source = Credential::Source::Launch,
                      .session = waiting.launch.session.uri,
                      .connectedAt = m_clock.wall()};

@@ -51,16 +51,4 @@ void Revocation::note()
     succeed([this] { Q_EMIT revoked(); });
 }
 
-void Revocation::next(std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
-    m_step->start();
-}
-
-void Revocation::release()
-{
-    m_step.reset();
-}
-
 } // namespace spacekey

@@ -37,17 +37,14 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void revoke(const Region &region, const AccessToken &token);
     void note();
-    void next(std::unique_ptr<OneShot> step);
 
     Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

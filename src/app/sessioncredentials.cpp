@@ -23,15 +23,15 @@ QString sessionName(const QList<Credential> &all, Credential credential)
     return *chooseName(contents, credential, Naming::automatic());
 }
 
-/// Moves the one with that key from one list to the other.
-Outcome move(const QString &key, QList<Credential> &from, QList<Credential> &to)
+/// Takes the one with that key out of the list.
+std::optional<Credential> take(const QString &key, QList<Credential> &from)
 {
     const auto it = std::ranges::find(from, key, &Credential::key);
     if (it == from.end())
-        return noSuchCredential({}, {});
-    to.append(*it);
+        return {};
+    std::optional<Credential> taken = std::move(*it);
     from.erase(it);
-    return std::monostate{};
+    return taken;
 }
 
 } // namespace
@@ -58,6 +58,21 @@ Credential SessionCredentials::add(Credential credential, const AccessToken &tok
     return credential;
 }
 
+Outcome SessionCredentials::edit(const QString &key, const QString &name,
+                                 const std::optional<QString> &note, const QList<Credential> &all)
+{
+    if (!Credential::isValidName(name))
+        return invalidName(name);
+    const auto it = std::ranges::find(m_credentials, key, &Credential::key);
+    if (it == m_credentials.end())
+        return noSuchCredential({}, name);
+    if (name != it->name && IndexContents{.credentials = all}.find(it->region, name))
+        return nameTaken(it->region, name);
+    it->name = name;
+    it->note = note.value_or(it->note);
+    return std::monostate{};
+}
+
 Outcome SessionCredentials::change(const QString &key,
                                    const std::function<void(Credential &)> &change)
 {
@@ -70,12 +85,41 @@ Outcome SessionCredentials::change(const QString &key,
 
 Outcome SessionCredentials::remove(const QString &key)
 {
-    return move(key, m_credentials, m_removed);
+    const std::optional<Credential> removed = take(key, m_credentials);
+    if (!removed)
+        return noSuchCredential({}, {});
+    m_removed.append(*removed);
+    return std::monostate{};
 }
 
-Outcome SessionCredentials::restore(const QString &key)
+Outcome SessionCredentials::restore(const QString &key, const QList<Credential> &stored)
 {
-    return move(key, m_removed, m_credentials);
+    std::optional<Credential> removed = take(key, m_removed);
+    if (!removed)
+        return noSuchCredential({}, {});
+    removed->name =
+        freeName({.credentials = stored + m_credentials}, removed->region, removed->name);
+    m_credentials.append(*removed);
+    return std::monostate{};
+}
+
+void SessionCredentials::makeWayFor(const QList<Credential> &stored)
+{
+    const IndexContents contents{.credentials = stored};
+    for (Credential &each : m_credentials) {
+        if (contents.find(each.region, each.name))
+            each.name = freeName({.credentials = stored + m_credentials}, each.region, each.name);
+    }
+}
+
+void SessionCredentials::giveWayTo(const Credential &stored, bool replaces)
+{
+    const QList<Credential> present = m_credentials;
+    for (const Credential &each : present) {
+        if (each.region == stored.region && each.name == stored.name
+            && (replaces || each.isOfSameUserAs(stored)))
+            erase(each.key);
+    }
 }
 
 void SessionCredentials::emptyTrash()

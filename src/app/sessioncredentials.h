@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace spacekey {
 
@@ -31,12 +32,21 @@ public:
     /// Gives it a name that hides none of @p stored; it takes the place of one of the same user.
     Credential add(Credential credential, const AccessToken &token,
                    const QList<Credential> &stored);
+    /// InvalidName, NameTaken by one of @p all, or NoSuchCredential.
+    Outcome edit(const QString &key, const QString &name, const std::optional<QString> &note,
+                 const QList<Credential> &all);
     /// NoSuchCredential if there is none with that key.
     Outcome change(const QString &key, const std::function<void(Credential &)> &change);
-    /// Takes it out of all(); restore() takes it back until emptyTrash().
+    /// Takes it out of all(); restore() takes it back until emptyTrash(), numbered if its name is
+    /// one of @p stored or was given anew meanwhile.
     Outcome remove(const QString &key);
-    Outcome restore(const QString &key);
+    Outcome restore(const QString &key, const QList<Credential> &stored);
     void emptyTrash();
+    /// Numbers those whose names have come into @p stored meanwhile.
+    void makeWayFor(const QList<Credential> &stored);
+    /// Erases the one of the name of @p stored if it is the same user's, or anyone's if it
+    /// @p replaces that.
+    void giveWayTo(const Credential &stored, bool replaces);
     /// Takes it away for good.
     void erase(const QString &key);
 

@@ -140,16 +140,8 @@ void TokenAddition::keep(const Error &warning)
     next(std::move(keeping));
 }
 
-void TokenAddition::next(std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
-    m_step->start();
-}
-
 void TokenAddition::release()
 {
-    m_step.reset();
     m_request.token = {};
 }
 

@@ -65,14 +65,12 @@ private:
     void inquire();
     void take(TokenFacts facts);
     void keep(const Error &warning);
-    void next(std::unique_ptr<OneShot> step);
 
     AdditionRequest m_request;
     Keychain &m_keychain;
     Credentials &m_credentials;
     const Clock &m_clock;
     Credential m_draft;
-    std::unique_ptr<OneShot> m_step; ///< the one thing that is waited for
 };
 
 } // namespace spacekey

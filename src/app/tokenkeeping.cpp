@@ -44,22 +44,15 @@ void TokenKeeping::commit()
     auto commit = m_credentials.vault().commit(m_credential, *m_naming);
     connect(commit.get(), &CommitJob::stored, this, [this](Credential stored) {
         m_pending = false;
-        m_credentials.reload();
+        m_credentials.noteStored(stored);
         succeed([&] { Q_EMIT kept(stored); });
     });
     next(std::move(commit));
 }
 
-void TokenKeeping::next(std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    connect(m_step.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
-    m_step->start();
-}
-
 void TokenKeeping::takeBack()
 {
-    m_step.reset();
+    dropStep();
     m_token = {};
     if (std::exchange(m_pending, false))
         m_credentials.discard(m_credential);

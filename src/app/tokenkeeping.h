@@ -37,7 +37,6 @@ protected:
 
 private:
     void commit();
-    void next(std::unique_ptr<OneShot> step);
     void takeBack();
 
     Credential m_credential;
@@ -45,7 +44,6 @@ private:
     const std::unique_ptr<const Naming> m_naming;
     Credentials &m_credentials;
     bool m_pending = false; ///< written, and ours to take back
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

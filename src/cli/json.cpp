@@ -62,7 +62,9 @@ QJsonObject Json::credential(const Credential &credential)
             {u"default"_s, credential.isDefault},
             {u"note"_s, orNull(credential.note)},
             {u"user"_s, user(credential.user)},
-            {u"scopes"_s, QJsonArray::fromStringList(credential.scopes.list())},
+            {u"scopes"_s,
+             credential.scopes ? QJsonArray::fromStringList(credential.scopes->list())
+                               : QJsonValue(QJsonValue::Null)},
             {u"apiServer"_s, credential.apiServer},
             {u"key"_s, orNull(credential.key)},
             {u"last4"_s, orNull(credential.last4)},

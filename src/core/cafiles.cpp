@@ -93,11 +93,12 @@ Outcome CaFiles::keep(const QString &id, const QString &source) const
     if (!bytes)
         return bytes.error();
     QSaveFile file(path(id));
-    // The permissions at once, before anything is in it: QSaveFile takes over loose ones.
+    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
+    // commit() does not notice that what was buffered found no place on the disk.
     const bool written = Profile::makePrivateDir(m_folder) && !QFileInfo(path(id)).isSymLink()
         && file.open(QSaveFile::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(*bytes) == bytes->size() && file.commit();
+        && file.write(*bytes) == bytes->size() && file.flush() && file.commit();
     if (!written) {
         return Error{.code = Error::Code::FileFailure,
                      .what = Text::tr("The certificates could not be written to %1.").arg(path(id)),

@@ -10,6 +10,11 @@ QString Credential::title() const
     return user && !user->name.isEmpty() ? plainLine(user->name) : name;
 }
 
+bool Credential::isOfSameUserAs(const Credential &other) const
+{
+    return user && other.user && user->id == other.user->id;
+}
+
 void Credential::noteVerified(const Credential &found)
 {
     health = found.health;
@@ -25,6 +30,14 @@ bool Credential::isValidName(const QString &name)
     const qsizetype length = name.toUcs4().size();
     return length >= 1 && length <= maxLength && !name.contains(u'/') && !name.startsWith(u'-')
         && plainLine(name) == name;
+}
+
+QString Credential::tidyNote(const QString &text)
+{
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = plainLine(line, line.size());
+    return lines.join(u'\n').trimmed();
 }
 
 } // namespace spacekey

@@ -10,6 +10,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace spacekey {
@@ -31,14 +32,17 @@ public:
     enum class Health { Unverified, Valid, Revoked, Unknown };
     Q_ENUM(Health)
 
+    /// A person who removed a credential can take it back for so long.
+    static constexpr std::chrono::seconds undoTime{10};
+
     QString region; ///< a region's id
     QString name; ///< as in isValidName()
-    QString note;
+    QString note; ///< as of tidyNote(), at most maxNoteLength characters
     QString key; ///< the keychain entry; written once, never reused
     QString apiServer; ///< where the token was issued; it is sent nowhere else
     QString last4; ///< AccessToken::last4()
     std::optional<User> user; ///< unset when the server could not be asked
-    Scopes scopes;
+    std::optional<Scopes> scopes; ///< granted, else asked for; unset when not known
     Source source = Source::Device;
     QString session; ///< the app session of a launch, as `v1pre3/appsessions/<id>`
     QDateTime connectedAt; ///< UTC
@@ -52,12 +56,20 @@ public:
     /// How a person calls it: the user's name, else the credential's.
     [[nodiscard]] QString title() const;
 
+    /// Whether both users are known and the same.
+    [[nodiscard]] bool isOfSameUserAs(const Credential &other) const;
+
     /// Takes over what a verification has found: health, its reason, when, and, where they were not
     /// known, the user.
     void noteVerified(const Credential &found);
 
     /// 1–64 printable characters without `/`, not starting with `-`, no white space at the ends.
     [[nodiscard]] static bool isValidName(const QString &name);
+
+    static constexpr qsizetype maxNoteLength = 500;
+    /// @p text as a note: plain lines without control characters, and without white space around
+    /// them all.
+    [[nodiscard]] static QString tidyNote(const QString &text);
 
     friend bool operator==(const Credential &, const Credential &) = default;
 };

@@ -28,7 +28,7 @@ void OneShot::cancel()
     if (m_state == State::Cancelling || m_state == State::Over)
         return;
     m_state = State::Cancelling;
-    release();
+    letGo();
     QMetaObject::invokeMethod(
         this,
         [this] {
@@ -36,6 +36,24 @@ void OneShot::cancel()
             conclude([this] { Q_EMIT failed(Error::cancelled()); });
         },
         Qt::QueuedConnection);
+}
+
+void OneShot::next(std::unique_ptr<OneShot> step)
+{
+    connect(step.get(), &OneShot::failed, this, &OneShot::fail);
+    attempt(std::move(step));
+}
+
+void OneShot::attempt(std::unique_ptr<OneShot> step)
+{
+    m_step = std::move(step);
+    m_step->start();
+}
+
+void OneShot::letGo()
+{
+    m_step.reset();
+    release();
 }
 
 void OneShot::fail(Error error)

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
 #include <utility>
 
 namespace spacekey {
@@ -46,6 +47,15 @@ protected:
     /// but not by the destructor: members do that by themselves.
     virtual void release() { }
 
+    /// Starts @p step and waits for it instead of the former one, which is let go of. Its failure
+    /// is the failure of this. Before release(), the end lets go of it.
+    void next(std::unique_ptr<OneShot> step);
+    /// The same, but what its failure means is up to the caller.
+    void attempt(std::unique_ptr<OneShot> step);
+    /// Waits for no step any more.
+    void dropStep() { m_step.reset(); }
+    [[nodiscard]] bool hasStep() const { return m_step != nullptr; }
+
     /// Ends in failed(). The object may be gone when it returns. (By value: release() may delete
     /// the step that the error came from.)
     void fail(Error error);
@@ -57,7 +67,7 @@ protected:
         if (m_state != State::Running)
             return;
         m_state = State::Over;
-        release();
+        letGo();
         conclude(std::forward<EmitSignal>(emitSignal));
     }
 
@@ -73,7 +83,10 @@ private:
             Q_EMIT over();
     }
 
+    void letGo();
+
     State m_state = State::Idle;
+    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -36,7 +36,8 @@ void ConnectDialog::reconnect(const Credential &credential)
 {
     m_former = credential;
     setWindowTitle(tr("Reconnect “%1” · %2").arg(credential.name, m_region.name));
-    m_pages->whatFor->choose(credential.scopes);
+    if (credential.scopes)
+        m_pages->whatFor->choose(*credential.scopes);
     m_pages->whatFor->enter();
 }
 

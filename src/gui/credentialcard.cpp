@@ -192,8 +192,7 @@ void CredentialCard::showNames()
     if (user && user->workgroup.value_or(false))
         marks.append(tr("workgroup"));
     m_ui->chips->setTexts(marks, Chip::Shape::Pill);
-    m_ui->scopes->setScopes(m_credential.scopes.isEmpty() ? QStringList{tr("identity only")}
-                                                          : m_credential.scopes.list());
+    m_ui->scopes->setScopes(CredentialText::scopes(m_credential));
 }
 
 void CredentialCard::showMask()

@@ -107,6 +107,14 @@ CredentialText CredentialText::of(const Credential &credential, bool regionMatch
     return text;
 }
 
+QStringList CredentialText::scopes(const Credential &credential)
+{
+    if (!credential.scopes)
+        return {Words::tr("Scopes not known")};
+    return credential.scopes->isEmpty() ? QStringList{Words::tr("identity only")}
+                                        : credential.scopes->list();
+}
+
 QString CredentialText::maskedToken(const Credential &credential)
 {
     return u"•••• •••• •••• "_s + plainLine(credential.last4, 4);

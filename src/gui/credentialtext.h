@@ -21,6 +21,7 @@ struct CredentialText
     /// @p now in UTC; @p regionMatches as Credentials::regionStillMatches() says.
     [[nodiscard]] static CredentialText of(const Credential &credential, bool regionMatches,
                                            Verifier::Activity activity, const QDateTime &now);
+    [[nodiscard]] static QStringList scopes(const Credential &credential);
     [[nodiscard]] static QString maskedToken(const Credential &credential);
 };
 

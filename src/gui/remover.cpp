@@ -56,7 +56,7 @@ void Remover::restore(const Credential &credential)
 void Remover::offer(const Credential &credential)
 {
     m_removed = credential;
-    m_deadline = m_clock.sinceBoot() + Credentials::undoTime;
+    m_deadline = m_clock.sinceBoot() + Credential::undoTime;
     scheduleTick();
     Q_EMIT changed();
 }

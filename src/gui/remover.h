@@ -15,7 +15,7 @@ namespace spacekey {
 
 class Keychain;
 
-/// Removes credentials at once; the last one can be taken back for Credentials::undoTime.
+/// Removes credentials at once; the last one can be taken back for Credential::undoTime.
 class Remover final : public QObject
 {
     Q_OBJECT

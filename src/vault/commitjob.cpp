@@ -17,20 +17,13 @@ void CommitJob::begin()
 {
     auto change = m_vault.m_index.change(
         [this](IndexContents &contents) -> Outcome { return apply(contents); });
-    connect(change.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     connect(change.get(), &IndexChange::changed, this, [this](const IndexContents &contents) {
         if (!contents.trash.isEmpty())
             m_vault.emptyTrash();
         const Credential stored = *contents.find(m_credential.region, m_credential.name);
         succeed([this, &stored] { Q_EMIT this->stored(stored); });
     });
-    change->start();
-    m_step = std::move(change);
-}
-
-void CommitJob::release()
-{
-    m_step.reset();
+    next(std::move(change));
 }
 
 Outcome CommitJob::apply(IndexContents &contents)

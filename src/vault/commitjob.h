@@ -5,8 +5,6 @@
 #include "core/oneshot.h"
 #include "vault/naming.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class Vault;
@@ -27,7 +25,6 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Outcome apply(IndexContents &contents);
@@ -35,7 +32,6 @@ private:
     Vault &m_vault;
     Credential m_credential;
     Naming m_naming;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

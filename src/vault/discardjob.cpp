@@ -16,14 +16,7 @@ void DiscardJob::begin()
     auto removal = m_secrets.remove(m_key);
     connect(removal.get(), &SecretJob::waitingForUnlock, this, &DiscardJob::waitingForUnlock);
     connect(removal.get(), &SecretJob::done, this, &DiscardJob::removeEntry);
-    connect(removal.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    removal->start();
-    m_step = std::move(removal);
-}
-
-void DiscardJob::release()
-{
-    m_step.reset();
+    next(std::move(removal));
 }
 
 void DiscardJob::removeEntry()
@@ -35,9 +28,7 @@ void DiscardJob::removeEntry()
     });
     connect(change.get(), &IndexChange::changed, this,
             [this] { succeed([this] { Q_EMIT discarded(); }); });
-    connect(change.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    change->start();
-    m_step = std::move(change);
+    next(std::move(change));
 }
 
 } // namespace spacekey

@@ -5,8 +5,6 @@
 #include "vault/credentialindex.h"
 #include "vault/secretstore.h"
 
-#include <memory>
-
 namespace spacekey {
 
 /// Deletes a pending credential, or one in the trash: its token, then its entry. Made by
@@ -28,7 +26,6 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void removeEntry();
@@ -36,7 +33,6 @@ private:
     CredentialIndex &m_index;
     SecretStore &m_secrets;
     QString m_key;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -76,19 +76,33 @@ std::chrono::milliseconds IndexChange::heldFor()
 
 void IndexChange::apply()
 {
-    const Result<IndexContents> read = m_index.read();
-    if (!read)
-        return fail(read.error());
-    IndexContents contents = *read;
+    const Result<IndexReading> reading = m_index.inspect();
+    if (!reading)
+        return fail(reading.error());
+    IndexContents contents = reading->contents;
     if (const Outcome outcome = m_change(contents); !outcome)
         return fail(outcome.error());
     if (const Outcome kept = contents.keepInvariants(); !kept)
         return fail(kept.error());
-    if (contents != *read) {
-        if (const Outcome written = m_index.write(contents); !written)
+    if (reading->damage) {
+        if (const Outcome aside = setAside(*reading->damage); !aside)
+            return fail(aside.error());
+    }
+    if (reading->damage || contents != reading->contents) {
+        if (const Outcome written = m_index.m_files.write(contents); !written)
             return fail(written.error());
     }
     succeed([this, &contents] { Q_EMIT changed(contents); });
+}
+
+Outcome IndexChange::setAside(const Error &damage)
+{
+    const Result<QString> name = m_index.m_files.setAside(m_clock.wall());
+    if (!name)
+        return name.error();
+    if (!name->isEmpty())
+        Q_EMIT m_index.wasSetAside(IndexError::wasSetAside(damage, *name));
+    return std::monostate{};
 }
 
 } // namespace spacekey

@@ -43,6 +43,7 @@ private:
     /// How long the lock has not changed hands, as far as we saw.
     [[nodiscard]] std::chrono::milliseconds heldFor();
     void apply();
+    [[nodiscard]] Outcome setAside(const Error &damage);
 
     CredentialIndex &m_index;
     const Clock &m_clock;

@@ -34,6 +34,16 @@ QList<Credential> IndexContents::stored(const QString &region) const
     return found;
 }
 
+QList<Credential> IndexContents::interrupted() const
+{
+    QList<Credential> found;
+    std::ranges::copy_if(credentials, std::back_inserter(found), [&](const Credential &credential) {
+        return credential.stage == Credential::Stage::Pending
+            && writers.value(credential.key).isGone();
+    });
+    return found;
+}
+
 std::optional<Credential> IndexContents::takePending(const QString &key)
 {
     const auto it = std::ranges::find_if(credentials, [&](const Credential &credential) {

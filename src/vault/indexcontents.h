@@ -7,7 +7,6 @@
 
 #include <QHash>
 
-#include <chrono>
 #include <optional>
 
 namespace spacekey {
@@ -15,9 +14,6 @@ namespace spacekey {
 /// A keychain entry that no name points to any more, and that is to be deleted.
 struct TrashEntry
 {
-    /// A person who removed a credential can take it back for so long.
-    static constexpr std::chrono::seconds undoTime{10};
-
     QString key;
     QString region;
     QDateTime removedAt; ///< UTC
@@ -26,7 +22,7 @@ struct TrashEntry
     /// Whether it may still be taken back at that time.
     [[nodiscard]] bool isKept(const QDateTime &now) const
     {
-        return removed && now < removedAt.addDuration(undoTime);
+        return removed && now < removedAt.addDuration(Credential::undoTime);
     }
 
     friend bool operator==(const TrashEntry &, const TrashEntry &) = default;
@@ -46,6 +42,9 @@ struct IndexContents
     [[nodiscard]] Credential *find(const QString &region, const QString &name);
     /// The stored credentials of a region.
     [[nodiscard]] QList<Credential> stored(const QString &region) const;
+
+    /// The pending ones whose writer is gone.
+    [[nodiscard]] QList<Credential> interrupted() const;
 
     /// Takes the pending credential with that key out; nothing if there is none.
     std::optional<Credential> takePending(const QString &key);

@@ -11,9 +11,7 @@ Error IndexError::broken(const QString &fileName)
         .code = Error::Code::IndexUnusable,
         .what =
             tr("The list of credentials, %1, is damaged.").arg(QDir::toNativeSeparators(fileName)),
-        .remedy =
-            tr("It was left as it is, and the tokens are still in the keychain. Move the file "
-               "away; the earlier list stands beside it, ending in .previous.")};
+        .remedy = tr("The file is kept, and the tokens are still in the keychain.")};
 }
 
 Error IndexError::newerFormat(const QString &fileName)
@@ -21,12 +19,34 @@ Error IndexError::newerFormat(const QString &fileName)
     return {.code = Error::Code::IndexUnusable,
             .what = tr("The list of credentials, %1, is from a newer SpaceKey.")
                         .arg(QDir::toNativeSeparators(fileName)),
-            .remedy = tr("It was left as it is. Update this SpaceKey.")};
+            .remedy = tr("The file is kept. Update this SpaceKey.")};
+}
+
+Error IndexError::missing(const QString &fileName)
+{
+    return {
+        .code = Error::Code::IndexUnusable,
+        .what =
+            tr("The list of credentials, %1, is missing.").arg(QDir::toNativeSeparators(fileName)),
+        .remedy = tr("The tokens are still in the keychain.")};
+}
+
+Error IndexError::earlierUsed(Error damage)
+{
+    damage.what += u' ' + tr("The list as it was before the last change is used in its place.");
+    return damage;
+}
+
+Error IndexError::wasSetAside(Error damage, const QString &fileName)
+{
+    damage.remedy = tr("It was set aside as %1; the tokens are still in the keychain.")
+                        .arg(QDir::toNativeSeparators(fileName));
+    return damage;
 }
 
 Error IndexError::unreadable(const QString &fileName, const QString &reason)
 {
-    return {.code = Error::Code::IndexUnusable,
+    return {.code = Error::Code::FileFailure,
             .what = tr("The list of credentials, %1, cannot be read: %2.")
                         .arg(QDir::toNativeSeparators(fileName), reason),
             .remedy = tr("Make the file readable for yourself.")};

@@ -15,6 +15,11 @@ struct IndexError
 public:
     [[nodiscard]] static Error broken(const QString &fileName);
     [[nodiscard]] static Error newerFormat(const QString &fileName);
+    [[nodiscard]] static Error missing(const QString &fileName);
+    /// @p damage, with the word that the earlier generation is used.
+    [[nodiscard]] static Error earlierUsed(Error damage);
+    /// @p damage, of a file that is called @p fileName by now.
+    [[nodiscard]] static Error wasSetAside(Error damage, const QString &fileName);
     [[nodiscard]] static Error unreadable(const QString &fileName, const QString &reason);
     [[nodiscard]] static Error symlink(const QString &fileName);
     [[nodiscard]] static Error notWritten(const QString &fileName, const QString &reason);

@@ -39,6 +39,11 @@ QJsonValue toJson(const std::optional<User> &user)
         {u"workgroup"_s, user->workgroup ? QJsonValue(*user->workgroup) : QJsonValue()}};
 }
 
+QJsonValue toJson(const std::optional<Scopes> &scopes)
+{
+    return scopes ? QJsonArray::fromStringList(scopes->list()) : QJsonValue();
+}
+
 QJsonObject toJson(const Credential &credential)
 {
     return {{u"region"_s, credential.region},
@@ -48,7 +53,7 @@ QJsonObject toJson(const Credential &credential)
             {u"apiServer"_s, credential.apiServer},
             {u"last4"_s, credential.last4},
             {u"user"_s, toJson(credential.user)},
-            {u"scopes"_s, QJsonArray::fromStringList(credential.scopes.list())},
+            {u"scopes"_s, toJson(credential.scopes)},
             {u"source"_s, word(credential.source)},
             {u"session"_s, credential.session},
             {u"connectedAt"_s, time(credential.connectedAt)},

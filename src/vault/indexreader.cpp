@@ -67,8 +67,10 @@ std::optional<User> IndexReader::user(const QJsonValue &value)
     return user;
 }
 
-Scopes IndexReader::scopes(const QJsonValue &value)
+std::optional<Scopes> IndexReader::scopes(const QJsonValue &value)
 {
+    if (value.isNull() || value.isUndefined())
+        return {};
     QStringList list;
     const QJsonArray words = array(value);
     for (const auto &scope : words)

@@ -19,7 +19,7 @@ public:
 private:
     [[nodiscard]] Credential credential(const QJsonObject &object);
     [[nodiscard]] std::optional<User> user(const QJsonValue &value);
-    [[nodiscard]] Scopes scopes(const QJsonValue &value);
+    [[nodiscard]] std::optional<Scopes> scopes(const QJsonValue &value);
     [[nodiscard]] TrashEntry trashEntry(const QJsonObject &object);
     [[nodiscard]] QJsonArray array(const QJsonValue &value);
     [[nodiscard]] QString text(const QJsonValue &value);

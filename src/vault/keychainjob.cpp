@@ -54,25 +54,25 @@ void KeychainJob::release()
     m_step.reset();
 }
 
-void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void()> next)
+void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void()> then)
 {
     m_watchdog->start(jobLimit);
     // Deleting a running job crashes: it deletes itself when it is finished, whenever that may be.
     QKeychain::Job *running = job.release();
     running->setKey(m_entry.key);
-    connect(running, &QKeychain::Job::finished, this, [this, next = std::move(next)] {
+    connect(running, &QKeychain::Job::finished, this, [this, then = std::move(then)] {
         if (!isRunning())
             return;
         m_watchdog->stop();
-        next();
+        then();
     });
     running->start();
 }
 
-void KeychainJob::lookAgain(std::function<void(const KeyringView &)> next)
+void KeychainJob::lookAgain(std::function<void(const KeyringView &)> then)
 {
     auto opening = std::make_unique<KeyringOpening>(m_keyring, Prompting::Never, m_entry);
-    connect(opening.get(), &KeyringOpening::opened, this, std::move(next));
+    connect(opening.get(), &KeyringOpening::opened, this, std::move(then));
     connect(opening.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     opening->start();
     m_step = std::move(opening);

@@ -35,13 +35,13 @@ protected:
 
     /// Runs a QtKeychain job and goes on with its result; not at all if this is over by then.
     template<typename Job>
-    void run(std::unique_ptr<Job> job, std::function<void(const Job &)> next)
+    void run(std::unique_ptr<Job> job, std::function<void(const Job &)> then)
     {
         const Job *running = job.get();
-        runAny(std::move(job), [running, next] { next(*running); });
+        runAny(std::move(job), [running, then] { then(*running); });
     }
     /// Looks anew and goes on with what is seen. Unless the keychain is unlocked, it fails instead.
-    void lookAgain(std::function<void(const KeyringView &)> next);
+    void lookAgain(std::function<void(const KeyringView &)> then);
 
     /// The failure that QtKeychain reported.
     void failByKeychain(const QKeychain::Job &job);
@@ -51,7 +51,7 @@ protected:
     void finish(const QByteArray &value = {});
 
 private:
-    void runAny(std::unique_ptr<QKeychain::Job> job, std::function<void()> next);
+    void runAny(std::unique_ptr<QKeychain::Job> job, std::function<void()> then);
 
     KeyringEntry m_entry;
     KeyringState &m_keyring;

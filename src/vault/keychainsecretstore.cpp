@@ -21,6 +21,12 @@ std::unique_ptr<SecretJob> KeychainSecretStore::read(const QString &key)
                                           m_prompting);
 }
 
+std::unique_ptr<SecretJob> KeychainSecretStore::readUnasked(const QString &key)
+{
+    return std::make_unique<KeychainRead>(KeyringEntry{m_service, key}, m_keyring, m_clock,
+                                          Prompting::Never);
+}
+
 std::unique_ptr<SecretJob> KeychainSecretStore::write(const QString &key, const QByteArray &value)
 {
     return std::make_unique<KeychainWrite>(KeyringEntry{m_service, key}, value, m_keyring, m_clock,

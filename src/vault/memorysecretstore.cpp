@@ -63,6 +63,11 @@ std::unique_ptr<SecretJob> MemorySecretStore::read(const QString &key)
     });
 }
 
+std::unique_ptr<SecretJob> MemorySecretStore::readUnasked(const QString &key)
+{
+    return read(key);
+}
+
 std::unique_ptr<SecretJob> MemorySecretStore::write(const QString &key, const QByteArray &value)
 {
     return std::make_unique<MemoryJob>([this, key, value]() -> Result<QByteArray> {

@@ -15,17 +15,12 @@ namespace {
 
 constexpr qsizetype maxNumberedLength = 58; // leaves room for a number
 
-bool isOfSameUser(const Credential &a, const Credential &b)
-{
-    return a.user && b.user && a.user->id == b.user->id;
-}
-
 /// The name that this user has in the region; the default one if there are several.
 std::optional<QString> nameOfSameUser(const QList<Credential> &stored, const Credential &credential)
 {
     std::optional<QString> found;
     for (const Credential &other : stored) {
-        if (isOfSameUser(credential, other) && (!found || other.isDefault))
+        if (credential.isOfSameUserAs(other) && (!found || other.isDefault))
             found = other.name;
     }
     return found;
@@ -70,6 +65,7 @@ Result<QString> chooseName(const IndexContents &contents, const Credential &cred
         const auto known = nameOfSameUser(contents.stored(credential.region), credential);
         return known ? *known : newName(contents, credential);
     }
+    case Naming::Kind::Numbered:
     case Naming::Kind::SameUser:
     case Naming::Kind::Unused:
     case Naming::Kind::Fixed:
@@ -80,12 +76,14 @@ Result<QString> chooseName(const IndexContents &contents, const Credential &cred
     if (naming.kind == Naming::Kind::Unused)
         return freeName(contents, credential.region, naming.wanted);
     const Credential *former = contents.find(credential.region, naming.wanted);
-    const bool mayReplace = naming.kind == Naming::Kind::SameUser
-        ? former && isOfSameUser(*former, credential)
-        : naming.replace;
-    if (former && !mayReplace)
-        return nameTaken(credential.region, naming.wanted);
-    return naming.wanted;
+    const bool mayReplace = naming.kind == Naming::Kind::Fixed
+        ? naming.replace
+        : former && former->isOfSameUserAs(credential);
+    if (!former || mayReplace)
+        return naming.wanted;
+    if (naming.kind == Naming::Kind::Numbered)
+        return freeName(contents, credential.region, naming.wanted);
+    return nameTaken(credential.region, naming.wanted);
 }
 
 Error nameTaken(const QString &region, const QString &name)

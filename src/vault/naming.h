@@ -13,6 +13,7 @@ struct Naming
         /// The name this user already has in the region (that credential is replaced), else
         /// `default` if free, else the user's name, numbered if taken. Never another user's.
         Automatic,
+        Numbered, ///< the wanted one; numbered if another user has it
         SameUser, ///< the wanted one; taken from nobody but the same user
         Unused, ///< the wanted one, numbered if anybody has it
         Fixed ///< the wanted one
@@ -23,6 +24,10 @@ struct Naming
     bool replace = false; ///< for Fixed: take the place of the credential of that name, if any
 
     [[nodiscard]] static Naming automatic() { return {}; }
+    [[nodiscard]] static Naming numbered(const QString &name)
+    {
+        return {.kind = Kind::Numbered, .wanted = name};
+    }
     [[nodiscard]] static Naming sameUser(const QString &name)
     {
         return {.kind = Kind::SameUser, .wanted = name};

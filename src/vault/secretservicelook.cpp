@@ -46,13 +46,13 @@ void SecretServiceLook::release()
     m_limit->stop();
 }
 
-void SecretServiceLook::ask(const QDBusPendingCall &call, Step next)
+void SecretServiceLook::ask(const QDBusPendingCall &call, Step then)
 {
     auto *watcher = new QDBusPendingCallWatcher(call, this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, next] {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, then] {
         watcher->deleteLater();
         if (isRunning())
-            (this->*next)(watcher->reply());
+            (this->*then)(watcher->reply());
     });
 }
 

@@ -32,7 +32,7 @@ protected:
 private:
     using Step = void (SecretServiceLook::*)(const QDBusMessage &reply);
 
-    void ask(const QDBusPendingCall &call, Step next);
+    void ask(const QDBusPendingCall &call, Step then);
     void takeOwner(const QDBusMessage &reply);
     void takeWoken(const QDBusMessage &reply);
     void takeProcessId(const QDBusMessage &reply);

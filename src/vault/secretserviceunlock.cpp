@@ -56,16 +56,16 @@ void SecretServiceUnlock::release()
     m_prompt.reset();
 }
 
-void SecretServiceUnlock::ask(const QDBusPendingCall &call, Step next)
+void SecretServiceUnlock::ask(const QDBusPendingCall &call, Step then)
 {
     m_limit->start(answerLimit);
     forgetCall();
     m_call = new QDBusPendingCallWatcher(call, this);
-    connect(m_call, &QDBusPendingCallWatcher::finished, this, [this, next] {
+    connect(m_call, &QDBusPendingCallWatcher::finished, this, [this, then] {
         const QDBusMessage reply = m_call->reply();
         m_limit->stop();
         forgetCall();
-        (this->*next)(reply);
+        (this->*then)(reply);
     });
 }
 

@@ -35,7 +35,7 @@ private Q_SLOTS:
 private:
     using Step = void (SecretServiceUnlock::*)(const QDBusMessage &reply);
 
-    void ask(const QDBusPendingCall &call, Step next);
+    void ask(const QDBusPendingCall &call, Step then);
     void forgetCall();
     void askOwner();
     void takeOwner(const QDBusMessage &reply);

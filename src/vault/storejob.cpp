@@ -38,7 +38,8 @@ StoreJob::~StoreJob()
 void StoreJob::begin()
 {
     m_credential.key = m_vault.m_profile.newTokenKey(m_credential.region);
-    m_credential.connectedAt = m_vault.m_clock.wall();
+    if (!m_credential.connectedAt.isValid())
+        m_credential.connectedAt = m_vault.m_clock.wall();
     auto change =
         m_vault.m_index.change([pending = m_credential](IndexContents &contents) -> Outcome {
             contents.credentials.append(pending);
@@ -46,14 +47,11 @@ void StoreJob::begin()
             return std::monostate{};
         });
     connect(change.get(), &IndexChange::changed, this, &StoreJob::writeToken);
-    connect(change.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    change->start();
-    m_step = std::move(change);
+    next(std::move(change));
 }
 
 void StoreJob::release()
 {
-    m_step.reset();
     m_token = {};
     withdraw();
 }
@@ -69,8 +67,7 @@ void StoreJob::writeToken()
         m_listed = false;
         succeed([this, written = m_credential] { Q_EMIT this->written(written); });
     });
-    writing->start();
-    m_step = std::move(writing);
+    attempt(std::move(writing));
 }
 
 void StoreJob::takeBack(const Error &reason)
@@ -83,8 +80,7 @@ void StoreJob::takeBack(const Error &reason)
     };
     connect(change.get(), &IndexChange::changed, this, end);
     connect(change.get(), &OneShot::failed, this, end);
-    change->start();
-    m_step = std::move(change);
+    attempt(std::move(change));
 }
 
 void StoreJob::withdraw()

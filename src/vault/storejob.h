@@ -5,8 +5,6 @@
 #include "core/credential.h"
 #include "core/oneshot.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class Vault;
@@ -41,7 +39,6 @@ private:
     AccessToken m_token;
     bool m_listed = false; ///< the index has the pending entry, and it is ours to take out
     bool m_mayExist = false; ///< the keychain may have the token, now or later
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -5,8 +5,6 @@
 #include "core/oneshot.h"
 #include "vault/secretstore.h"
 
-#include <memory>
-
 namespace spacekey {
 
 /// Reads one token. Made by Vault::read(). Fails with EntryMissing, a Keychain… code, or BadAnswer
@@ -27,12 +25,10 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     SecretStore &m_secrets;
     QString m_key;
-    std::unique_ptr<SecretJob> m_step;
 };
 
 } // namespace spacekey

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/trashjob.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace spacekey {
 
 TrashJob::TrashJob(CredentialIndex &index, SecretStore &secrets, const Clock &clock)
@@ -16,18 +19,31 @@ void TrashJob::begin()
     const Result<IndexContents> contents = m_index.read();
     if (!contents)
         return fail(contents.error());
-    for (const TrashEntry &entry : contents->trash) {
-        if (!entry.isKept(m_clock.wall()))
-            m_waiting.append(entry.key);
-    }
-    if (m_waiting.isEmpty())
+    const auto isKept = [now = m_clock.wall()](const TrashEntry &entry) {
+        return entry.isKept(now);
+    };
+    if (std::ranges::all_of(contents->trash, isKept))
         return succeed([this] { Q_EMIT emptied(); });
-    removeNext();
+    giveUp();
 }
 
-void TrashJob::release()
+void TrashJob::giveUp()
 {
-    m_step.reset();
+    auto change = m_index.change([now = m_clock.wall()](IndexContents &contents) -> Outcome {
+        for (TrashEntry &entry : contents.trash) {
+            if (!entry.isKept(now))
+                entry.removed.reset();
+        }
+        return std::monostate{};
+    });
+    connect(change.get(), &IndexChange::changed, this, [this](IndexContents contents) {
+        for (const TrashEntry &entry : std::as_const(contents.trash)) {
+            if (!entry.removed)
+                m_waiting.append(entry.key);
+        }
+        removeNext();
+    });
+    next(std::move(change));
 }
 
 void TrashJob::removeNext()
@@ -40,8 +56,7 @@ void TrashJob::removeNext()
         removeNext();
     });
     connect(removal.get(), &OneShot::failed, this, &TrashJob::removeEntries);
-    removal->start();
-    m_step = std::move(removal);
+    attempt(std::move(removal));
 }
 
 void TrashJob::removeEntries()
@@ -53,9 +68,7 @@ void TrashJob::removeEntries()
     });
     connect(change.get(), &IndexChange::changed, this,
             [this] { succeed([this] { Q_EMIT emptied(); }); });
-    connect(change.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    change->start();
-    m_step = std::move(change);
+    next(std::move(change));
 }
 
 } // namespace spacekey

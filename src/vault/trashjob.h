@@ -8,13 +8,12 @@
 
 #include <QStringList>
 
-#include <memory>
-
 namespace spacekey {
 
 /// Deletes what is in the trash, from the secret store and then from the index. It asks nobody to
-/// unlock anything; it leaves what a person may still take back, stops at the first secret that
-/// cannot be deleted, and keeps that and the rest.
+/// unlock anything; it leaves what a person may still take back. What goes cannot be taken back
+/// from before its secret is deleted, so that no name comes back without its token. It stops at the
+/// first secret that cannot be deleted, and keeps that and the rest.
 class TrashJob final : public OneShot
 {
     Q_OBJECT
@@ -30,9 +29,9 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
+    void giveUp();
     void removeNext();
     void removeEntries();
 
@@ -41,7 +40,6 @@ private:
     const Clock &m_clock;
     QStringList m_waiting;
     QStringList m_deleted;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

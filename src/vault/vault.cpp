@@ -67,18 +67,21 @@ std::unique_ptr<TokenJob> Vault::read(const Credential &credential)
     return std::make_unique<TokenJob>(m_secrets, credential.key);
 }
 
-std::unique_ptr<IndexChange> Vault::rename(const QString &region, const QString &name,
-                                           const QString &newName)
+std::unique_ptr<IndexChange> Vault::edit(const QString &key, const QString &name,
+                                         const std::optional<QString> &note)
 {
-    return m_index.change([region, name, newName](IndexContents &contents) -> Outcome {
-        if (!Credential::isValidName(newName))
-            return invalidName(newName);
-        Credential *credential = contents.find(region, name);
-        if (!credential)
-            return noSuchCredential(region, name);
-        if (newName != name && contents.find(region, newName))
-            return nameTaken(region, newName);
-        credential->name = newName;
+    return m_index.change([key, name, note](IndexContents &contents) -> Outcome {
+        if (!Credential::isValidName(name))
+            return invalidName(name);
+        const auto it = std::ranges::find_if(contents.credentials, [&](const Credential &each) {
+            return each.stage == Credential::Stage::Stored && each.key == key;
+        });
+        if (it == contents.credentials.end())
+            return noSuchCredential({}, name);
+        if (name != it->name && contents.find(it->region, name))
+            return nameTaken(it->region, name);
+        it->name = name;
+        it->note = note.value_or(it->note);
         return std::monostate{};
     });
 }
@@ -94,6 +97,16 @@ std::unique_ptr<IndexChange> Vault::makeDefault(const QString &region, const QSt
         }
         return std::monostate{};
     });
+}
+
+std::unique_ptr<SettleJob> Vault::settle()
+{
+    return std::make_unique<SettleJob>(m_index, m_secrets);
+}
+
+std::unique_ptr<ForgetJob> Vault::forget(const QString &key)
+{
+    return std::make_unique<ForgetJob>(m_index, m_secrets, key);
 }
 
 std::unique_ptr<IndexChange> Vault::withdrawal(const QString &key, bool mayExist)

@@ -7,8 +7,10 @@
 #include "vault/commitjob.h"
 #include "vault/credentialindex.h"
 #include "vault/discardjob.h"
+#include "vault/forgetjob.h"
 #include "vault/naming.h"
 #include "vault/secretstore.h"
+#include "vault/settlejob.h"
 #include "vault/storejob.h"
 #include "vault/tokenjob.h"
 
@@ -49,7 +51,7 @@ public:
     [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
 
     /// Moves a stored credential to the trash, where it can be taken back for
-    /// TrashEntry::undoTime. Fails with NoSuchCredential.
+    /// Credential::undoTime. Fails with NoSuchCredential.
     [[nodiscard]] std::unique_ptr<IndexChange> remove(const QString &key);
     /// Takes it back, under its name if that is free, else numbered. Fails with NoSuchCredential.
     [[nodiscard]] std::unique_ptr<IndexChange> restore(const QString &key);
@@ -64,12 +66,18 @@ public:
 
     [[nodiscard]] std::unique_ptr<TokenJob> read(const Credential &credential);
 
-    /// Fails with InvalidName, NameTaken or NoSuchCredential.
-    [[nodiscard]] std::unique_ptr<IndexChange> rename(const QString &region, const QString &name,
-                                                      const QString &newName);
+    /// Gives it that name, and that note if it is set. Fails with InvalidName, NameTaken or
+    /// NoSuchCredential.
+    [[nodiscard]] std::unique_ptr<IndexChange> edit(const QString &key, const QString &name,
+                                                    const std::optional<QString> &note = {});
     /// Fails with NoSuchCredential.
     [[nodiscard]] std::unique_ptr<IndexChange> makeDefault(const QString &region,
                                                            const QString &name);
+
+    /// Looks after what writers who died have left pending.
+    [[nodiscard]] std::unique_ptr<SettleJob> settle();
+    /// Drops a stored credential whose token is missing.
+    [[nodiscard]] std::unique_ptr<ForgetJob> forget(const QString &key);
 
     /// Whether tokens are being deleted in the background: replaced ones, as after each commit(),
     /// and withdrawn ones.

@@ -12,6 +12,8 @@ struct Writer
     qint64 startTime = 0; ///< in the system's own units; 0 where the system does not tell
 
     [[nodiscard]] static Writer thisProcess();
+    /// Whether it runs no more. Where the system does not tell, it may run for ever.
+    [[nodiscard]] bool isGone() const;
 
     friend bool operator==(const Writer &, const Writer &) = default;
 };

@@ -85,7 +85,7 @@ void TestConnectAttempt::aPersonConnects()
     QCOMPARE(credential.apiServer, bench.region().apiServer());
     QCOMPARE(credential.user->id, bench.workgroup());
     QCOMPARE(credential.user->workgroup, std::optional(true));
-    QCOMPARE(credential.scopes.toWire(), u"browse global,read global"_s);
+    QCOMPARE(credential.scopes->toWire(), u"browse global,read global"_s);
     QCOMPARE(credential.health, Credential::Health::Valid);
     QVERIFY(credential.verifiedAt.isValid());
     QVERIFY(credential.isDefault);

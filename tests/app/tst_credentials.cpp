@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench.h"
+#include "support/testkeyring.h"
 
+#include <QProcess>
 #include <QTest>
 
 using namespace spacekey;
@@ -15,9 +17,13 @@ private Q_SLOTS:
     void renames();
     void refusesNamesInPlace_data();
     void refusesNamesInPlace();
+    void takesANote();
+    void refusesALongNote();
+    void forgetsWhatWasRemovedElsewhere();
     void makesAnotherOneTheDefault();
     void oneProgramSeesWhatTheOtherDoes();
     void aBrokenIndexIsReportedAndKept();
+    void theWindowSetsABrokenIndexAside();
     void sessionOnlyOnesNeverHideStoredOnes();
     void sessionOnlyOnesCanBeRenamed();
     void knowsWhenARegionHasMoved();
@@ -28,6 +34,7 @@ private:
         return {.region = u"lab"_s, .user = user};
     }
     const AccessToken m_token = AccessToken::fromBytes("a-made-up-token");
+    TestKeyring m_keyring;
 };
 
 void TestCredentials::findsByNameAndByDefault()
@@ -83,6 +90,52 @@ void TestCredentials::refusesNamesInPlace()
     QCOMPARE(bench.credentials.all(), before);
 }
 
+void TestCredentials::takesANote()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    QCOMPARE(failureOf(*bench.credentials.edit(credential, u"pipeline"_s,
+                                               u"  for the\tnight run\r\nask \x1b[31mAda "_s)),
+             std::nullopt);
+    const Credential edited = bench.credentials.all().first();
+    QCOMPARE(edited.name, u"pipeline"_s);
+    QCOMPARE(edited.note, u"for the night run\nask [31mAda"_s);
+    QCOMPARE(failureOf(*bench.credentials.rename(edited, u"core"_s)), std::nullopt);
+    QCOMPARE(bench.credentials.all().first().note, edited.note);
+}
+
+void TestCredentials::refusesALongNote()
+{
+    Workbench bench;
+    const Credential credential = bench.credentials.addForSession(sessionOnly({}), m_token);
+    const QString longest(Credential::maxNoteLength, u'x');
+    QCOMPARE(failureOf(*bench.credentials.edit(credential, u"a"_s, longest + u'x'))->code,
+             Error::Code::Usage);
+    QCOMPARE(bench.credentials.all().first(), credential);
+    QCOMPARE(failureOf(*bench.credentials.edit(credential, u"a"_s, longest)), std::nullopt);
+    QCOMPARE(bench.credentials.all().first().note, longest);
+}
+
+void TestCredentials::forgetsWhatWasRemovedElsewhere()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    QCOMPARE(failureOf(*bench.credentials.forget(credential))->code, Error::Code::NotSaved);
+    QCOMPARE(bench.credentials.all(), QList{credential});
+    QCOMPARE(QProcess::execute(u"secret-tool"_s, {u"clear"_s, u"user"_s, credential.key}), 0);
+    QCOMPARE(bench.keyringItems(), 0);
+    QCOMPARE(failureOf(*bench.credentials.token(credential))->code, Error::Code::EntryMissing);
+    QCOMPARE(bench.credentials.all(), QList{credential}); // never silently
+    QVERIFY(m_keyring.lock());
+    QCOMPARE(failureOf(*bench.credentials.forget(credential))->code, Error::Code::KeychainLocked);
+    QCOMPARE(bench.credentials.all(), QList{credential});
+    QVERIFY(m_keyring.replace()); // unlocked again
+    QCOMPARE(failureOf(*bench.credentials.forget(credential)), std::nullopt);
+    QVERIFY(bench.credentials.all().isEmpty());
+}
+
 void TestCredentials::makesAnotherOneTheDefault()
 {
     Workbench bench;
@@ -125,6 +178,34 @@ void TestCredentials::aBrokenIndexIsReportedAndKept()
     QVERIFY(failureOf(*bench.credentials.rename(any, u"x"_s)));
     QVERIFY(file.open(QFile::ReadOnly));
     QCOMPARE(file.readAll(), QByteArray("{ broken"));
+}
+
+void TestCredentials::theWindowSetsABrokenIndexAside()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    QCOMPARE(failureOf(*bench.credentials.rename(credential, u"pipeline"_s)), std::nullopt);
+    QFile file(bench.profile.indexFile());
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("{ broken");
+    file.close();
+
+    Credentials window(bench.profile, bench.keychain, bench.regions, bench.clock);
+    QVERIFY(!window.problem());
+    QVERIFY(window.damage());
+    QCOMPARE(window.all(), QList{credential}); // as before the last change
+    QVERIFY(bench.tokenOf(window.all().first()) == bench.tokenOf(credential));
+    QSignalSpy aside(&window, &Credentials::wasSetAside);
+    window.watch();
+    QTRY_COMPARE(aside.size(), 1);
+    QTRY_VERIFY(!window.damage());
+    QCOMPARE(window.all(), QList{credential});
+    const QDir folder(bench.profile.dataDir);
+    const QStringList kept = folder.entryList({u"*.broken-*"_s});
+    QCOMPARE(kept.size(), 1);
+    QVERIFY(aside.first().first().value<Error>().remedy.contains(kept.first()));
 }
 
 void TestCredentials::sessionOnlyOnesNeverHideStoredOnes()

@@ -63,7 +63,7 @@ void TestRemoval::isOverAfterTenSeconds()
     Desk desk(bench);
     desk.clock.setWall(QDateTime::currentDateTimeUtc());
     QCOMPARE(failureOf(*desk.credentials.remove(desk.credentials.all().first())), std::nullopt);
-    desk.clock.advance(Credentials::undoTime - 1ms);
+    desk.clock.advance(Credential::undoTime - 1ms);
     QCOMPARE(bench.keyringItems(), 1);
     desk.clock.advance(1ms);
     QTRY_COMPARE(bench.keyringItems(), 0);
@@ -78,7 +78,7 @@ void TestRemoval::undoAfterThatSaysSo()
     Desk desk(bench);
     const Credential credential = desk.credentials.all().first();
     QCOMPARE(failureOf(*desk.credentials.remove(credential)), std::nullopt);
-    desk.clock.advance(Credentials::undoTime);
+    desk.clock.advance(Credential::undoTime);
     QTRY_VERIFY(!desk.credentials.isTidyingUp());
     QCOMPARE(failureOf(*desk.credentials.restore(credential))->code, Error::Code::NoSuchCredential);
 }
@@ -95,7 +95,7 @@ void TestRemoval::waitsForALockedKeychain()
     QVERIFY(m_keyring.lock());
     QTRY_COMPARE(desk.keychain.state(), Keychain::State::Locked);
     QCOMPARE(failureOf(*desk.credentials.remove(desk.credentials.all().first())), std::nullopt);
-    desk.clock.advance(Credentials::undoTime);
+    desk.clock.advance(Credential::undoTime);
     QTRY_VERIFY(!desk.credentials.isTidyingUp());
     QVERIFY(m_keyring.replace()); // unlocked again
     QTRY_COMPARE(bench.keyringItems(), 0);

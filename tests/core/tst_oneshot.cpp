@@ -21,6 +21,10 @@ public:
     }
     void finishBadly() { fail({.code = Error::Code::Network}); }
 
+    using OneShot::attempt;
+    using OneShot::hasStep;
+    using OneShot::next;
+
     int begun = 0;
     int released = 0;
 
@@ -46,6 +50,10 @@ private Q_SLOTS:
     void nothingComesAfterCancel();
     void deletionIsSilent();
     void mayBeDeletedByItsReceiver();
+    void waitsForOneStepAtATime();
+    void failsWithItsStep();
+    void survivesTheFailureOfAnAttempt();
+    void letsGoOfItsStepAtTheEnd();
 };
 
 void TestOneShot::beginsFromTheEventLoopAndOnce()
@@ -141,6 +149,65 @@ void TestOneShot::mayBeDeletedByItsReceiver()
     QTRY_COMPARE(errand->begun, 1);
     errand->finishBadly();
     QVERIFY(!errand);
+}
+
+void TestOneShot::waitsForOneStepAtATime()
+{
+    Errand errand;
+    errand.start();
+    QTRY_VERIFY(errand.isRunning() && errand.begun);
+    auto *first = new Errand;
+    const QPointer<Errand> firstAlive(first);
+    errand.next(std::unique_ptr<OneShot>(first));
+    QTRY_COMPARE(first->begun, 1);
+    auto *second = new Errand;
+    errand.next(std::unique_ptr<OneShot>(second));
+    QVERIFY(!firstAlive);
+    QTRY_COMPARE(second->begun, 1);
+    QVERIFY(errand.isRunning());
+}
+
+void TestOneShot::failsWithItsStep()
+{
+    Errand errand;
+    QSignalSpy failed(&errand, &OneShot::failed);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    auto *step = new Errand;
+    const QPointer<Errand> stepAlive(step);
+    errand.next(std::unique_ptr<OneShot>(step));
+    QTRY_COMPARE(step->begun, 1);
+    step->finishBadly();
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(failed.first().first().value<Error>().code, Error::Code::Network);
+    QVERIFY(errand.isOver());
+    QVERIFY(!stepAlive);
+}
+
+void TestOneShot::survivesTheFailureOfAnAttempt()
+{
+    Errand errand;
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    auto *step = new Errand;
+    errand.attempt(std::unique_ptr<OneShot>(step));
+    QTRY_COMPARE(step->begun, 1);
+    step->finishBadly();
+    QVERIFY(errand.isRunning());
+    QVERIFY(errand.hasStep());
+}
+
+void TestOneShot::letsGoOfItsStepAtTheEnd()
+{
+    Errand errand;
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    auto *step = new Errand;
+    const QPointer<Errand> stepAlive(step);
+    errand.next(std::unique_ptr<OneShot>(step));
+    errand.cancel();
+    QVERIFY(!stepAlive);
+    QCOMPARE(errand.released, 1);
 }
 
 QTEST_GUILESS_MAIN(TestOneShot)

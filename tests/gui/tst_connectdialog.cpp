@@ -181,7 +181,7 @@ void TestConnectDialog::worksByKeyboardAlone()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_VERIFY(!scene.dialog);
     QCOMPARE(scene.stored.size(), 1);
-    QCOMPARE(scene.stored.first().scopes.toWire(), u"browse global"_s);
+    QCOMPARE(scene.stored.first().scopes->toWire(), u"browse global"_s);
 }
 
 QTEST_MAIN(TestConnectDialog)

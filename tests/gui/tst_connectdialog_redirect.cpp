@@ -139,7 +139,7 @@ void TestConnectDialogRedirect::aCodeIsUsedInstead()
     scene.accept(scene.bench.person());
     QVERIFY(scene.waitForDone());
     QCOMPARE(scene.stored.first().source, Credential::Source::Device);
-    QCOMPARE(scene.stored.first().scopes.toWire(), u"browse global"_s);
+    QCOMPARE(scene.stored.first().scopes->toWire(), u"browse global"_s);
     QCOMPARE(scene.bench.signIn.of(u"lab"_s).flow, Flow::Device);
 }
 

@@ -110,7 +110,7 @@ void TestConnectDialogScopes::asksForMoreAccessToOneProject()
     scene.open();
     beCustom(scene, u"Read Project 76076"_s);
     QVERIFY(scene.connectAs(scene.bench.person()));
-    QCOMPARE(scene.stored.first().scopes.toWire(), u"read project 76076"_s);
+    QCOMPARE(scene.stored.first().scopes->toWire(), u"read project 76076"_s);
     QVERIFY(scene.shows(u"read project 76076"_s));
     // It was for once.
     scene.dialog->close();

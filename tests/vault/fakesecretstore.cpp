@@ -62,6 +62,11 @@ std::unique_ptr<SecretJob> FakeSecretStore::read(const QString &key)
     return std::make_unique<Job>(*this, Operation::Read, key);
 }
 
+std::unique_ptr<SecretJob> FakeSecretStore::readUnasked(const QString &key)
+{
+    return std::make_unique<Job>(*this, Operation::Read, key, QByteArray(), Prompting::Never);
+}
+
 std::unique_ptr<SecretJob> FakeSecretStore::write(const QString &key, const QByteArray &value)
 {
     return std::make_unique<Job>(*this, Operation::Write, key, value);

@@ -17,6 +17,7 @@ public:
     enum class Operation { Read, Write, Remove };
 
     [[nodiscard]] std::unique_ptr<SecretJob> read(const QString &key) override;
+    [[nodiscard]] std::unique_ptr<SecretJob> readUnasked(const QString &key) override;
     [[nodiscard]] std::unique_ptr<SecretJob> write(const QString &key,
                                                    const QByteArray &value) override;
     [[nodiscard]] std::unique_ptr<SecretJob> remove(const QString &key) override;

@@ -39,8 +39,6 @@ private Q_SLOTS:
     void readsWhatItWrote();
     void isTheOwnersAlone();
     void keepsOneEarlierGeneration();
-    void neverOverwritesWhatItDoesNotUnderstand_data();
-    void neverOverwritesWhatItDoesNotUnderstand();
     void refusesASymbolicLink();
     void aChangeThatFailsWritesNothing();
     void refusesANameTwice();
@@ -137,42 +135,6 @@ void tst_CredentialIndex::keepsOneEarlierGeneration()
     const QByteArray first = contentOf(file());
     QVERIFY(change(adding(named(u"two"_s))));
     QCOMPARE(contentOf(file() + ".previous"_L1), first);
-}
-
-void tst_CredentialIndex::neverOverwritesWhatItDoesNotUnderstand_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("garbage") << QByteArray("\x01\xff\x00garbage", 10);
-    QTest::newRow("truncated") << QByteArray(R"({"format":1,"credentials":[{"region":"u)");
-    QTest::newRow("an array") << QByteArray("[]");
-    QTest::newRow("no format") << QByteArray(R"({"credentials":[],"trash":[]})");
-    QTest::newRow("newer") << QByteArray(R"({"format":2,"credentials":[],"trash":[]})");
-    QTest::newRow("no list") << QByteArray(R"({"format":1,"trash":[]})");
-    QTest::newRow("not an entry") << QByteArray(R"({"format":1,"credentials":[5],"trash":[]})");
-    QTest::newRow("unknown word") << QByteArray(
-        R"({"format":1,"trash":[],"credentials":[{"region":"use1","name":"a","note":"","key":"k",
-            "apiServer":"","last4":"","user":null,"scopes":[],"source":"device","session":"",
-            "connectedAt":null,"verifiedAt":null,"stage":"elsewhere","health":"valid",
-            "default":true}]})");
-}
-
-void tst_CredentialIndex::neverOverwritesWhatItDoesNotUnderstand()
-{
-    QFETCH(const QByteArray, content);
-    QVERIFY(Profile::makePrivateDir(m_home->get().dataDir));
-    put(file(), content);
-
-    QCOMPARE(codeOf(m_index->read()), Error::Code::IndexUnusable);
-    bool asked = false;
-    const auto changed = change([&](IndexContents &) -> Outcome {
-        asked = true;
-        return std::monostate{};
-    });
-    QCOMPARE(codeOf(changed), Error::Code::IndexUnusable);
-    QVERIFY(changed.error().what.contains(file()));
-    QVERIFY(!asked);
-    QCOMPARE(contentOf(file()), content);
 }
 
 void tst_CredentialIndex::refusesASymbolicLink()

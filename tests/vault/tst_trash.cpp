@@ -22,6 +22,7 @@ private Q_SLOTS:
     void takesBackBesideOneThatTookItsName();
     void cannotTakeBackWhatIsErased();
     void theTrashIsEmptiedWhenTheTimeIsOver();
+    void noNameComesBackWithoutItsToken();
     void aClockThatWasSetBackKeepsWhatWasRemoved();
     void saysWhenThereIsNothingToRemove();
     void keepsWhatCannotBeErased();
@@ -111,10 +112,26 @@ void TestTrash::theTrashIsEmptiedWhenTheTimeIsOver()
 {
     const Credential ada = m_stage->storeAs(u"work"_s, m_ada, VaultStage::adasToken);
     QVERIFY(remove(ada));
-    m_stage->clock.advance(TrashEntry::undoTime);
+    m_stage->clock.advance(Credential::undoTime);
     emptyTrash();
     QVERIFY(m_stage->secrets.secrets().isEmpty());
     QCOMPARE(m_stage->contents(), IndexContents{});
+}
+
+void TestTrash::noNameComesBackWithoutItsToken()
+{
+    const Credential ada = m_stage->storeAs(u"work"_s, m_ada, VaultStage::adasToken);
+    QVERIFY(remove(ada));
+    m_stage->clock.advance(Credential::undoTime);
+    // Undo comes a moment too late: between the deletion of the token and that of its entry.
+    m_stage->secrets.fail(Operation::Remove, Error::Code::KeychainLocked);
+    emptyTrash();
+    QCOMPARE(m_stage->contents().trash.size(), 1);
+    QCOMPARE(codeOf(restore(ada)), Error::Code::NoSuchCredential);
+    m_stage->secrets.heal();
+    emptyTrash();
+    QCOMPARE(m_stage->contents(), IndexContents{});
+    QVERIFY(m_stage->secrets.secrets().isEmpty());
 }
 
 void TestTrash::aClockThatWasSetBackKeepsWhatWasRemoved()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void keepsWhatCannotBeDiscarded();
     void saysWhenATokenIsMissingOrNone();
     void renames();
+    void editsNameAndNote();
     void makesDefault();
 
 private:
@@ -62,8 +63,10 @@ void tst_Vault::saysWhenATokenIsMissingOrNone()
 void tst_Vault::renames()
 {
     const auto rename = [this](const QString &name, const QString &newName) {
-        return codeOf(
-            resultOf(m_stage->vault.rename(u"use1"_s, name, newName), &IndexChange::changed));
+        const IndexContents contents = m_stage->contents();
+        const Credential *credential = contents.find(u"use1"_s, name);
+        const QString key = credential ? credential->key : QString();
+        return codeOf(resultOf(m_stage->vault.edit(key, newName), &IndexChange::changed));
     };
     const Credential ada = m_stage->storeAs(u"ada"_s, m_ada, VaultStage::adasToken);
     m_stage->storeAs(u"bob"_s, m_bob, VaultStage::bobsToken);
@@ -74,6 +77,18 @@ void tst_Vault::renames()
     QCOMPARE(rename(u"ada"_s, u"Ada L."_s), std::nullopt);
     QVERIFY(!m_stage->contents().find(u"use1"_s, u"ada"_s));
     QCOMPARE(m_stage->contents().find(u"use1"_s, u"Ada L."_s)->key, ada.key);
+}
+
+void tst_Vault::editsNameAndNote()
+{
+    const Credential ada = m_stage->storeAs(u"ada"_s, m_ada, VaultStage::adasToken);
+    QVERIFY(resultOf(m_stage->vault.edit(ada.key, u"lab"_s, u"for the\npipeline"_s),
+                     &IndexChange::changed));
+    QCOMPARE(m_stage->contents().find(u"use1"_s, u"lab"_s)->note, u"for the\npipeline"_s);
+    QVERIFY(resultOf(m_stage->vault.edit(ada.key, u"core"_s), &IndexChange::changed));
+    QCOMPARE(m_stage->contents().find(u"use1"_s, u"core"_s)->note, u"for the\npipeline"_s);
+    QVERIFY(resultOf(m_stage->vault.edit(ada.key, u"core"_s, QString()), &IndexChange::changed));
+    QVERIFY(m_stage->contents().find(u"use1"_s, u"core"_s)->note.isEmpty());
 }
 
 void tst_Vault::makesDefault()

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "vault/indexfiles.h"
+
+#include "vault/indexerrors.h"
+#include "vault/indexformat.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<IndexContents> contentsOf(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QFile::ReadOnly))
+        return IndexError::unreadable(fileName, file.errorString());
+    const QByteArray bytes = file.readAll();
+    if (file.error() != QFile::NoError)
+        return IndexError::unreadable(fileName, file.errorString());
+    return IndexFormat::fromJson(bytes, fileName);
+}
+
+bool isNotUnderstood(const QString &fileName)
+{
+    if (!QFileInfo::exists(fileName))
+        return false;
+    const Result<IndexContents> contents = contentsOf(fileName);
+    return !contents && contents.error().code == Error::Code::IndexUnusable;
+}
+
+Outcome replaceFile(const QString &fileName, const QByteArray &bytes)
+{
+    QSaveFile file(fileName);
+    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
+    // commit() does not notice that what was buffered found no place on the disk.
+    const bool written = file.open(QSaveFile::WriteOnly)
+        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(bytes) == bytes.size() && file.flush() && file.commit();
+    if (!written)
+        return IndexError::notWritten(fileName, file.errorString());
+    return std::monostate{};
+}
+
+/// A name beside @p fileName that nothing has yet.
+QString nameAside(const QString &fileName, const QDateTime &now)
+{
+    const QString wanted =
+        fileName + ".broken-"_L1 + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString name = wanted;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = wanted + u'-' + QString::number(number);
+    return name;
+}
+
+} // namespace
+
+IndexFiles::IndexFiles(const Profile &profile)
+    : m_file(profile.indexFile())
+    , m_previous(m_file + ".previous"_L1)
+{ }
+
+QByteArray IndexFiles::bytes() const
+{
+    QFile file(m_file);
+    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<IndexReading> IndexFiles::read() const
+{
+    const bool hasEarlier = QFileInfo::exists(m_previous);
+    Error damage = IndexError::missing(m_file);
+    if (QFileInfo::exists(m_file)) {
+        const Result<IndexContents> contents = contentsOf(m_file);
+        if (contents)
+            return IndexReading{.contents = *contents};
+        if (contents.error().code == Error::Code::FileFailure)
+            return contents.error();
+        damage = contents.error();
+    } else if (!hasEarlier) {
+        return IndexReading{};
+    }
+    const Result<IndexContents> earlier = contentsOf(m_previous);
+    if (!earlier)
+        return IndexReading{.damage = damage};
+    return IndexReading{
+        .contents = *earlier, .damage = IndexError::earlierUsed(damage), .isEarlier = true};
+}
+
+Outcome IndexFiles::write(const IndexContents &contents) const
+{
+    if (Outcome refused = refuseLinks(); !refused)
+        return refused;
+    if (QFile::exists(m_file)) {
+        if (Outcome kept = replaceFile(m_previous, bytes()); !kept)
+            return kept;
+    }
+    return replaceFile(m_file, IndexFormat::toJson(contents));
+}
+
+Result<QString> IndexFiles::setAside(const QDateTime &now) const
+{
+    if (const Outcome refused = refuseLinks(); !refused)
+        return refused.error();
+    QString aside;
+    for (const QString &fileName : {m_file, m_previous}) {
+        if (!isNotUnderstood(fileName))
+            continue;
+        const QString name = nameAside(fileName, now);
+        QFile file(fileName);
+        if (!file.rename(name))
+            return IndexError::notWritten(fileName, file.errorString());
+        if (fileName == m_file)
+            aside = name;
+    }
+    return aside;
+}
+
+Outcome IndexFiles::refuseLinks() const
+{
+    for (const QString &fileName : {m_file, m_previous}) {
+        if (QFileInfo(fileName).isSymLink())
+            return IndexError::symlink(fileName);
+    }
+    return std::monostate{};
+}
+
+} // namespace spacekey
