@@ -2,6 +2,7 @@
 #include "app/diagnosis.h"
 
 #include "app/clientkeys.h"
+#include "app/credentials.h"
 #include "app/keychainprobe.h"
 #include "bscli/bsfolder.h"
 #include "core/regioncatalog.h"
@@ -64,6 +65,8 @@ void Diagnosis::release()
 {
     for (const auto &probe : m_probes)
         probe->cancel();
+    if (m_settling)
+        m_settling->cancel();
 }
 
 void Diagnosis::probeKeychain()
@@ -92,10 +95,20 @@ void Diagnosis::run(std::unique_ptr<OneShot> probe)
 {
     connect(probe.get(), &OneShot::over, this, [this] {
         if (std::ranges::all_of(m_probes, [](const auto &each) { return each->isOver(); }))
-            finish();
+            settle();
     });
     probe->start();
     m_probes.push_back(std::move(probe));
+}
+
+void Diagnosis::settle()
+{
+    if (m_report.keychain.problem)
+        return finish();
+    m_settling = m_subject.credentials.settle();
+    // What it could not do waits for the next time.
+    connect(m_settling.get(), &OneShot::over, this, &Diagnosis::finish);
+    m_settling->start();
 }
 
 void Diagnosis::finish()
@@ -108,7 +121,7 @@ void Diagnosis::finish()
                                   QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()}
                           .join(u' ');
     addRegions();
-    readIndex();
+    countCredentials();
     addPlaces();
     m_report.clientFileProblem = withoutHome(m_subject.clientKeys.problem());
     succeed([this] { Q_EMIT done(m_report); });
@@ -132,22 +145,21 @@ DiagnosticReport::RegionReport &Diagnosis::region(const QString &id)
     return *it;
 }
 
-void Diagnosis::readIndex()
+void Diagnosis::countCredentials()
 {
-    const CredentialIndex index(m_subject.profile, m_subject.clock);
-    const Result<IndexContents> contents = index.read();
-    if (!contents) {
-        m_report.indexProblem = withoutHome(contents.error());
-        return;
-    }
-    for (const Credential &credential : contents->credentials) {
+    const Credentials &credentials = m_subject.credentials;
+    m_report.indexProblem =
+        withoutHome(credentials.problem() ? credentials.problem() : credentials.damage());
+    for (const Credential &credential : credentials.all()) {
         DiagnosticReport::RegionReport &report = region(credential.region);
-        if (credential.stage == Credential::Stage::Pending)
-            ++report.pending;
-        else
-            ++report.stored[credential.health];
+        ++report.stored[credential.health];
+        report.sessionOnly += credential.sessionOnly ? 1 : 0;
     }
-    m_report.trash = int(contents->trash.size());
+    for (const Credential &credential : credentials.interrupted())
+        ++region(credential.region).interrupted;
+    if (const Result<IndexContents> contents =
+            CredentialIndex(m_subject.profile, m_subject.clock).read())
+        m_report.trash = int(contents->trash.size());
 }
 
 void Diagnosis::addPlaces()

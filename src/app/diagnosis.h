@@ -11,13 +11,15 @@
 namespace spacekey {
 
 class ClientKeys;
+class Credentials;
 class Keychain;
 class RegionCatalog;
 struct Profile;
 
 /// Looks at everything that SpaceKey needs and makes a report of it: tries the keychain
-/// (KeychainProbe) and both loopback addresses, reads the index, asks no server. Where prompting is
-/// not allowed it ends within 2 s. Fails with Cancelled alone.
+/// (KeychainProbe) and both loopback addresses, settles what interrupted programs have left
+/// (Credentials::settle()), reads the index, asks no server. Where prompting is not allowed and the
+/// keychain cannot be used it ends within 2 s. Fails with Cancelled alone.
 class Diagnosis final : public OneShot
 {
     Q_OBJECT
@@ -29,6 +31,7 @@ public:
         const Profile &profile;
         Keychain &keychain;
         const RegionCatalog &regions;
+        Credentials &credentials;
         const ClientKeys &clientKeys;
         const Clock &clock;
     };
@@ -50,8 +53,9 @@ private:
     void probeKeychain();
     void probeLoopback();
     void run(std::unique_ptr<OneShot> probe);
+    void settle();
     void finish();
-    void readIndex();
+    void countCredentials();
     void addRegions();
     [[nodiscard]] DiagnosticReport::RegionReport &region(const QString &id);
     void addPlaces();
@@ -60,6 +64,7 @@ private:
     const Subject m_subject;
     DiagnosticReport m_report;
     std::vector<std::unique_ptr<OneShot>> m_probes;
+    std::unique_ptr<OneShot> m_settling;
 };
 
 } // namespace spacekey

@@ -37,8 +37,9 @@ public:
         Region region; ///< one that is gone has its id alone
         bool isKnown = true;
         std::optional<RegionClient::Origin> clientKey;
-        QHash<Credential::Health, int> stored; ///< how many credentials of each state
-        int pending = 0; ///< being written, or interrupted
+        QHash<Credential::Health, int> stored; ///< how many credentials of each health
+        int sessionOnly = 0; ///< how many of these are not in the keychain
+        int interrupted = 0; ///< found after an interruption, to be kept or discarded
     };
 
     QString version; ///< SpaceKey's

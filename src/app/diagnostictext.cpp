@@ -101,8 +101,10 @@ QString credentialsText(const DiagnosticReport::RegionReport &region)
         if (const int count = region.stored.value(health))
             parts.append(QString::number(count) + u' ' + healthText(health));
     }
-    if (region.pending > 0)
-        parts.append(Text::tr("%1 being written or interrupted").arg(region.pending));
+    if (region.sessionOnly > 0)
+        parts.append(Text::tr("%1 of them for this session only").arg(region.sessionOnly));
+    if (region.interrupted > 0)
+        parts.append(Text::tr("%1 found after an interruption").arg(region.interrupted));
     return parts.isEmpty() ? Text::tr("no credentials")
                            : Text::tr("credentials: %1").arg(parts.join(u", "_s));
 }

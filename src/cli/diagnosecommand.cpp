@@ -92,7 +92,7 @@ QJsonObject regionObject(const DiagnosticReport::RegionReport &report)
                          {u"valid"_s, report.stored.value(Health::Valid)},
                          {u"revoked"_s, report.stored.value(Health::Revoked)},
                          {u"unknown"_s, report.stored.value(Health::Unknown)},
-                         {u"pending"_s, report.pending}}}};
+                         {u"pending"_s, report.interrupted}}}};
 }
 
 } // namespace

@@ -145,10 +145,9 @@ CommandSpec appShow()
 
 CommandSpec diagnose()
 {
-    return {
+    CommandSpec spec{
         u"diagnose"_s,
-        Options::tr("show where everything is and what works; ends with 4 if the keychain cannot "
-                    "be used, else with 1 if something else is wrong"),
+        Options::tr("show where everything is and what works, with nothing secret in it"),
         {},
         {Options::json()},
         {},
@@ -158,9 +157,14 @@ CommandSpec diagnose()
                 Diagnosis::Subject{.profile = parts.profile(),
                                    .keychain = parts.keychain(),
                                    .regions = parts.regions(),
+                                   .credentials = parts.credentials(),
                                    .clientKeys = parts.clientKeys(),
                                    .clock = parts.clock()});
         }};
+    spec.endings =
+        Options::tr("It ends with 0 when all is well, with 4 when the keychain cannot be "
+                    "used, else with 1 when something else is wrong.");
+    return spec;
 }
 
 } // namespace

@@ -55,9 +55,9 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
     m_launchDesk =
         new LaunchDesk(with.launches, with.signIn, with.credentials, *m_ui->row, *m_page);
-    auto *tools = new ToolActions(
-        *m_ui, *m_page, with.clientKeys, with.signIn,
-        {with.settings.profile(), with.keychain, with.regions, with.clientKeys, with.clock});
+    auto *tools = new ToolActions(*m_ui, *m_page, with.clientKeys, with.signIn,
+                                  {with.settings.profile(), with.keychain, with.regions,
+                                   with.credentials, with.clientKeys, with.clock});
     connect(tools, &ToolActions::failed, this, &MainWindow::showError);
     connectActions();
     connectModels();

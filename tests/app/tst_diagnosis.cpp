@@ -6,6 +6,9 @@
 #include "support/testkeyring.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 #include <QTimer>
 
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void credentialsAreCountedNotNamed();
     void s1_nothingSecretOrPersonalIsInIt();
     void aBrokenIndexIsSaid();
+    void whatWasInterruptedIsFound();
     void theHomeFolderIsNotNamed();
     void aHungKeychainIsGivenUp();
     // Last, for it ends the keyring's daemon.
@@ -33,7 +37,8 @@ private Q_SLOTS:
 private:
     [[nodiscard]] static Diagnosis::Subject subject(Workbench &bench)
     {
-        return {bench.profile, bench.keychain, bench.regions, bench.clientKeys, bench.clock};
+        return {bench.profile,     bench.keychain,   bench.regions,
+                bench.credentials, bench.clientKeys, bench.clock};
     }
     [[nodiscard]] static DiagnosticReport diagnose(Workbench &bench)
     {
@@ -138,10 +143,36 @@ void TestDiagnosis::aBrokenIndexIsSaid()
     QVERIFY(Profile::makePrivateDir(bench.profile.dataDir));
     QVERIFY(index.open(QFile::WriteOnly) && index.write("{") == 1);
     index.close();
+    bench.credentials.reload();
     const DiagnosticReport report = diagnose(bench);
     QVERIFY(report.problem());
     QCOMPARE(report.problem()->code, Error::Code::IndexUnusable);
     QVERIFY(diagnosticText(report).contains(report.problem()->what));
+}
+
+void TestDiagnosis::whatWasInterruptedIsFound()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    bench.connectAs(bench.person());
+    // As a program leaves it that was killed before the credential had its name.
+    QFile index(bench.profile.indexFile());
+    QVERIFY(index.open(QFile::ReadWrite));
+    QJsonObject all = QJsonDocument::fromJson(index.readAll()).object();
+    QJsonArray credentials = all["credentials"_L1].toArray();
+    QJsonObject pending = credentials.at(0).toObject();
+    pending["stage"_L1] = u"pending"_s;
+    pending["default"_L1] = false;
+    pending["writer"_L1] = QJsonObject{{u"pid"_s, 1}, {u"startTime"_s, 1}};
+    credentials.replace(0, pending);
+    all["credentials"_L1] = credentials;
+    QVERIFY(index.resize(0) && index.seek(0) && index.write(QJsonDocument(all).toJson()) > 0);
+    index.close();
+    bench.credentials.reload();
+    const DiagnosticReport report = diagnose(bench);
+    QCOMPARE(report.problem(), std::nullopt);
+    QCOMPARE(report.regions.last().interrupted, 1);
+    QVERIFY(diagnosticText(report).contains("1 found after an interruption"_L1));
 }
 
 void TestDiagnosis::theHomeFolderIsNotNamed()
