@@ -8,6 +8,7 @@
 #include "cli/help.h"
 #include "cli/parts.h"
 #include "cli/startstate.h"
+#include "cli/translation.h"
 #include "core/profile.h"
 #include "core/prompting.h"
 
@@ -65,6 +66,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"spacekey"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACEKEY_VERSION));
 
+    Translation translation;
+    QCoreApplication::installTranslator(&translation);
     Console console;
     const QList<CommandSpec> table = commandTable();
     const Result<CommandLine> line =
