@@ -129,10 +129,9 @@ QString problemLine(const std::optional<Error> &problem)
 
 QString keychainLine(const KeychainReport &keychain)
 {
-    QStringList parts{plainLine(keychain.name), stateText(keychain.state),
-                      probeText(keychain.probe)};
-    parts.removeAll(QString());
-    return Text::tr("Keychain: %1").arg(parts.join(u"; "_s));
+    const QString state = stateText(keychain.state);
+    return Text::tr("Keychain: %1")
+        .arg(keychain.name.isEmpty() ? state : plainLine(keychain.name) + u"; "_s + state);
 }
 
 } // namespace
@@ -145,6 +144,7 @@ QString diagnosticText(const DiagnosticReport &report)
         Text::tr("Qt %1, QtKeychain %2").arg(report.qt, report.qtKeychain),
         Text::tr("TLS: %1").arg(report.tls.isEmpty() ? Text::tr("none") : plainLine(report.tls)),
         keychainLine(report.keychain),
+        u"    "_s + probeText(report.keychain.probe),
         problemLine(report.keychain.problem),
         Text::tr("Browsers come back by 127.0.0.1: %1; by ::1: %2")
             .arg(loopbackText(report.ipv4), loopbackText(report.ipv6)),

@@ -47,10 +47,11 @@ void ClientImportDialog::fillIn(const QString &file)
                             .arg(plainLine(QFileInfo(file).fileName(), 60)));
     for (const ClientImport::Offer &offer : m_offers)
         m_ui->list->addItem(line(offer));
-    m_ui->list->setCurrentRow(0);
     constexpr int maxRows = 6; // more are scrolled to
-    const int rows = qMin(int(m_offers.size()), maxRows);
-    m_ui->list->setFixedHeight(rows * m_ui->list->sizeHintForRow(0) + 2 * m_ui->list->frameWidth());
+    int height = 2 * m_ui->list->frameWidth();
+    for (int row = 0; row < qMin(m_ui->list->count(), maxRows); ++row)
+        height += m_ui->list->sizeHintForRow(row);
+    m_ui->list->setFixedHeight(height);
     if (const QStringList replaced = replacedRegions(); !replaced.isEmpty()) {
         m_ui->note->say(StateLabel::Kind::Attention,
                         tr("Your own client key for %1 would be replaced. Its secret is then no "
@@ -60,9 +61,10 @@ void ClientImportDialog::fillIn(const QString &file)
         m_ui->setUp->setAccessibleName(u"Replace"_s);
     }
     const bool replaces = !replacedRegions().isEmpty();
-    m_ui->setUp->setDefault(!replaces);
-    m_ui->cancel->setDefault(replaces);
-    (replaces ? m_ui->cancel : m_ui->setUp)->setFocus(Qt::OtherFocusReason);
+    QPushButton *preferred = replaces ? m_ui->cancel : m_ui->setUp;
+    preferred->setDefault(true);
+    preferred->setProperty("primary", true);
+    preferred->setFocus(Qt::OtherFocusReason);
 }
 
 QString ClientImportDialog::line(const ClientImport::Offer &offer)
@@ -72,7 +74,7 @@ QString ClientImportDialog::line(const ClientImport::Offer &offer)
         tr("%1 (%2): %3")
             .arg(offer.region.name, offer.region.code(), plainLine(offer.client.pair.id, enough));
     if (!offer.replaces.isEmpty())
-        text += u' ' + tr("instead of %1").arg(plainLine(offer.replaces, enough));
+        text += u'\n' + tr("instead of %1").arg(plainLine(offer.replaces, enough));
     return text;
 }
 

@@ -40,18 +40,18 @@ void TestCliLanguage::init()
 void TestCliLanguage::aPersonReadsTheirLanguage()
 {
     const QString command = u"token --region mars"_s;
-    QVERIFY(run(u"en"_s, command).errors.contains("There is no region “mars”."_L1));
+    QVERIFY(run(u"en"_s, command).errors.contains(u"There is no region “mars”."_s));
     const CliStage::End german = run(u"de"_s, command);
-    QVERIFY2(german.errors.contains("Region „mars“"_L1), qPrintable(german.errors));
+    QVERIFY2(german.errors.contains(u"Region „mars“"_s), qPrintable(german.errors));
     QCOMPARE(german.code, 2);
-    QVERIFY(run(u"de_AT:en"_s, command).errors.contains("Region „mars“"_L1));
+    QVERIFY(run(u"de_AT:en"_s, command).errors.contains(u"Region „mars“"_s));
 }
 
 void TestCliLanguage::anUnknownLanguageIsEnglish()
 {
     for (const QString &language : {u"tlh"_s, u"../../x"_s, QString()}) {
         QVERIFY(run(language, u"token --region mars"_s)
-                    .errors.contains("There is no region “mars”."_L1));
+                    .errors.contains(u"There is no region “mars”."_s));
     }
 }
 

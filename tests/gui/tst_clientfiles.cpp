@@ -111,7 +111,7 @@ void TestClientFiles::anOwnKeyIsNeverReplacedSilently()
              std::nullopt);
     scene->open();
     QVERIFY(drop({put({client()})}));
-    QTRY_COMPARE(offered(), QStringList(u"Our lab (LAB): lab-app instead of mine"_s));
+    QTRY_COMPARE(offered(), QStringList(u"Our lab (LAB): lab-app\ninstead of mine"_s));
     QVERIFY(scene->shows(u"Your own client key for LAB would be replaced"_s));
     // The Return key alone does not do it.
     QVERIFY(scene->find<QPushButton>(u"Cancel"_s)->isDefault());
