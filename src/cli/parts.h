@@ -31,6 +31,7 @@ public:
     Parts(const Profile &profile, Prompting prompting, const StartState &start, Console &console);
     ~Parts();
 
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const StartState &start() const { return m_start; }
     [[nodiscard]] RegionCatalog &regions();

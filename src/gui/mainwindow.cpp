@@ -17,6 +17,7 @@
 #include "gui/statusline.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
+#include "gui/toolactions.h"
 #include "gui/typography.h"
 #include "ui_mainwindow.h"
 
@@ -53,6 +54,10 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     dress();
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
     m_launchDesk = new LaunchDesk(with.launches, with.signIn, *m_ui->row, *m_page);
+    auto *tools = new ToolActions(*m_ui, *m_page, with.clientKeys, with.signIn,
+                                  {with.settings.profile(), with.keychain, with.regions,
+                                   with.credentials, with.clientKeys, with.clock});
+    connect(tools, &ToolActions::failed, this, &MainWindow::showError);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
