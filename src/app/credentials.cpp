@@ -144,6 +144,14 @@ Result<Region> Credentials::issuer(const Credential &credential) const
     const std::optional<Region> region = m_regions.find(credential.region);
     if (region && region->apiServer() == credential.apiServer)
         return *region;
+    if (!region) {
+        return Error{.code = Error::Code::RegionChanged,
+                     .what = tr("The region %1 was removed. Its tokens are sent nowhere.")
+                                 .arg(credential.region),
+                     .remedy = tr("Add it again with “spacekey-cli region add %1 --name %1 "
+                                  "--api-url %2 --web-url URL”, or in the window.")
+                                   .arg(credential.region, plainLine(credential.apiServer))};
+    }
     return Error{.code = Error::Code::RegionChanged,
                  .what = tr("The region %1 no longer has the address where this token was issued "
                             "(%2). The token was not sent anywhere.")

@@ -80,6 +80,7 @@ void Verification::read(const Credential &credential)
     connect(read.get(), &TokenRead::tokenRead, this, [this, &check](const AccessToken &token) {
         check.token = token;
         goOn();
+        Q_EMIT goingOn();
     });
     connect(read.get(), &OneShot::failed, this,
             [this, credential](Error error) { checkFailed(credential, error); });

@@ -73,7 +73,7 @@ ClientKeys &Parts::clientKeys()
 LoopbackPorts &Parts::ports()
 {
     if (!m_ports)
-        m_ports = std::make_unique<LoopbackPorts>(m_clock);
+        m_ports = std::make_shared<LoopbackPorts>(m_clock);
     return *m_ports;
 }
 
@@ -87,10 +87,21 @@ SignInSettings &Parts::signInSettings()
 void Parts::whenTidy(const std::function<void()> &leave)
 {
     using namespace std::chrono_literals;
-    if (!m_credentials || !m_credentials->isTidyingUp())
+    const auto isTidy = [this] {
+        return !(m_credentials && m_credentials->isTidyingUp())
+            && !(m_keychain && m_keychain->isTidyingUp());
+    };
+    if (isTidy())
         return leave();
     m_patience = m_clock.timer();
-    QObject::connect(m_credentials.get(), &Credentials::tidied, m_patience.get(), leave);
+    const auto leaveIfTidy = [isTidy, leave] {
+        if (isTidy())
+            leave();
+    };
+    if (m_credentials)
+        QObject::connect(m_credentials.get(), &Credentials::tidied, m_patience.get(), leaveIfTidy);
+    if (m_keychain)
+        QObject::connect(m_keychain.get(), &Keychain::tidied, m_patience.get(), leaveIfTidy);
     QObject::connect(m_patience.get(), &Timer::timeout, m_patience.get(), leave);
     m_patience->start(2s);
 }

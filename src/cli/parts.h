@@ -31,6 +31,7 @@ public:
     Parts(const Profile &profile, Prompting prompting, const StartState &start, Console &console);
     ~Parts();
 
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const StartState &start() const { return m_start; }
     [[nodiscard]] RegionCatalog &regions();
@@ -59,7 +60,8 @@ private:
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<BsFiles> m_bsFiles;
     std::unique_ptr<ClientKeys> m_clientKeys;
-    std::unique_ptr<LoopbackPorts> m_ports;
+    /// Shared by nobody: who never makes it needs no code, and so no library, to destroy it.
+    std::shared_ptr<LoopbackPorts> m_ports;
     std::unique_ptr<SignInSettings> m_signInSettings;
     std::unique_ptr<Timer> m_patience;
 };

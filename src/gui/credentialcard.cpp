@@ -7,6 +7,7 @@
 #include "gui/credentialbuttons.h"
 #include "gui/credentialdesk.h"
 #include "gui/credentialtext.h"
+#include "gui/keychainwords.h"
 #include "gui/menuplace.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
@@ -149,6 +150,7 @@ void CredentialCard::hideToken()
 
 void CredentialCard::dress()
 {
+    m_ui->waiting->setText(keychainwords::waiting());
     m_ui->title->setFont(typography::bold(1.12));
     m_ui->token->setFont(typography::monospaced());
     m_ui->token->setElideMode(Qt::ElideLeft); // the last four characters tell tokens apart

@@ -3,6 +3,7 @@
 
 #include "core/plaintext.h"
 #include "gui/age.h"
+#include "gui/keychainwords.h"
 
 #include <QCoreApplication>
 
@@ -28,7 +29,7 @@ bool setActivity(CredentialText &text, Verifier::Activity activity)
         text.state = Words::tr("Verifying…");
         return true;
     case Verifier::Activity::WaitingForUnlock:
-        text.state = Words::tr("Waiting for the keychain…");
+        text.state = keychainwords::waiting();
         return true;
     }
     return false;

@@ -96,7 +96,10 @@ void endTidily(const Credentials &credentials)
 
 int run(const Options &options)
 {
-    const Profile profile = Profile::chosen(options.sandbox);
+    const Result<Profile> chosen = Profile::chosen(options.sandbox);
+    if (!chosen)
+        return refuse(chosen.error());
+    const Profile &profile = *chosen;
     QCoreApplication::setApplicationName(profile.applicationName);
     if (profile.sandbox)
         Sandbox::emptyFolders(profile);

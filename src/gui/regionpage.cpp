@@ -36,9 +36,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     spacekey::setTabOrder(tabStops());
     m_list = new CredentialList(credentials, copier, desk, clock, tabStops().last());
     m_ui->cards->setWidget(m_list);
-    connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
-            [this] { Q_EMIT connectWanted(m_region); });
-    connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
+    connectButtons();
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
             [this](const Credential &credential, TokenFormats::Form form, const Error &error) {
@@ -78,7 +76,8 @@ void RegionPage::refreshTimes()
 
 QList<QWidget *> RegionPage::tabStops() const
 {
-    return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays} + m_ui->errors->tabStops();
+    return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays, m_ui->pasteToken}
+    + m_ui->errors->tabStops();
 }
 
 void RegionPage::goTo(const Credential &credential)
@@ -117,7 +116,17 @@ void RegionPage::dress()
     m_ui->apiServer->setForegroundRole(QPalette::PlaceholderText);
     m_ui->emptyTitle->setFont(name);
     m_ui->emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->otherWaysText->setForegroundRole(QPalette::PlaceholderText);
     m_ui->cards->viewport()->setAutoFillBackground(false);
+}
+
+void RegionPage::connectButtons()
+{
+    connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
+            [this] { Q_EMIT connectWanted(m_region); });
+    connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
+    connect(m_ui->pasteToken, &QPushButton::clicked, this,
+            [this] { Q_EMIT pasteWanted(m_region); });
 }
 
 void RegionPage::connectDesk(CredentialDesk &desk, const Clock &clock)
@@ -216,6 +225,7 @@ void RegionPage::showWays()
     if (m_ways == nullptr) {
         m_ways = new WaysMenu(this);
         connect(m_ways, &WaysMenu::chosen, this, &RegionPage::connectWith);
+        connect(m_ways, &WaysMenu::pasteWanted, this, [this] { Q_EMIT pasteWanted(m_region); });
     }
     m_ways->popUp(*m_ui->moreWays, m_signIn.of(m_region.id).flow);
 }

@@ -77,6 +77,8 @@ private:
         bool waits = false;
     };
 
+    void setWaiting(const QString &key, bool waits);
+    void setAllWaiting(bool wait);
     void count(const Credential &verified);
     void endAll(const std::optional<Error> &error);
 
