@@ -15,6 +15,18 @@
 
 namespace spacekey {
 
+namespace {
+
+QList<Credential> ofRegion(const QString &region, const QList<Credential> &credentials)
+{
+    QList<Credential> found;
+    std::ranges::copy_if(credentials, std::back_inserter(found),
+                         [&](const Credential &each) { return each.region == region; });
+    return found;
+}
+
+} // namespace
+
 struct Credentials::Parts
 {
     Parts(const Profile &chosen, SecretStore &keychain, const Clock &clock)
@@ -101,10 +113,12 @@ void Credentials::tidyUp()
 
 QList<Credential> Credentials::inRegion(const QString &region) const
 {
-    QList<Credential> found;
-    std::ranges::copy_if(all(), std::back_inserter(found),
-                         [&](const Credential &each) { return each.region == region; });
-    return found;
+    return ofRegion(region, all());
+}
+
+QList<Credential> Credentials::interruptedIn(const QString &region) const
+{
+    return ofRegion(region, interrupted());
 }
 
 std::optional<Credential> Credentials::find(const QString &region, const QString &name) const

@@ -136,6 +136,12 @@ std::optional<Error> problem(const CommandSpec &command, const Arguments &argume
                          command.name);
         }
     }
+    const auto isGiven = [&](const QString &option) { return arguments.has(option); };
+    if (!command.oneOf.isEmpty() && std::ranges::count_if(command.oneOf, isGiven) != 1) {
+        return usage(CommandLine::tr("“%1” needs one of the options --%2.")
+                         .arg(command.name, command.oneOf.join(", --"_L1)),
+                     command.name);
+    }
     return std::nullopt;
 }
 

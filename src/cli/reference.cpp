@@ -54,6 +54,7 @@ QList<Reference::Entry> Reference::files()
     return {{u"~/.config/spacekey/spacekey.ini"_s, tr("settings and regions of your own")},
             {u"~/.local/share/spacekey/credentials.json"_s,
              tr("the list of credentials; their tokens are in the keychain alone")},
+            {u"~/.basespace/*.cfg"_s, tr("the bs CLI's files, for scan, import and export alone")},
             {u"/etc/xdg/spacekey/spacekey.ini"_s, tr("an administrator's settings")},
             {u"/etc/xdg/spacekey/clients.json"_s, tr("an administrator's client keys")}};
 }

@@ -3,6 +3,7 @@
 
 #include "core/plaintext.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -22,8 +23,11 @@ Profile Profile::real()
     QStringList configHomes =
         QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
     const QString configHome = configHomes.takeFirst();
-    for (const QString &dir : std::as_const(configHomes))
+    for (const QString &dir : std::as_const(configHomes)) {
         profile.systemConfigFiles.append(dir + "/spacekey/spacekey.ini"_L1);
+        profile.clientFiles.append(dir + "/spacekey/clients.json"_L1);
+    }
+    profile.packagedClientFile = u":/spacekey/clients.json"_s;
     profile.configDir = configHome + u'/' + profile.applicationName;
     profile.dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/'
         + profile.applicationName;
@@ -39,6 +43,8 @@ Profile Profile::inSandbox()
     profile.tokenPrefix = u"spacekey-sandbox:"_s;
     profile.clientSecretPrefix = u"spacekey-sandbox-app:"_s;
     profile.systemConfigFiles.clear();
+    profile.clientFiles.clear();
+    profile.packagedClientFile.clear();
     profile.configDir += "-sandbox"_L1;
     profile.dataDir += "-sandbox"_L1;
     return profile;
@@ -86,6 +92,23 @@ QString Profile::newTokenKey(const QString &region) const
 QString Profile::clientSecretKey(const QString &region) const
 {
     return clientSecretPrefix + region;
+}
+
+QString Profile::probeKey() const
+{
+    return applicationName + "-probe"_L1;
+}
+
+QString Profile::socketFile() const
+{
+    // QStandardPaths would make a folder where there is none.
+    const QString runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    constexpr qsizetype digits = 16;
+    const QByteArray hash =
+        QCryptographicHash::hash(dataDir.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return runtimeDir.isEmpty()
+        ? QString()
+        : runtimeDir + "/spacekey/"_L1 + QString::fromLatin1(hash.first(digits)) + ".sock"_L1;
 }
 
 bool Profile::makePrivateDir(const QString &dir)

@@ -21,6 +21,8 @@ public:
     QString dataDir; ///< $XDG_DATA_HOME/<applicationName>
     QString configDir; ///< $XDG_CONFIG_HOME/<applicationName>
     QStringList systemConfigFiles; ///< the administrator's settings, strongest first
+    QStringList clientFiles; ///< the administrator's client pairs (ClientFile), strongest first
+    QString packagedClientFile; ///< those that a packager built in; may not be there
     QString keychainService;
     QString tokenPrefix; ///< of the keychain entries that hold tokens
     QString clientSecretPrefix; ///< of those that hold client secrets
@@ -37,6 +39,10 @@ public:
     /// `<prefix><region>/<10 random characters of [a-z2-7]>`, new at each call.
     [[nodiscard]] QString newTokenKey(const QString &region) const;
     [[nodiscard]] QString clientSecretKey(const QString &region) const;
+    /// Of the entry that is written to try the keychain out.
+    [[nodiscard]] QString probeKey() const;
+    /// Where one window hands its arguments to another; empty without a runtime folder.
+    [[nodiscard]] QString socketFile() const;
 
     /// Makes @p dir, and its parents, if need be; a folder of ours is 0700.
     static bool makePrivateDir(const QString &dir);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/clientkeydialog.h"
 
+#include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_clientkeydialog.h"
 
@@ -33,6 +34,15 @@ ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, Q
 
 ClientKeyDialog::~ClientKeyDialog() = default;
 
+void ClientKeyDialog::offerPaste()
+{
+    m_ui->pasteButton->show();
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT pasteWanted(m_region);
+        reject();
+    });
+}
+
 void ClientKeyDialog::done(int result)
 {
     m_save.reset();
@@ -47,12 +57,22 @@ void ClientKeyDialog::fillIn()
                             .arg(m_region.name, m_region.code()));
     m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
     m_ui->portalButton->setToolTip(m_region.portal.toDisplayString());
-    const QString known = m_clientKeys.clientId(m_region);
+    const std::optional<RegionClient::Origin> origin = m_clientKeys.origin(m_region);
+    const bool isOwn = origin == RegionClient::Origin::Own;
+    const QString known = isOwn ? m_clientKeys.clientId(m_region) : QString();
     m_ui->key->setText(known);
     m_ui->secretHint->setText(
-        known.isEmpty()
+        !isOwn
             ? tr("The secret goes into the system's keychain, and nowhere else.")
             : tr("There is a secret in the keychain. Type it again, or a new one, to replace it."));
+    if (origin && !isOwn) {
+        m_ui->note->say(StateLabel::Kind::Good,
+                        origin == RegionClient::Origin::Administrator
+                            ? tr("The administrator of this computer has set this region up: you "
+                                 "need no application of your own. One of your own comes first.")
+                            : tr("Your SpaceKey came with this region set up: you need no "
+                                 "application of your own. One of your own comes first."));
+    }
     (known.isEmpty() ? m_ui->key : m_ui->secret)->setFocus(Qt::OtherFocusReason);
 }
 
@@ -69,9 +89,8 @@ void ClientKeyDialog::save()
 {
     m_ui->strip->clear();
     m_save = m_clientKeys.save(m_region, typed());
-    connect(m_save.get(), &ClientPairSave::waitingForUnlock, this, [this] {
-        setBusy(tr("Waiting for the keychain… Unlock it in the window that your system shows."));
-    });
+    connect(m_save.get(), &ClientPairSave::waitingForUnlock, this,
+            [this] { setBusy(keychainwords::waitingAndHowToGoOn()); });
     connect(m_save.get(), &ClientPairSave::saved, this, &ClientKeyDialog::finish);
     connect(m_save.get(), &OneShot::failed, this, &ClientKeyDialog::showFailure);
     setBusy(tr("Saving in the keychain…"));

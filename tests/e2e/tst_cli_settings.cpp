@@ -211,9 +211,9 @@ void TestCliSettings::theClientPairIsChecked()
     QCOMPARE(run(u"app set --region use1 --client-id x"_s, "two\nlines").code, 2);
     QCOMPARE(run(u"app set --region use1 --client-id x"_s, QByteArray(5000, 'x')).code, 2);
     QCOMPARE(run(u"app set --region mars --client-id x"_s, "secret").code, 2);
-    QCOMPARE(
-        run(u"app show"_s).output,
-        u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
+    QCOMPARE(run(u"app show"_s).output,
+             u"sim  %1  /callback  any  http://localhost/callback  you\n"_s.arg(
+                 stage->simulator.clientId()));
     QCOMPARE(run(u"app set --region EUW2 --client-id my-key"_s, "s3cr3t\r\n").code, 0);
     const QString shown = run(u"app show"_s).output;
     QVERIFY(shown.contains("euw2  my-key"_L1));
@@ -230,13 +230,13 @@ void TestCliSettings::theRedirectUriIsChosenWithTheClientPair()
     QVERIFY(
         run(u"app show"_s)
             .output.contains(
-                "euw2  x                                 /back      8765  http://localhost:8765/back\n"_L1));
+                "euw2  x                                 /back      8765  http://localhost:8765/back  "_L1));
     // What is not said stays; 0 is any port again.
     QCOMPARE(run(u"app set --region euw2 --client-id y --redirect-port 0"_s, "secret").code, 0);
     const QString shown = run(u"app show"_s).output;
-    QVERIFY(shown.contains("http://localhost/back\n"_L1));
+    QVERIFY(shown.contains("http://localhost/back  "_L1));
     QVERIFY(shown.contains("euw2  y "_L1));
-    QVERIFY(shown.contains("http://localhost/callback\n"_L1));
+    QVERIFY(shown.contains("http://localhost/callback  "_L1));
 }
 
 void TestCliSettings::aBadRedirectUriIsRefusedWithTheClientPair_data()
