@@ -31,12 +31,15 @@ public:
 
     /// Signs in again, with a choice of other scopes.
     void reconnect(const Credential &credential) { Q_EMIT reconnectWanted(credential); }
+    /// To a file of the bs CLI.
+    void exportToBs(const Credential &credential) { Q_EMIT exportWanted(credential); }
     void makeDefault(const Credential &credential);
     /// Asks before it does so.
     void revoke(const Credential &credential);
 
 Q_SIGNALS:
     void reconnectWanted(const spacekey::Credential &credential);
+    void exportWanted(const spacekey::Credential &credential);
     /// With a button that goes on from there; @p action may be null.
     void failed(const spacekey::Error &error, const QString &actionText,
                 const std::function<void()> &action);
