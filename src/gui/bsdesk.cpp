@@ -19,12 +19,14 @@ BsDesk::BsDesk(const BsFiles &files, RegionCatalog &regions, QWidget &window)
 
 void BsDesk::showFiles()
 {
-    if (!m_filesDialog || !m_filesDialog->isVisible())
-        m_filesDialog = new BsFilesDialog(m_files, m_regions, &m_window);
-    m_filesDialog->setWindowState(m_filesDialog->windowState() & ~Qt::WindowMinimized);
-    m_filesDialog->show();
-    m_filesDialog->raise();
-    m_filesDialog->activateWindow();
+    QDialog *dialog = m_filesDialog;
+    if (dialog == nullptr || !dialog->isVisible())
+        dialog = new BsFilesDialog(m_files, m_regions, &m_window);
+    m_filesDialog = dialog;
+    dialog->setWindowState(dialog->windowState() & ~Qt::WindowMinimized);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void BsDesk::exportCredential(const Credential &credential)

@@ -111,14 +111,16 @@ void BsFilesDialog::show(const QList<BsFinding> &findings)
     m_ui->scroll->setMinimumHeight(
         qMin(m_ui->files->sizeHint().height(), most * fontMetrics().height()));
     fit();
+    scroll();
 }
 
 BsFileCard *BsFilesDialog::newCard()
 {
     auto *card = new BsFileCard(m_ui->files);
-    // Queued: it grows by what it says.
-    connect(
-        card, &BsFileCard::spoke, this, [this, card] { scrollTo(*card); }, Qt::QueuedConnection);
+    connect(card, &BsFileCard::spoke, this, [this, card] {
+        m_speaking = card;
+        scroll();
+    });
     connect(card, &BsFileCard::importWanted, m_actions,
             [this, card] { m_actions->importFile(*card); });
     connect(card, &BsFileCard::moveWanted, m_actions,
@@ -130,11 +132,18 @@ BsFileCard *BsFilesDialog::newCard()
     return card;
 }
 
-void BsFilesDialog::scrollTo(const BsFileCard &card)
+void BsFilesDialog::scroll()
 {
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
-    m_ui->scroll->ensureVisible(0, card.geometry().bottom());
-    m_ui->scroll->ensureVisible(0, card.y());
+    // Queued: the card grows by what it says.
+    const auto toCard = [this] {
+        const BsFileCard *card = m_speaking;
+        if (card == nullptr)
+            return;
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        m_ui->scroll->ensureVisible(0, card->geometry().bottom());
+        m_ui->scroll->ensureVisible(0, card->y());
+    };
+    QMetaObject::invokeMethod(this, toCard, Qt::QueuedConnection);
 }
 
 QString BsFilesDialog::serverOf(const BsFinding &finding) const

@@ -5,7 +5,7 @@
 #include "core/oneshot.h"
 #include "gui/fittingdialog.h"
 
-#include <QStringList>
+#include <QPointer>
 
 #include <memory>
 
@@ -39,7 +39,7 @@ private:
     void scan();
     void show(const QList<BsFinding> &findings);
     [[nodiscard]] BsFileCard *newCard();
-    void scrollTo(const BsFileCard &card);
+    void scroll();
     [[nodiscard]] QString serverOf(const BsFinding &finding) const;
     void importAll();
     void importNext();
@@ -52,6 +52,7 @@ private:
     BsFileActions *m_actions;
     QList<BsFileCard *> m_cards;
     QList<BsFileCard *> m_queue; ///< what importAll() has still to do
+    QPointer<BsFileCard> m_speaking; ///< the one that said something last
     std::unique_ptr<OneShot> m_scan;
 };
 

@@ -176,7 +176,8 @@ void MainWindow::connectModels()
     connect(m_desk, &ConnectDesk::importWanted, m_bsDesk, &BsDesk::showFiles);
     connect(m_credentialDesk, &CredentialDesk::exportWanted, m_bsDesk, &BsDesk::exportCredential);
     connect(this, &MainWindow::firstPainted, m_bsDesk, [this] { countImportable(); });
-    connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::showPasted);
+    connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::goTo);
+    connect(m_desk, &ConnectDesk::pasted, m_page, &RegionPage::showWarning);
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
@@ -225,14 +226,6 @@ void MainWindow::countImportable()
 {
     if (m_painted)
         m_page->setImportable(m_bsDesk->importable());
-}
-
-void MainWindow::showPasted(const Credential &credential, const Error &warning)
-{
-    goTo(credential);
-    if (!warning.what.isEmpty())
-        m_page->showError(warning, tr("Verify"),
-                          [this, credential] { m_credentialDesk->verifier().verify(credential); });
 }
 
 void MainWindow::goTo(const Credential &credential)

@@ -88,7 +88,6 @@ private:
     void chooseNeighbour(int step);
     void showIndexProblem();
     void countImportable();
-    void showPasted(const Credential &credential, const Error &warning);
     void goTo(const Credential &credential);
     void updateActions();
     void remember(Settings::Key key, const QVariant &value);

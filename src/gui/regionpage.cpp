@@ -111,6 +111,13 @@ void RegionPage::showError(const Error &error, const QString &actionText,
     m_ui->errors->showError(error, actionText, std::move(action));
 }
 
+void RegionPage::showWarning(const Credential &credential, const Error &warning)
+{
+    if (!warning.what.isEmpty())
+        showError(warning, tr("Verify"),
+                  [this, credential] { m_desk.verifier().verify(credential); });
+}
+
 void RegionPage::setImportable(int count)
 {
     m_connect->setImportable(count);

@@ -54,6 +54,8 @@ public:
     void setImportable(int count);
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
+    /// That @p credential was stored, but not verified; nothing when its `what` is empty.
+    void showWarning(const Credential &credential, const Error &warning);
     /// Puts @p hint, a child of the page, below the cards, where it comes after other strips.
     void addHint(TaskStrip &hint);
     /// Gives the keyboard focus to the card of @p credential and scrolls to it, if the page can be
