@@ -34,9 +34,14 @@ ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, Q
 
 ClientKeyDialog::~ClientKeyDialog() = default;
 
-void ClientKeyDialog::offerPaste()
+void ClientKeyDialog::offerOtherWays()
 {
     m_ui->pasteButton->show();
+    m_ui->importButton->show();
+    connect(m_ui->importButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT importWanted();
+        reject();
+    });
     connect(m_ui->pasteButton, &QPushButton::clicked, this, [this] {
         Q_EMIT pasteWanted(m_region);
         reject();
