@@ -16,6 +16,10 @@ LaunchArrival::LaunchArrival(const Region &region, const LaunchRequest &request,
     , m_clientKeys(clientKeys)
     , m_clock(clock)
     , m_launch({.region = region, .session = {.uri = request.sessionUri}})
+    , m_draft({.region = region.id,
+               .apiServer = region.apiServer(),
+               .source = Credential::Source::Launch,
+               .session = request.sessionUri})
 { }
 
 LaunchArrival::~LaunchArrival() = default;
@@ -23,6 +27,8 @@ LaunchArrival::~LaunchArrival() = default;
 void LaunchArrival::begin()
 {
     auto lookup = m_clientKeys.lookup(m_launch.region);
+    connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
+            &LaunchArrival::waitingForUnlock);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this](ClientPair pair) { exchange(pair); });
     next(std::move(lookup));
@@ -36,9 +42,11 @@ void LaunchArrival::exchange(const ClientPair &pair)
         AuthorizationCode{.code = m_request->code, .redirectUri = m_request->redirectUri}, m_clock);
     connect(exchange.get(), &CodeExchange::granted, this, [this](Grant grant) {
         m_token = grant.token;
+        m_draft.last4 = m_token.last4();
         inquire();
     });
     next(std::move(exchange));
+    Q_EMIT goingOn();
 }
 
 void LaunchArrival::inquire()
@@ -48,6 +56,7 @@ void LaunchArrival::inquire()
         m_launch.user = facts.user;
         m_launch.scopes = facts.scopes;
         m_launch.warning = facts.problem;
+        facts.applyTo(m_draft, m_clock.wall());
         askForSession();
     });
     next(std::move(inquiry));
@@ -64,7 +73,9 @@ void LaunchArrival::askForSession()
             m_launch.warning = error;
     });
     connect(session.get(), &OneShot::over, this, [this] {
-        succeed([this, launch = m_launch, token = m_token] { Q_EMIT arrived(launch, token); });
+        succeed([this, launch = m_launch, draft = m_draft, token = m_token] {
+            Q_EMIT arrived(launch, draft, token);
+        });
     });
     attempt(std::move(session));
 }

@@ -31,8 +31,13 @@ public:
     [[nodiscard]] const Region &region() const { return m_launch.region; }
 
 Q_SIGNALS:
-    /// Terminal.
-    void arrived(const spacekey::Launch &launch, const spacekey::AccessToken &token);
+    /// The system is asking the person to unlock the keychain, where the client secret is.
+    void waitingForUnlock();
+    /// The keychain does not keep it waiting, or no longer.
+    void goingOn();
+    /// Terminal. @p draft is the credential that the token would make.
+    void arrived(const spacekey::Launch &launch, const spacekey::Credential &draft,
+                 const spacekey::AccessToken &token);
 
 protected:
     void begin() override;
@@ -47,6 +52,7 @@ private:
     ClientKeys &m_clientKeys;
     const Clock &m_clock;
     Launch m_launch;
+    Credential m_draft;
     ClientPair m_pair;
     AccessToken m_token;
 };

@@ -9,11 +9,14 @@
 #include "core/signinsettings.h"
 #include "oauth/launchlistener.h"
 #include "oauth/launchrequest.h"
+#include "vault/naming.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace spacekey {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -47,6 +50,7 @@ struct LaunchInbox::Listening
 struct LaunchInbox::Waiting
 {
     Launch launch;
+    Credential draft;
     AccessToken token;
 };
 
@@ -117,14 +121,19 @@ void LaunchInbox::receive(const Region &region, const LaunchRequest &request)
     }
     auto arrival = std::make_unique<LaunchArrival>(region, request, m_clientKeys, m_clock);
     connect(arrival.get(), &LaunchArrival::arrived, this,
-            [this](const Launch &launch, const AccessToken &token) {
-                m_waiting.push_back({.launch = launch, .token = token});
+            [this](const Launch &launch, const Credential &draft, const AccessToken &token) {
+                m_waiting.push_back({.launch = launch, .draft = draft, .token = token});
                 Q_EMIT changed();
             });
-    connect(arrival.get(), &OneShot::failed, this,
-            [this, region](const Error &error) { Q_EMIT failed(region, error); });
+    connect(arrival.get(), &LaunchArrival::waitingForUnlock, this, [this] { setLocked(true); });
+    connect(arrival.get(), &LaunchArrival::goingOn, this, [this] { setLocked(false); });
+    connect(arrival.get(), &OneShot::failed, this, [this, region](const Error &error) {
+        if (error.code != Error::Code::Cancelled)
+            Q_EMIT failed(region, error);
+    });
     connect(arrival.get(), &OneShot::over, this, [this] {
         m_arriving.pop_front();
+        setLocked(false);
         nextArrival();
     });
     m_arriving.push_back(std::move(arrival));
@@ -148,21 +157,35 @@ int LaunchInbox::waiting() const
     return std::max(0, int(m_waiting.size()) - 1);
 }
 
+std::optional<Region> LaunchInbox::locked() const
+{
+    return m_locked ? std::optional(m_arriving.front()->region()) : std::nullopt;
+}
+
+void LaunchInbox::giveUpLocked()
+{
+    if (m_locked)
+        m_arriving.front()->cancel();
+}
+
+void LaunchInbox::setLocked(bool locked)
+{
+    if (std::exchange(m_locked, locked) != locked)
+        Q_EMIT changed();
+}
+
+QString LaunchInbox::suggestedName() const
+{
+    const Launch &launch = m_waiting.front().launch;
+    const QString usable = usableName(launch.session.applicationName);
+    return freeName({.credentials = m_credentials.all()}, launch.region.id,
+                    usable.isEmpty() ? u"launch"_s : usable);
+}
+
 Credential LaunchInbox::draft() const
 {
-    const Waiting &waiting = m_waiting.front();
-    Credential draft{.region = waiting.launch.region.id,
-                     .apiServer = waiting.launch.region.apiServer(),
-                     .last4 = waiting.token.last4(),
-                     .user = waiting.launch.user,
-                     .scopes = waiting.launch.scopes,
-                     .source = Credential::Source::Launch,
-                     .session = waiting.launch.session.uri,
-                     .connectedAt = m_clock.wall()};
-    if (draft.user) {
-        draft.health = Credential::Health::Valid;
-        draft.verifiedAt = draft.connectedAt;
-    }
+    Credential draft = m_waiting.front().draft;
+    draft.connectedAt = m_clock.wall();
     return draft;
 }
 

@@ -81,7 +81,14 @@ public:
     /// How many more have come.
     [[nodiscard]] int waiting() const;
 
+    /// Where the launch comes from that cannot go on before the keychain is unlocked.
+    [[nodiscard]] std::optional<Region> locked() const;
+    /// Forgets that one; it has come to nothing then, and failed() is not told.
+    void giveUpLocked();
+
     // Only when there is a current() launch.
+    /// What to call its credential: after its application if that makes a name, numbered if taken.
+    [[nodiscard]] QString suggestedName() const;
     /// Stores its token under @p name. Fails with InvalidName, NameTaken (another account has it)
     /// or a Keychain… code.
     [[nodiscard]] std::unique_ptr<LaunchDecision> keep(const QString &name);
@@ -93,7 +100,7 @@ public:
     void dismiss();
 
 Q_SIGNALS:
-    /// current(), waiting() or a problem() is different.
+    /// current(), waiting(), locked() or a problem() is different.
     void changed();
     /// A launch came to nothing; nothing is kept of it.
     void failed(const spacekey::Region &region, const spacekey::Error &error);
@@ -106,6 +113,7 @@ private:
     void startListening(const Region &region, const SignInOptions &options);
     void receive(const Region &region, const LaunchRequest &request);
     void nextArrival();
+    void setLocked(bool locked);
     [[nodiscard]] Credential draft() const;
     void settle(const QString &sessionUri);
 
@@ -118,6 +126,7 @@ private:
     QHash<QString, Error> m_problems; ///< by region
     std::vector<std::unique_ptr<Listening>> m_listening;
     std::deque<std::unique_ptr<LaunchArrival>> m_arriving; ///< the first one is under way
+    bool m_locked = false; ///< it waits for the keychain
     std::deque<Waiting> m_waiting; ///< for a decision
 };
 

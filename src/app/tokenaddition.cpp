@@ -95,6 +95,8 @@ Result<AccessToken> TokenAddition::tokenIn(const QByteArray &pasted)
 
 void TokenAddition::begin()
 {
+    if (m_request.sessionOnly)
+        return m_request.check ? inquire() : keep({});
     auto access = m_keychain.access();
     connect(access.get(), &KeychainAccess::waitingForUnlock, this,
             &TokenAddition::waitingForUnlock);
@@ -113,6 +115,7 @@ void TokenAddition::inquire()
     connect(inquiry.get(), &TokenInquiry::answered, this,
             [this](TokenFacts facts) { take(std::move(facts)); });
     next(std::move(inquiry));
+    Q_EMIT asking();
 }
 
 void TokenAddition::take(TokenFacts facts)
@@ -131,6 +134,11 @@ void TokenAddition::take(TokenFacts facts)
 
 void TokenAddition::keep(const Error &warning)
 {
+    if (m_request.sessionOnly) {
+        m_draft.connectedAt = m_clock.wall();
+        const Credential credential = m_credentials.addForSession(m_draft, m_request.token);
+        return succeed([this, credential, warning] { Q_EMIT stored(credential, warning); });
+    }
     auto keeping = std::make_unique<TokenKeeping>(m_draft, m_request.token, namingOf(m_request),
                                                   m_credentials);
     connect(keeping.get(), &TokenKeeping::waitingForUnlock, this, &TokenAddition::waitingForUnlock);

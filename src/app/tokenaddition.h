@@ -30,6 +30,8 @@ struct AdditionRequest
     /// What becomes of a taken name, unless it may be replaced anyway.
     enum class IfTaken { Fail, ReplaceSameUser, Number } ifTaken = IfTaken::Fail;
     bool keepRevoked = false; ///< store it, as revoked, even when the server does not know it
+    /// Where there is no keychain: in memory alone, under a free name of its own.
+    bool sessionOnly = false;
 };
 
 /// From a pasted token to "stored": keychain open → user → stored. A token that the server does not
@@ -53,6 +55,8 @@ public:
 Q_SIGNALS:
     /// The system is asking the person to unlock the keychain.
     void waitingForUnlock();
+    /// The keychain is open, and the server is being asked whose the token is.
+    void asking();
     /// Terminal. The name points to the token. @p warning says why the user is not known, or has
     /// an empty `what`.
     void stored(const spacekey::Credential &credential, const spacekey::Error &warning);

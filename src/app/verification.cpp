@@ -80,6 +80,7 @@ void Verification::read(const Credential &credential)
     connect(read.get(), &TokenRead::tokenRead, this, [this, &check](const AccessToken &token) {
         check.token = token;
         goOn();
+        Q_EMIT goingOn();
     });
     connect(read.get(), &OneShot::failed, this,
             [this, credential](Error error) { checkFailed(credential, error); });
@@ -120,6 +121,9 @@ void Verification::checkFailed(const Credential &credential, const Error &error)
         return tell(credential, Credential::Health::Revoked);
     case Code::ScopeTooSmall: // the server knows it
         return tell(credential, Credential::Health::Valid);
+    case Code::EntryMissing:
+        Q_EMIT entryMissing(credential);
+        [[fallthrough]];
     default:
         return tell(credential, Credential::Health::Unknown, error.what);
     }

@@ -41,8 +41,12 @@ public:
 Q_SIGNALS:
     /// The system is asking the person to unlock the keychain.
     void waitingForUnlock();
+    /// A token was read: the keychain does not keep it waiting, or no longer.
+    void goingOn();
     /// One result, once for each: the credential with its health, reason and time as they are now.
     void verified(const spacekey::Credential &credential);
+    /// Before the verified() of one whose token is not in the keychain any more.
+    void entryMissing(const spacekey::Credential &credential);
     /// Terminal: all were told.
     void finished();
 

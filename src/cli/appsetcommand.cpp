@@ -35,6 +35,11 @@ void AppSetCommand::begin()
         SecretInput::read(tr("Client secret for %1: ").arg(region->code()));
     if (!secret)
         return fail(secret.error());
+    if (secret->isEmpty()) {
+        return fail({.code = Error::Code::Usage,
+                     .what = tr("No client secret came from standard input."),
+                     .remedy = tr("Pipe it in, or type it when asked on a terminal.")});
+    }
     save(*region, {.id = m_arguments.value(u"client-id"_s).value_or(QString()), .secret = *secret});
 }
 
@@ -67,8 +72,12 @@ void AppSetCommand::save(const Region &region, const ClientPair &pair)
     connect(save.get(), &ClientPairSave::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
     connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
-    connect(save.get(), &ClientPairSave::saved, this,
-            [this, region] { finish(setRedirect(region)); });
+    connect(save.get(), &ClientPairSave::saved, this, [this, region] {
+        const Outcome set = setRedirect(region);
+        if (set)
+            m_console.progress(tr("The client key of %1 is set.").arg(region.code()));
+        finish(set);
+    });
     m_save = std::move(save);
     m_save->start();
 }

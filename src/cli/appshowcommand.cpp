@@ -46,11 +46,12 @@ void AppShowCommand::begin()
             rows.append(row(region));
     }
     if (rows.isEmpty()) {
-        m_console.progress(tr("No client key is set up. See “spacekey-cli app set --help”."));
+        m_console.note(tr("No client key is set up. See “spacekey-cli app set --help”."));
     } else {
         if (m_console.outputIsTerminal())
-            rows.prepend({tr("REGION"), tr("CLIENT KEY"), tr("PATH"), tr("PORT"),
-                          tr("REDIRECT URI"), tr("SET UP BY")});
+            rows.prepend(
+                m_console.style().headings({tr("REGION"), tr("CLIENT KEY"), tr("PATH"), tr("PORT"),
+                                            tr("REDIRECT URI"), tr("SET UP BY")}));
         m_console.print(textColumns(rows));
     }
     finish();

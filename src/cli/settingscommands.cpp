@@ -30,7 +30,8 @@ CommandSpec regionList()
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionListCommand>(arguments, console, parts.regions(),
                                                        parts.credentials());
-        }};
+        },
+        {u"spacekey-cli region list --json"_s}};
 }
 
 CommandSpec regionAdd()
@@ -51,22 +52,28 @@ CommandSpec regionAdd()
         {u"name"_s, u"api-url"_s, u"web-url"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());
-        }};
+        },
+        {u"spacekey-cli region add lab --name Lab --api-url https://api.lab.test --web-url https://lab.test"_s},
+        false,
+        {},
+        Options::tr("Ends with 2 when the id is that of a built-in region, or an address is "
+                    "refused: https is needed but for this computer itself.")};
 }
 
 CommandSpec regionRemove()
 {
-    return {u"region remove"_s,
-            Options::tr("forget a region of your own; its credentials stay"),
-            {u"ID"_s},
-            {},
-            {},
-            [](const Arguments &arguments, Console &, Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<RegionRemoveCommand>(arguments, parts.regions());
-            },
-            {},
-            false,
-            {.kind = Values::Kind::OwnRegion}};
+    return {
+        u"region remove"_s,
+        Options::tr("forget a region of your own; its credentials stay"),
+        {u"ID"_s},
+        {},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RegionRemoveCommand>(arguments, console, parts.regions());
+        },
+        {u"spacekey-cli region remove lab"_s},
+        false,
+        {.kind = Values::Kind::OwnRegion}};
 }
 
 CommandSpec defaults()
@@ -89,7 +96,9 @@ CommandSpec defaults()
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<DefaultCommand>(arguments, console, parts.regions(),
                                                     parts.credentials());
-        }};
+        },
+        {u"spacekey-cli default --region euc1"_s,
+         u"spacekey-cli default --region euc1 --name lab"_s}};
 }
 
 CommandSpec appSet()
@@ -101,8 +110,8 @@ CommandSpec appSet()
         {},
         {Options::region(),
          {u"client-id"_s, u"ID"_s,
-          Options::tr("the client key, from the Credentials tab of your app in the "
-                      "developer portal")},
+          Options::tr(
+              "the client key, from the Credentials tab of your app in the developer portal")},
          {u"redirect-path"_s, u"P"_s,
           Options::tr("the path of the redirect URI that is registered there; at first /callback")},
          {u"redirect-port"_s, u"N"_s,
@@ -123,8 +132,11 @@ CommandSpec appSet()
             return std::make_unique<AppSetCommand>(arguments, console, parts.regions(),
                                                    parts.clientKeys(), parts.signInSettings());
         },
-        {u"spacekey-cli app set --region euc1 --client-id ID"_s,
-         u"spacekey-cli app set --from spacekey-clients.json"_s}};
+        {u"pass show illumina/client-secret | spacekey-cli app set --region use1 --client-id 0123abcd"_s,
+         u"spacekey-cli app set --from spacekey-clients.json"_s},
+        false,
+        {},
+        Options::tr("Ends with 4 when the keychain is absent, locked or does not answer.")};
     spec.oneOf = {u"client-id"_s, u"from"_s};
     return spec;
 }
@@ -140,7 +152,8 @@ CommandSpec appShow()
         [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<AppShowCommand>(console, parts.regions(), parts.clientKeys(),
                                                     parts.signInSettings());
-        }};
+        },
+        {u"spacekey-cli app show"_s}};
 }
 
 CommandSpec diagnose()
@@ -160,10 +173,10 @@ CommandSpec diagnose()
                                    .credentials = parts.credentials(),
                                    .clientKeys = parts.clientKeys(),
                                    .clock = parts.clock()});
-        }};
-    spec.endings =
-        Options::tr("It ends with 0 when all is well, with 4 when the keychain cannot be "
-                    "used, else with 1 when something else is wrong.");
+        },
+        {u"spacekey-cli diagnose"_s, u"spacekey-cli diagnose --json | jq -r .keychain.state"_s}};
+    spec.endings = Options::tr("Ends with 0 when all is well, with 4 when the keychain cannot be "
+                               "used, else with 1 when something else is wrong.");
     return spec;
 }
 

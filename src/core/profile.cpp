@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
 
+#include "core/plaintext.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -48,10 +50,18 @@ Profile Profile::inSandbox()
     return profile;
 }
 
-Profile Profile::chosen(bool wantSandbox)
+Result<Profile> Profile::chosen(bool wantSandbox)
 {
-    return wantSandbox || qEnvironmentVariable("SPACEKEY_PROFILE") == "sandbox"_L1 ? inSandbox()
-                                                                                   : real();
+    const QString named = qEnvironmentVariable("SPACEKEY_PROFILE");
+    if (wantSandbox || named == "sandbox"_L1)
+        return inSandbox();
+    if (named.isEmpty())
+        return real();
+    return Error{
+        .code = Error::Code::Usage,
+        .what =
+            tr("The variable SPACEKEY_PROFILE names no profile: “%1”.").arg(plainLine(named, 32)),
+        .remedy = tr("Set it to sandbox, or unset it for your real credentials.")};
 }
 
 QString Profile::indexFile() const

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/result.h"
+
+#include <QCoreApplication>
 #include <QString>
 #include <QStringList>
 
@@ -10,6 +13,9 @@ namespace spacekey {
 /// so nothing done in it touches real credentials.
 struct Profile
 {
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+
+public:
     bool sandbox = false;
     QString applicationName; ///< spacekey, spacekey-sandbox
     QString dataDir; ///< $XDG_DATA_HOME/<applicationName>
@@ -23,8 +29,9 @@ struct Profile
 
     [[nodiscard]] static Profile real();
     [[nodiscard]] static Profile inSandbox();
-    /// The sandbox when @p wanted, or when SPACEKEY_PROFILE=sandbox; else the real one.
-    [[nodiscard]] static Profile chosen(bool wantSandbox);
+    /// The sandbox when it is wanted, or when SPACEKEY_PROFILE=sandbox; else the real one. Usage
+    /// when that variable says anything else: a slip there must not lead to real credentials.
+    [[nodiscard]] static Result<Profile> chosen(bool wantSandbox);
 
     [[nodiscard]] QString indexFile() const;
     [[nodiscard]] QString settingsFile() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/clientkeydialog.h"
 
+#include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_clientkeydialog.h"
 
@@ -32,6 +33,15 @@ ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, Q
 }
 
 ClientKeyDialog::~ClientKeyDialog() = default;
+
+void ClientKeyDialog::offerPaste()
+{
+    m_ui->pasteButton->show();
+    connect(m_ui->pasteButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT pasteWanted(m_region);
+        reject();
+    });
+}
 
 void ClientKeyDialog::done(int result)
 {
@@ -80,9 +90,8 @@ void ClientKeyDialog::save()
 {
     m_ui->strip->clear();
     m_save = m_clientKeys.save(m_region, typed());
-    connect(m_save.get(), &ClientPairSave::waitingForUnlock, this, [this] {
-        setBusy(tr("Waiting for the keychain… Unlock it in the window that your system shows."));
-    });
+    connect(m_save.get(), &ClientPairSave::waitingForUnlock, this,
+            [this] { setBusy(keychainwords::waitingAndHowToGoOn()); });
     connect(m_save.get(), &ClientPairSave::saved, this, &ClientKeyDialog::finish);
     connect(m_save.get(), &OneShot::failed, this, &ClientKeyDialog::showFailure);
     setBusy(tr("Saving in the keychain…"));

@@ -27,11 +27,15 @@ public:
 
     [[nodiscard]] const Region &region() const { return m_region; }
 
+    /// Offers the way that needs no client pair.
+    void offerPaste();
     void done(int result) override;
 
 Q_SIGNALS:
     /// The pair is kept, in the keychain or for this session; the dialog closes.
     void saved(const spacekey::Region &region);
+    /// A token is to be pasted instead; the dialog closes.
+    void pasteWanted(const spacekey::Region &region);
 
 private:
     void fillIn();

@@ -5,6 +5,7 @@
 #include "core/regioncatalog.h"
 #include "gui/clientkeydialog.h"
 #include "gui/connectdialog.h"
+#include "gui/pastedialog.h"
 
 namespace spacekey {
 namespace {
@@ -41,13 +42,20 @@ void ConnectDesk::reconnect(const Credential &credential)
 void ConnectDesk::begin(const Region &region, const std::optional<Credential> &former)
 {
     QPointer<QDialog> &place = m_connecting[region.id];
-    if (bringForward(place))
+    m_former.insert(region.id, former);
+    if (bringForward(place)) {
+        if (auto *running = qobject_cast<ConnectDialog *>(place); running && former)
+            running->reconnect(*former);
         return;
+    }
     if (!m_with.clientKeys.isSetUp(region)) {
         auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
+        first->offerPaste();
+        connect(first, &ClientKeyDialog::pasteWanted, this, &ConnectDesk::pasteToken);
         connect(
             first, &ClientKeyDialog::saved, this,
-            [this, former](const Region &saved) { begin(saved, former); }, Qt::QueuedConnection);
+            [this](const Region &saved) { begin(saved, m_former.take(saved.id)); },
+            Qt::QueuedConnection);
         open(place, first);
         return;
     }
@@ -64,6 +72,15 @@ void ConnectDesk::editClientKey(const Region &region)
     QPointer<QDialog> &place = m_keyDialogs[region.id];
     if (!bringForward(place))
         open(place, new ClientKeyDialog(region, m_with.clientKeys, &m_window));
+}
+
+void ConnectDesk::pasteToken(const Region &region)
+{
+    if (bringForward(m_paste))
+        return;
+    auto *dialog = new PasteDialog(region, m_with, &m_window);
+    connect(dialog, &PasteDialog::stored, this, &ConnectDesk::pasted);
+    open(m_paste, dialog);
 }
 
 void ConnectDesk::open(QPointer<QDialog> &place, QDialog *dialog)

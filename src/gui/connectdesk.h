@@ -17,7 +17,8 @@ class QWidget;
 namespace spacekey {
 
 /// Opens the dialogs that connect a region, at most one a region: asking again brings the running
-/// one forward. Without a client pair the region is first asked for it.
+/// one forward. Without a client pair the region is first asked for it, or a token is pasted, which
+/// needs none.
 class ConnectDesk final : public QObject
 {
     Q_OBJECT
@@ -31,10 +32,14 @@ public:
     /// region is gone.
     void reconnect(const Credential &credential);
     void editClientKey(const Region &region);
+    /// @p region is chosen at first.
+    void pasteToken(const Region &region);
 
 Q_SIGNALS:
     /// The person wants the token of what was just connected on the clipboard.
     void tokenCopyWanted(const spacekey::Credential &credential);
+    /// As TokenAddition::stored() says.
+    void pasted(const spacekey::Credential &credential, const spacekey::Error &warning);
 
 private:
     void begin(const Region &region, const std::optional<Credential> &former);
@@ -43,7 +48,9 @@ private:
     ConnectParts m_with;
     QWidget &m_window;
     QHash<QString, QPointer<QDialog>> m_connecting; ///< by region
+    QHash<QString, std::optional<Credential>> m_former; ///< the last one wanted; by region
     QHash<QString, QPointer<QDialog>> m_keyDialogs; ///< by region
+    QPointer<QDialog> m_paste;
 };
 
 } // namespace spacekey

@@ -8,6 +8,7 @@
 #include "gui/connectfailure.h"
 #include "gui/connectpages.h"
 #include "gui/donepage.h"
+#include "gui/keychainwords.h"
 #include "gui/otheruserpage.h"
 #include "gui/unsavedpage.h"
 #include "gui/waitingpage.h"
@@ -34,6 +35,10 @@ ConnectDialog::~ConnectDialog() = default;
 
 void ConnectDialog::reconnect(const Credential &credential)
 {
+    if (m_attempt && m_attempt->isRunning())
+        return m_failure->showBusy(credential);
+    m_ui->strip->clear();
+    turnTo(m_pages->whatFor);
     m_former = credential;
     setWindowTitle(tr("Reconnect “%1” · %2").arg(credential.name, m_region.name));
     if (credential.scopes)
@@ -194,8 +199,7 @@ void ConnectDialog::showPrompt(const SignInPrompt &prompt)
 
 void ConnectDialog::askForUnlock()
 {
-    m_pages->busy->say(tr("Waiting for the keychain…"),
-                       tr("Unlock it in the window that your system shows."));
+    m_pages->busy->say(keychainwords::waiting(), keychainwords::howToGoOn());
     turnTo(m_pages->busy);
     m_pages->busy->enter();
 }

@@ -34,7 +34,7 @@ public:
     [[nodiscard]] const Region &region() const { return m_region; }
 
     /// Signs this credential of the region in anew, with its scopes unless the person chooses
-    /// others.
+    /// others. While a sign-in goes on it only says why not.
     void reconnect(const Credential &credential);
     void done(int result) override;
 

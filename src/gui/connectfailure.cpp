@@ -2,6 +2,8 @@
 #include "gui/connectfailure.h"
 
 #include "app/connectattempt.h"
+#include "core/credential.h"
+#include "core/plaintext.h"
 #include "gui/errorstrip.h"
 
 namespace spacekey {
@@ -38,6 +40,14 @@ void ConnectFailure::show(const Error &error, const ConnectAttempt &attempt)
         m_strip.addAction(tr("Use any free port"),
                           [this, anyPort] { Q_EMIT againWanted(anyPort); });
     }
+}
+
+void ConnectFailure::showBusy(const Credential &wanted)
+{
+    m_strip.showError(
+        {.what = tr("This sign-in is still going on."),
+         .remedy =
+             tr("Finish or cancel it, then sign “%1” in again.").arg(plainLine(wanted.name))});
 }
 
 bool ConnectFailure::isWithoutKeychain(const Error &error)

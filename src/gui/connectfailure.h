@@ -9,6 +9,7 @@
 namespace spacekey {
 
 class ConnectAttempt;
+struct Credential;
 struct Error;
 class ErrorStrip;
 
@@ -22,6 +23,9 @@ public:
     explicit ConnectFailure(ErrorStrip &strip, QObject *parent = nullptr);
 
     void show(const Error &error, const ConnectAttempt &attempt);
+
+    /// That @p wanted cannot be signed in anew while another sign-in goes on.
+    void showBusy(const Credential &wanted);
 
     /// Whether there is no keychain at all, which no retry will change.
     [[nodiscard]] static bool isWithoutKeychain(const Error &error);

@@ -90,6 +90,22 @@ void field(const QStyleOption &option, QPainter &painter)
         focused ? 2 : 1, radius);
 }
 
+void comboBox(const QStyleOptionComboBox &option, QPainter &painter)
+{
+    field(option, painter);
+    const QRect &rect = option.rect;
+    constexpr qreal half = 4;
+    const qreal x = option.direction == Qt::RightToLeft ? rect.left() + 14 : rect.right() - 14;
+    const qreal y = rect.center().y() + 0.5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(option.palette.color(QPalette::Text), 1.5, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    painter.drawPolyline(
+        QPolygonF{{x - half, y - half / 2}, {x, y + half / 2}, {x + half, y - half / 2}});
+    painter.restore();
+}
+
 bool frame(const QStyleOptionFrame &option, QPainter &painter)
 {
     const QColor line = Tones::of(option.palette).border;

@@ -9,6 +9,7 @@ class QIcon;
 class QPainter;
 class QPalette;
 class QStyleOption;
+class QStyleOptionComboBox;
 class QStyleOptionFrame;
 class QStyleOptionMenuItem;
 class QStyleOptionProgressBar;
@@ -34,6 +35,8 @@ void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor 
 void radioButton(const QStyleOption &option, QPainter &painter);
 void checkBox(const QStyleOption &option, QPainter &painter);
 void field(const QStyleOption &option, QPainter &painter);
+/// All but its text.
+void comboBox(const QStyleOptionComboBox &option, QPainter &painter);
 /// False, and nothing is painted, when it is a frame without a flat form.
 bool frame(const QStyleOptionFrame &option, QPainter &painter);
 /// The groove, or what is filled of it, in the middle of the bar's height.

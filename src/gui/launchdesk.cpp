@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/launchdesk.h"
 
-#include "app/credentials.h"
-#include "gui/launchname.h"
+#include "gui/keychainwords.h"
+#include "gui/launchhint.h"
 #include "gui/launchpage.h"
 #include "gui/portal.h"
 #include "gui/regionpage.h"
 #include "gui/signinsettingsdialog.h"
 #include "gui/taborder.h"
-#include "gui/taskstrip.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -29,18 +28,16 @@ QString identity(const Launch &launch)
 
 } // namespace
 
-LaunchDesk::LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, const Credentials &credentials,
-                       QBoxLayout &place, RegionPage &regionPage)
+LaunchDesk::LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, QBoxLayout &place,
+                       RegionPage &regionPage)
     : QObject(&regionPage)
     , m_inbox(inbox)
     , m_signIn(signIn)
-    , m_credentials(credentials)
     , m_place(place)
     , m_regionPage(regionPage)
 {
     connect(&m_inbox, &LaunchInbox::changed, this, &LaunchDesk::follow);
-    connect(&m_inbox, &LaunchInbox::failed, this,
-            [this](const Region &, const Error &error) { tellFailure(error); });
+    connect(&m_inbox, &LaunchInbox::failed, this, &LaunchDesk::failedToArrive);
     // When the window has chosen its region.
     QMetaObject::invokeMethod(this, &LaunchDesk::follow, Qt::QueuedConnection);
 }
@@ -85,7 +82,8 @@ void LaunchDesk::follow()
     if (m_decision) // which makes way first
         return;
     const std::optional<Launch> current = m_inbox.current();
-    const int before = std::exchange(m_waiting, m_inbox.waiting());
+    const int more = m_inbox.waiting() + (m_inbox.locked() ? 1 : 0);
+    const int before = std::exchange(m_waiting, more);
     if (!current)
         leave();
     else if (identity(*current) != m_shown)
@@ -107,13 +105,10 @@ void LaunchDesk::present(const Launch &launch)
         connect(m_page, &LaunchPage::keepWanted, this, &LaunchDesk::keep);
         connect(m_page, &LaunchPage::revokeWanted, this, &LaunchDesk::revoke);
         connect(m_page, &LaunchPage::dismissed, this, &LaunchDesk::dismiss);
-        connect(m_page, &LaunchPage::cancelled, this, [this] {
-            if (m_decision)
-                m_decision->cancel();
-        });
+        connect(m_page, &LaunchPage::cancelled, this, &LaunchDesk::cancel);
     }
     m_shown = identity(launch);
-    m_page->setLaunch(launch, launchName(launch, m_credentials));
+    m_page->setLaunch(launch, m_inbox.suggestedName());
     showLaunch();
     raiseWindow();
 }
@@ -137,21 +132,14 @@ void LaunchDesk::raiseWindow()
 
 void LaunchDesk::showHint()
 {
-    if (m_shown.isEmpty()) {
-        if (m_hint)
-            m_hint->hush();
-        return;
-    }
-    if (m_regionPage.isHidden())
-        return;
-    if (!m_hint) {
-        m_hint = new TaskStrip(&m_regionPage);
-        m_hint->setButton(tr("Decide…"), u"Decide"_s);
-        connect(m_hint, &TaskStrip::pressed, this, &LaunchDesk::showLaunch);
+    const bool needed = (m_inbox.current() || m_inbox.locked()) && !m_regionPage.isHidden();
+    if (!m_hint && needed) {
+        m_hint = new LaunchHint(m_inbox, &m_regionPage);
+        connect(m_hint, &LaunchHint::decideWanted, this, &LaunchDesk::showLaunch);
         m_regionPage.addHint(*m_hint);
     }
-    m_hint->say(
-        tr("%n app launch(es) from BaseSpace wait for your decision.", nullptr, m_waiting + 1));
+    if (m_hint)
+        m_hint->follow();
 }
 
 void LaunchDesk::keep(const QString &name)
@@ -168,6 +156,7 @@ void LaunchDesk::revoke()
     auto decision = m_inbox.revoke();
     connect(decision.get(), &OneShot::failed, this,
             [this, region](const Error &error) { failedToRevoke(region, error); });
+    m_revoking = true;
     start(std::move(decision), tr("Revoking…"));
 }
 
@@ -180,10 +169,8 @@ void LaunchDesk::dismiss()
 void LaunchDesk::start(std::unique_ptr<LaunchDecision> decision, const QString &with)
 {
     m_decision = std::move(decision);
-    connect(m_decision.get(), &LaunchDecision::waitingForUnlock, this, [this] {
-        m_page->setBusy(
-            tr("Waiting for the keychain… Unlock it in the window that your system shows."));
-    });
+    connect(m_decision.get(), &LaunchDecision::waitingForUnlock, this,
+            [this] { m_page->setBusy(keychainwords::waitingAndHowToGoOn()); });
     connect(m_decision.get(), &LaunchDecision::kept, this, [this](const Credential &credential) {
         m_shown.clear();
         Q_EMIT kept(credential);
@@ -191,11 +178,20 @@ void LaunchDesk::start(std::unique_ptr<LaunchDecision> decision, const QString &
     connect(m_decision.get(), &LaunchDecision::revoked, this, [this] { m_shown.clear(); });
     connect(m_decision.get(), &OneShot::over, this, [this] {
         m_decision.reset();
+        m_revoking = false;
         m_page->setBusy({});
         follow();
     });
     m_page->setBusy(with);
     m_decision->start();
+}
+
+void LaunchDesk::cancel()
+{
+    if (m_revoking)
+        showRegionPage(); // what was asked of the server cannot be taken back
+    else if (m_decision)
+        m_decision->cancel();
 }
 
 void LaunchDesk::failedToKeep(const QString &name, const Error &error)
@@ -225,21 +221,31 @@ void LaunchDesk::failedToRevoke(const Region &region, const Error &error)
     if (error.code == Error::Code::Cancelled)
         return;
     if (error.code == Error::Code::NotRevoked && portal::isKnown(region)) {
-        m_page->showError(error, tr("Open portal"), [this, region] {
+        tell(error, tr("Open portal"), [this, region] {
             if (const std::optional<Error> problem = portal::open(region))
-                m_page->showError(*problem);
+                tell(*problem);
         });
     } else {
-        m_page->showError(error, tr("Retry"), [this] { revoke(); });
+        tell(error, tr("Retry"), [this] { revoke(); });
     }
 }
 
-void LaunchDesk::tellFailure(const Error &error)
+void LaunchDesk::failedToArrive(const Region &region, Error error)
+{
+    error.what = tr("An app launch in %1 came to nothing. %2").arg(region.name, error.what);
+    if (error.code == Error::Code::ClientPairMissing || error.code == Error::Code::InvalidClient)
+        tell(error, tr("Client key…"), [this, region] { Q_EMIT clientKeyWanted(region); });
+    else
+        tell(error);
+}
+
+void LaunchDesk::tell(const Error &error, const QString &actionText,
+                      const std::function<void()> &action)
 {
     if (m_page && !m_page->isHidden())
-        m_page->showError(error);
+        m_page->showError(error, actionText, action);
     else
-        m_regionPage.showError(error);
+        m_regionPage.showError(error, actionText, action);
 }
 
 } // namespace spacekey

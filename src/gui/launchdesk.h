@@ -6,17 +6,18 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <memory>
 
 class QBoxLayout;
 
 namespace spacekey {
 
+class LaunchHint;
 class LaunchPage;
 class RegionPage;
 class SignInSettings;
 class SignInSettingsDialog;
-class TaskStrip;
 
 /// App launches in the window: a page in the place of the region's where one decides, which comes
 /// forward with each launch; on the region's page a way back to it; and the settings that say where
@@ -27,8 +28,8 @@ class LaunchDesk final : public QObject
 
 public:
     /// All must outlive it; it belongs to @p regionPage, which stands in @p place.
-    LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, const Credentials &credentials,
-               QBoxLayout &place, RegionPage &regionPage);
+    LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, QBoxLayout &place,
+               RegionPage &regionPage);
 
     [[nodiscard]] bool isWaiting() const { return m_inbox.current().has_value(); }
     /// Shows the launch that waits, if there is one.
@@ -42,6 +43,8 @@ Q_SIGNALS:
     /// isWaiting() may be different.
     void changed();
     void kept(const spacekey::Credential &credential);
+    /// A region's client pair is missing or refused, and the person wants to set it up.
+    void clientKeyWanted(const spacekey::Region &region);
 
 private:
     void follow();
@@ -52,22 +55,25 @@ private:
     void revoke();
     void dismiss();
     void start(std::unique_ptr<LaunchDecision> decision, const QString &with);
+    void cancel();
     void leave();
-    void tellFailure(const Error &error);
+    void tell(const Error &error, const QString &actionText = {},
+              const std::function<void()> &action = {});
+    void failedToArrive(const Region &region, Error error);
     void failedToKeep(const QString &name, const Error &error);
     void failedToRevoke(const Region &region, const Error &error);
 
     LaunchInbox &m_inbox;
     SignInSettings &m_signIn;
-    const Credentials &m_credentials;
     QBoxLayout &m_place;
     RegionPage &m_regionPage;
     LaunchPage *m_page = nullptr; ///< when it was needed
-    TaskStrip *m_hint = nullptr; ///< when it was needed
+    LaunchHint *m_hint = nullptr; ///< when it was needed
     QPointer<SignInSettingsDialog> m_settings;
     QString m_shown; ///< the session of the launch on the page
     int m_waiting = 0;
     std::unique_ptr<LaunchDecision> m_decision;
+    bool m_revoking = false; ///< is what m_decision does
 };
 
 } // namespace spacekey

@@ -53,8 +53,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
-    m_launchDesk =
-        new LaunchDesk(with.launches, with.signIn, with.credentials, *m_ui->row, *m_page);
+    m_launchDesk = new LaunchDesk(with.launches, with.signIn, *m_ui->row, *m_page);
     auto *tools = new ToolActions(*m_ui, *m_page, with.clientKeys, with.signIn,
                                   {with.settings.profile(), with.keychain, with.regions,
                                    with.credentials, with.clientKeys, with.clock});
@@ -143,6 +142,7 @@ void MainWindow::connectActions()
     };
     on(m_ui->quit, &MainWindow::close);
     on(m_ui->connectBaseSpace, [this] { m_desk->connectRegion(chosenRegion()); });
+    on(m_ui->pasteToken, [this] { m_desk->pasteToken(chosenRegion()); });
     on(m_ui->clientKey, [this] { m_desk->editClientKey(chosenRegion()); });
     on(m_ui->signInSettings, [this] { m_launchDesk->editSettings(chosenRegion()); });
     on(m_ui->goToLaunch, [this] { m_launchDesk->showLaunch(); });
@@ -176,15 +176,14 @@ void MainWindow::connectModels()
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
     connect(m_credentialDesk, &CredentialDesk::reconnectWanted, m_desk, &ConnectDesk::reconnect);
     connect(m_launchDesk, &LaunchDesk::changed, this, &MainWindow::updateActions);
-    connect(m_launchDesk, &LaunchDesk::kept, this, [this](const Credential &credential) {
-        showRegion(credential.region);
-        // Queued: the region's page comes back after that, if no other launch waits.
-        QMetaObject::invokeMethod(
-            this, [this, credential] { m_page->goTo(credential); }, Qt::QueuedConnection);
-    });
+    connect(m_launchDesk, &LaunchDesk::clientKeyWanted, m_desk, &ConnectDesk::editClientKey);
+    connect(m_launchDesk, &LaunchDesk::kept, this, &MainWindow::goTo);
+    connect(m_page, &RegionPage::pasteWanted, m_desk, &ConnectDesk::pasteToken);
+    connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::showPasted);
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
+    connect(&m_with.credentials, &Credentials::wasSetAside, this, &MainWindow::showError);
 }
 
 void MainWindow::showChosen()
@@ -218,12 +217,29 @@ void MainWindow::chooseNeighbour(int step)
 
 void MainWindow::showIndexProblem()
 {
-    const std::optional<Error> &problem = m_with.credentials.problem();
+    const std::optional<Error> &problem =
+        m_with.credentials.problem() ? m_with.credentials.problem() : m_with.credentials.damage();
     if (problem == m_indexProblem)
         return;
     m_indexProblem = problem;
     if (problem)
         m_page->showError(*problem, tr("Retry"), [this] { m_with.credentials.reload(); });
+}
+
+void MainWindow::showPasted(const Credential &credential, const Error &warning)
+{
+    goTo(credential);
+    if (!warning.what.isEmpty())
+        m_page->showError(warning, tr("Verify"),
+                          [this, credential] { m_credentialDesk->verifier().verify(credential); });
+}
+
+void MainWindow::goTo(const Credential &credential)
+{
+    showRegion(credential.region);
+    // Queued: the region's page comes back after that, if no other launch waits.
+    QMetaObject::invokeMethod(
+        this, [this, credential] { m_page->goTo(credential); }, Qt::QueuedConnection);
 }
 
 void MainWindow::updateActions()

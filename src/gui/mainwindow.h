@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/credential.h"
 #include "core/error.h"
 #include "core/region.h"
 #include "core/settings.h"
@@ -83,6 +84,8 @@ private:
     void followSelection();
     void chooseNeighbour(int step);
     void showIndexProblem();
+    void showPasted(const Credential &credential, const Error &warning);
+    void goTo(const Credential &credential);
     void updateActions();
     void remember(Settings::Key key, const QVariant &value);
     [[nodiscard]] Region chosenRegion() const;

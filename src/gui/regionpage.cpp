@@ -36,9 +36,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     spacekey::setTabOrder(tabStops());
     m_list = new CredentialList(credentials, copier, desk, clock, tabStops().last());
     m_ui->cards->setWidget(m_list);
-    connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
-            [this] { Q_EMIT connectWanted(m_region); });
-    connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
+    connectButtons();
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
             [this](const Credential &credential, TokenFormats::Form form, const Error &error) {
@@ -78,7 +76,8 @@ void RegionPage::refreshTimes()
 
 QList<QWidget *> RegionPage::tabStops() const
 {
-    return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays} + m_ui->errors->tabStops();
+    return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays, m_ui->pasteToken}
+    + m_ui->errors->tabStops();
 }
 
 void RegionPage::goTo(const Credential &credential)
@@ -117,7 +116,17 @@ void RegionPage::dress()
     m_ui->apiServer->setForegroundRole(QPalette::PlaceholderText);
     m_ui->emptyTitle->setFont(name);
     m_ui->emptyText->setForegroundRole(QPalette::PlaceholderText);
+    m_ui->otherWaysText->setForegroundRole(QPalette::PlaceholderText);
     m_ui->cards->viewport()->setAutoFillBackground(false);
+}
+
+void RegionPage::connectButtons()
+{
+    connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
+            [this] { Q_EMIT connectWanted(m_region); });
+    connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
+    connect(m_ui->pasteToken, &QPushButton::clicked, this,
+            [this] { Q_EMIT pasteWanted(m_region); });
 }
 
 void RegionPage::connectDesk(CredentialDesk &desk, const Clock &clock)
@@ -175,10 +184,13 @@ void RegionPage::reload()
     const QPointer<QWidget> focused = window()->focusWidget();
     const bool inside = m_ui->pages->isAncestorOf(focused);
     const QList<Credential> there = m_credentials.inRegion(m_region.id);
+    const QList<Credential> interrupted = m_credentials.interruptedIn(m_region.id);
+    const bool isEmpty = there.isEmpty() && interrupted.isEmpty();
     m_list->setCredentials(there);
+    m_list->setInterrupted(interrupted);
     m_list->setAutoFillBackground(false);
-    m_ui->pages->setCurrentWidget(there.isEmpty() ? m_ui->emptyPage : m_ui->cardsPage);
-    placeConnectButtons(there.isEmpty());
+    m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->cardsPage);
+    placeConnectButtons(isEmpty);
     // Or it would be nowhere after its card has gone, or the other page has come.
     if (inside && (!focused || !focused->isVisibleTo(this)))
         focusFirst();
@@ -213,6 +225,7 @@ void RegionPage::showWays()
     if (m_ways == nullptr) {
         m_ways = new WaysMenu(this);
         connect(m_ways, &WaysMenu::chosen, this, &RegionPage::connectWith);
+        connect(m_ways, &WaysMenu::pasteWanted, this, [this] { Q_EMIT pasteWanted(m_region); });
     }
     m_ways->popUp(*m_ui->moreWays, m_signIn.of(m_region.id).flow);
 }
@@ -229,10 +242,20 @@ void RegionPage::showTokenError(const Credential &credential, const Error &error
 {
     if (credential.region != m_region.id)
         return;
-    if (error.code == Error::Code::EntryMissing)
-        showError(error, tr("Sign in again"), [this, credential] { m_desk.reconnect(credential); });
-    else
-        showError(error, tr("Retry"), std::move(retry));
+    if (error.code != Error::Code::EntryMissing)
+        return showError(error, tr("Retry"), std::move(retry));
+    m_desk.noteMissing(credential);
+    Error missing = error;
+    missing.what = tr("The token of “%1” is locked or was removed elsewhere.").arg(credential.name);
+    missing.remedy = tr("Unlock the keyring that it was in and try again, sign in again, or forget "
+                        "the credential.");
+    showError(missing, tr("Retry"), [this, credential, retry = std::move(retry)] {
+        m_desk.noteThere(credential);
+        retry();
+    });
+    m_ui->errors->addAction(tr("Sign in again"),
+                            [this, credential] { m_desk.reconnect(credential); });
+    m_ui->errors->addAction(tr("Forget"), [this, credential] { m_desk.forget(credential); });
 }
 
 } // namespace spacekey

@@ -64,11 +64,13 @@ public:
 Q_SIGNALS:
     /// In the way that is set for the region.
     void connectWanted(const spacekey::Region &region);
+    void pasteWanted(const spacekey::Region &region);
     /// The cards are others now.
     void changed();
 
 private:
     void dress();
+    void connectButtons();
     void connectDesk(CredentialDesk &desk, const Clock &clock);
     void addStrip(TaskStrip &strip);
     void showOneStrip();

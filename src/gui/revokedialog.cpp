@@ -3,6 +3,7 @@
 
 #include "app/credentials.h"
 #include "core/plaintext.h"
+#include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_revokedialog.h"
 
@@ -31,7 +32,10 @@ RevokeDialog::~RevokeDialog() = default;
 
 void RevokeDialog::done(int result)
 {
-    m_revocation.reset();
+    if (m_revocation && m_revocation->isSent() && m_revocation->isRunning())
+        finishAlone();
+    else
+        m_revocation.reset();
     QDialog::done(result);
 }
 
@@ -56,9 +60,11 @@ void RevokeDialog::revoke(bool thenRemove)
 {
     m_revocation = std::make_unique<Revocation>(m_credential, m_credentials, m_clock);
     connect(m_revocation.get(), &Revocation::waitingForUnlock, this, [this] {
-        m_ui->note->say(
-            StateLabel::Kind::Neutral,
-            tr("Waiting for the keychain… Unlock it in the window that your system shows."));
+        m_ui->note->say(StateLabel::Kind::Neutral, keychainwords::waitingAndHowToGoOn());
+    });
+    connect(m_revocation.get(), &Revocation::sent, this, [this] {
+        m_ui->note->say(StateLabel::Kind::Neutral,
+                        tr("Revoking… This goes on when you close this window."));
     });
     connect(m_revocation.get(), &Revocation::revoked, this, [this, thenRemove] {
         if (thenRemove)
@@ -74,6 +80,15 @@ void RevokeDialog::revoke(bool thenRemove)
     m_ui->revokeAndRemove->setEnabled(false);
     m_ui->note->say(StateLabel::Kind::Neutral, tr("Revoking…"));
     m_revocation->start();
+}
+
+void RevokeDialog::finishAlone()
+{
+    setAttribute(Qt::WA_DeleteOnClose, false);
+    m_revocation->disconnect(this);
+    connect(m_revocation.get(), &OneShot::failed, this,
+            [this](Error error) { Q_EMIT failed(m_credential, error); });
+    connect(m_revocation.get(), &OneShot::over, this, &QObject::deleteLater);
 }
 
 } // namespace spacekey

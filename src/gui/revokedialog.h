@@ -13,7 +13,8 @@ class RevokeDialog;
 namespace spacekey {
 
 /// Asks whether a token is to be revoked, says what that breaks, and has it done. To be shown with
-/// open(); it deletes itself when it is closed. Closing it gives up what has not been done.
+/// open(); it deletes itself when it is closed. Closing it gives up what has not been done; what
+/// was asked of the server by then goes on, and is noted.
 class RevokeDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -29,12 +30,13 @@ public:
 Q_SIGNALS:
     /// It is revoked, and the person wants it off the list as well.
     void removeWanted(const spacekey::Credential &credential);
-    /// As a Revocation fails. The dialog closes.
+    /// As a Revocation fails. The dialog closes, or was closed.
     void failed(const spacekey::Credential &credential, const spacekey::Error &error);
 
 private:
     void fillIn();
     void revoke(bool thenRemove);
+    void finishAlone();
 
     const Credential m_credential;
     Credentials &m_credentials;

@@ -75,6 +75,8 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
                                QPainter *painter, const QWidget *widget) const
 {
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
+        return flatcontrols::comboBox(*box, *painter);
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || bar == nullptr) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -119,6 +121,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
                             SubControl part, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(6, 0, 0, 0);
     if (control != CC_ScrollBar || bar == nullptr)
         return QProxyStyle::subControlRect(control, option, part, widget);
     return flatcontrols::scrollBarPart(*bar, part,
@@ -138,6 +142,7 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
             return size + (has(widget, "large") ? QSize(16, 20) : QSize(12, 14));
         return size + (has(widget, "large") ? QSize(38, 20) : QSize(26, 14));
     case CT_LineEdit:
+    case CT_ComboBox:
         return QProxyStyle::sizeFromContents(type, option, size, widget) + QSize(12, 8);
     case CT_ProgressBar:
         return {size.width(), flatcontrols::barThickness};

@@ -3,6 +3,7 @@
 
 #include "app/credentials.h"
 #include "core/clock.h"
+#include "gui/keychainwords.h"
 #include "gui/verifier.h"
 
 #include <utility>
@@ -116,7 +117,7 @@ void VerificationStrip::act()
 QString VerificationStrip::progressText() const
 {
     if (m_verifier.doAllWait())
-        return tr("Waiting for the keychain…");
+        return keychainwords::waiting();
     return tr("%1 of %2 verified").arg(m_verifier.verifiedCount()).arg(m_verifier.total());
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/credentials.h"
 
+#include <utility>
+
 namespace spacekey {
 
 Verifier::Verifier(Credentials &credentials, const Clock &clock, QObject *parent)
@@ -19,10 +21,11 @@ void Verifier::verify(const Credential &credential)
         return;
     const QString key = credential.key;
     auto verification = std::make_unique<Verification>(QList{credential}, m_credentials, m_clock);
-    connect(verification.get(), &Verification::waitingForUnlock, this, [this, key] {
-        m_singles.at(key).waits = true;
-        Q_EMIT changed();
-    });
+    connect(verification.get(), &Verification::waitingForUnlock, this,
+            [this, key] { setWaiting(key, true); });
+    connect(verification.get(), &Verification::goingOn, this,
+            [this, key] { setWaiting(key, false); });
+    connect(verification.get(), &Verification::entryMissing, this, &Verifier::entryMissing);
     connect(verification.get(), &OneShot::failed, this, [this, credential](const Error &error) {
         if (error.code != Error::Code::Cancelled)
             Q_EMIT failed(credential, error);
@@ -33,6 +36,7 @@ void Verifier::verify(const Credential &credential)
     });
     verification->start();
     m_singles.emplace(key, Single{.verification = std::move(verification)});
+    Q_EMIT started(credential);
     Q_EMIT changed();
 }
 
@@ -60,14 +64,15 @@ void Verifier::verifyAll()
     m_allWait = false;
     for (const Credential &credential : wanted)
         m_left.insert(credential.key);
-    connect(m_all.get(), &Verification::waitingForUnlock, this, [this] {
-        m_allWait = true;
-        Q_EMIT changed();
-    });
+    connect(m_all.get(), &Verification::waitingForUnlock, this, [this] { setAllWaiting(true); });
+    connect(m_all.get(), &Verification::goingOn, this, [this] { setAllWaiting(false); });
+    connect(m_all.get(), &Verification::entryMissing, this, &Verifier::entryMissing);
     connect(m_all.get(), &Verification::verified, this, &Verifier::count);
     connect(m_all.get(), &Verification::finished, this, [this] { endAll({}); });
     connect(m_all.get(), &OneShot::failed, this, [this](Error error) { endAll(error); });
     m_all->start();
+    for (const Credential &credential : wanted)
+        Q_EMIT started(credential);
     Q_EMIT allStarted();
     Q_EMIT changed();
 }
@@ -76,6 +81,18 @@ void Verifier::cancelAll()
 {
     if (m_all)
         m_all->cancel();
+}
+
+void Verifier::setWaiting(const QString &key, bool waits)
+{
+    if (std::exchange(m_singles.at(key).waits, waits) != waits)
+        Q_EMIT changed();
+}
+
+void Verifier::setAllWaiting(bool wait)
+{
+    if (std::exchange(m_allWait, wait) != wait)
+        Q_EMIT changed();
 }
 
 void Verifier::count(const Credential &verified)

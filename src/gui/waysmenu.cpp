@@ -12,19 +12,19 @@ using namespace Qt::StringLiterals;
 
 WaysMenu::WaysMenu(QWidget *parent)
     : QMenu(parent)
+    , m_flows(new QActionGroup(this))
 {
     setAccessibleName(u"More ways to connect"_s);
-    auto *ways = new QActionGroup(this);
     add(Flow::Device, tr("With a &code"));
     add(Flow::Redirect, tr("With a browser &redirect"));
-    for (QAction *way : actions())
-        ways->addAction(way);
+    addSeparator();
+    connect(addAction(tr("&Paste a token…")), &QAction::triggered, this, &WaysMenu::pasteWanted);
 }
 
 void WaysMenu::popUp(const QPushButton &button, Flow last)
 {
     QAction *marked = nullptr;
-    for (QAction *way : actions()) {
+    for (QAction *way : m_flows->actions()) {
         way->setChecked(way->data().value<Flow>() == last);
         if (way->isChecked())
             marked = way;
@@ -38,6 +38,7 @@ void WaysMenu::add(Flow flow, const QString &text)
     QAction *way = addAction(text);
     way->setCheckable(true);
     way->setData(QVariant::fromValue(flow));
+    m_flows->addAction(way);
     connect(way, &QAction::triggered, this, [this, flow] { Q_EMIT chosen(flow); });
 }
 

@@ -5,11 +5,12 @@
 
 #include <QMenu>
 
+class QActionGroup;
 class QPushButton;
 
 namespace spacekey {
 
-/// The ways to connect a region; the one last chosen is marked.
+/// The ways to connect a region; the one last chosen is marked. Below them what needs no sign-in.
 class WaysMenu final : public QMenu
 {
     Q_OBJECT
@@ -22,9 +23,12 @@ public:
 
 Q_SIGNALS:
     void chosen(spacekey::Flow flow);
+    void pasteWanted();
 
 private:
     void add(Flow flow, const QString &text);
+
+    QActionGroup *m_flows;
 };
 
 } // namespace spacekey

@@ -26,27 +26,24 @@ std::optional<QString> nameOfSameUser(const QList<Credential> &stored, const Cre
     return found;
 }
 
-/// The user's name as a credential's name, with room left for a number; empty when nothing of it
-/// can be used.
-QString usableName(const std::optional<User> &user)
-{
-    QString name = user ? user->name : QString();
-    name = plainLine(name.replace(u'/', u' '), maxNumberedLength);
-    while (name.startsWith(u'-'))
-        name = name.mid(1).trimmed();
-    return Credential::isValidName(name) ? name : QString();
-}
-
 QString newName(const IndexContents &contents, const Credential &credential)
 {
     QString plain = u"default"_s;
     if (!contents.find(credential.region, plain))
         return plain;
-    const QString usable = usableName(credential.user);
+    const QString usable = credential.user ? usableName(credential.user->name) : QString();
     return freeName(contents, credential.region, usable.isEmpty() ? plain : usable);
 }
 
 } // namespace
+
+QString usableName(const QString &text)
+{
+    QString name = plainLine(QString(text).replace(u'/', u' '), maxNumberedLength);
+    while (name.startsWith(u'-'))
+        name = name.mid(1).trimmed();
+    return Credential::isValidName(name) ? name : QString();
+}
 
 QString freeName(const IndexContents &contents, const QString &region, const QString &wanted)
 {

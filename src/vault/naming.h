@@ -47,6 +47,10 @@ struct Naming
 [[nodiscard]] Result<QString> chooseName(const IndexContents &contents,
                                          const Credential &credential, const Naming &naming);
 
+/// A credential's name made of @p text, with room left for a number; empty when nothing of it can
+/// be used.
+[[nodiscard]] QString usableName(const QString &text);
+
 /// @p wanted, numbered if a stored credential of the region has it.
 [[nodiscard]] QString freeName(const IndexContents &contents, const QString &region,
                                const QString &wanted);

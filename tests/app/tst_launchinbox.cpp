@@ -103,6 +103,8 @@ void TestLaunchInbox::keepsItUnderAName()
 {
     Stage stage;
     QVERIFY(stage.launchAndWait());
+    const QDateTime arrived = QDateTime::currentDateTimeUtc();
+    QTRY_VERIFY(QDateTime::currentDateTimeUtc() > arrived);
     const auto decision = stage.inbox.keep(u"my launch"_s);
     QSignalSpy kept(decision.get(), &LaunchDecision::kept);
     QCOMPARE(failureOf(*decision), std::nullopt);
@@ -112,6 +114,8 @@ void TestLaunchInbox::keepsItUnderAName()
     QVERIFY2(credential.session.startsWith("v1pre3/appsessions/"_L1),
              qPrintable(credential.session));
     QCOMPARE(credential.health, Credential::Health::Valid);
+    QVERIFY(credential.verifiedAt <= arrived); // when the server said so, not when it was kept
+    QVERIFY(credential.connectedAt > arrived);
     QCOMPARE(stage.bench.credentials.all(), QList{credential});
     QVERIFY(stage.bench.simulator.authority().findToken(stage.bench.tokenOf(credential)));
     QVERIFY(!stage.inbox.current());

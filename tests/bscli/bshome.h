@@ -5,23 +5,33 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <memory>
+
 #include <sys/stat.h>
 #include <sys/types.h>
 
 namespace spacekey {
 
-/// A home with a `.basespace` in it, as long as the test lives; and what a person sees there.
+/// A home with a `.basespace` in it, and what a person sees there.
 class BsHome final
 {
 public:
+    /// One of its own, as long as this lives.
     BsHome()
+        : m_own(std::make_unique<QTemporaryDir>())
+        , m_home(m_own->path())
     {
-        if (!QDir().mkdir(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-            qFatal("no home");
+        makeFolder();
+    }
+    /// In the folder @p home, which is made if need be.
+    explicit BsHome(const QString &home)
+        : m_home(home)
+    {
+        makeFolder();
     }
 
-    [[nodiscard]] QString path() const { return m_home.path(); }
-    [[nodiscard]] QString folder() const { return m_home.filePath(QStringLiteral(".basespace")); }
+    [[nodiscard]] QString path() const { return m_home; }
+    [[nodiscard]] QString folder() const { return m_home + QStringLiteral("/.basespace"); }
     [[nodiscard]] QString file(const QString &name) const { return folder() + u'/' + name; }
     [[nodiscard]] QStringList names() const
     {
@@ -58,7 +68,15 @@ public:
     }
 
 private:
-    QTemporaryDir m_home;
+    void makeFolder() const
+    {
+        if (!QDir().mkpath(m_home)
+            || !QDir().mkdir(folder(), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            qFatal("no home");
+    }
+
+    const std::unique_ptr<QTemporaryDir> m_own;
+    const QString m_home;
 };
 
 } // namespace spacekey

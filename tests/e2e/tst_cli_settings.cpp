@@ -62,9 +62,25 @@ void TestCliSettings::theDefaultRegionIsRemembered()
     QCOMPARE(stage->connectAs(stage->user(0), {u"--region"_s, u"sim"_s}).code, 0);
     QCOMPARE(run(u"default --region sim --name default"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
-    // A default region that is removed falls back to the first.
+    // When the default region is removed, no other one is meant by it.
     QCOMPARE(run(u"default --region sim"_s).code, 0);
     QCOMPARE(run(u"region remove sim"_s).code, 0);
+    const CliStage::End lost = run(u"default"_s);
+    QCOMPARE(lost.code, 2);
+    QCOMPARE(lost.output, QString());
+    QVERIFY(lost.errors.contains(u"“sim” was removed"_s));
+    QVERIFY(lost.errors.contains("spacekey-cli region add"_L1));
+    // Its credentials are still those that are meant; no server is asked with them.
+    QCOMPARE(run(u"token"_s).code, 0);
+    const CliStage::End verified = run(u"verify"_s);
+    QCOMPARE(verified.code, 2);
+    QVERIFY2(verified.errors.contains("region add sim --name sim --api-url http://"_L1),
+             qPrintable(verified.errors));
+    const CliStage::End all = run(u"verify --all"_s);
+    QCOMPARE(all.code, 1);
+    QVERIFY2(all.errors.contains("region add sim --name sim --api-url http://"_L1),
+             qPrintable(all.errors));
+    QCOMPARE(run(u"default --region use1"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"use1/default\n"_s);
 }
 

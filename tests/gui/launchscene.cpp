@@ -10,8 +10,9 @@ namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
-LaunchScene::LaunchScene()
-    : options({.redirectPath = u"/launched"_s, .redirectPort = freePort(), .launches = true})
+LaunchScene::LaunchScene(Prompting prompting)
+    : scene(prompting)
+    , options({.redirectPath = u"/launched"_s, .redirectPort = freePort(), .launches = true})
 {
     Workbench &bench = scene.bench;
     bench.setUpClientPair();
@@ -23,16 +24,21 @@ LaunchScene::LaunchScene()
         qFatal("not listening");
 }
 
+bool LaunchScene::come(const QString &input)
+{
+    const QUrl back =
+        QUrl::fromEncoded(Visitor().launch(scene.bench.simulator.webUrl(), input,
+                                           options.redirectUri().toString(), scene.bench.person()));
+    HttpClient browser;
+    return back.isValid() && browser.get(back).status == 200;
+}
+
 bool LaunchScene::launch(const QString &input)
 {
     const LaunchInbox &inbox = scene.launches;
     const bool was = inbox.current().has_value();
     const int before = inbox.waiting();
-    const QUrl back =
-        QUrl::fromEncoded(Visitor().launch(scene.bench.simulator.webUrl(), input,
-                                           options.redirectUri().toString(), scene.bench.person()));
-    HttpClient browser;
-    return back.isValid() && browser.get(back).status == 200 && QTest::qWaitFor([&] {
+    return come(input) && QTest::qWaitFor([&] {
                return was ? inbox.waiting() > before : inbox.current().has_value();
            });
 }

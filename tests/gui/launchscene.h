@@ -10,9 +10,11 @@ class LaunchScene final
 {
 public:
     /// The region `lab` listens for launches, at a port that is free.
-    LaunchScene();
+    explicit LaunchScene(Prompting prompting = Prompting::Never);
 
-    /// The browser's way from BaseSpace's page to the window; waits until it is there.
+    /// The browser's way from BaseSpace's page to SpaceKey.
+    [[nodiscard]] bool come(const QString &input = QStringLiteral("76076"));
+    /// Likewise, and on to the window; waits until it is there.
     [[nodiscard]] bool launch(const QString &input = QStringLiteral("76076"));
 
     WindowScene scene;

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void neverTakesAnotherAccountsName();
     void revokesTheToken();
     void saysWhenItIsNotRevoked();
+    void aRevocationGoesOnWhenItIsLeft();
     void laterOnesWait();
     void waitsWhileAnotherRegionIsLookedAt();
     void waitsWhileTheWindowIsClosed();
@@ -150,6 +151,21 @@ void TestLaunchDesk::saysWhenItIsNotRevoked()
     QVERIFY(stage.scene.waitFor(u"Connect your BaseSpace account"_s));
 }
 
+void TestLaunchDesk::aRevocationGoesOnWhenItIsLeft()
+{
+    LaunchScene stage;
+    stage.scene.open();
+    QVERIFY(stage.launch());
+    stage.scene.bench.relay->addFault(Fault::Slow, 1, u"/oauthv2tokens/current"_s);
+    QVERIFY(stage.scene.press(u"Revoke token"_s));
+    QTRY_COMPARE(stage.scene.bench.simulator.authority().counters().revocations, 1);
+    QVERIFY(stage.scene.press(u"Cancel"_s));
+    QVERIFY(stage.scene.shows(u"wait for your decision"_s));
+    QTRY_VERIFY(!stage.scene.launches.current());
+    QVERIFY(!stage.scene.shows(u"wait for your decision"_s));
+    QCOMPARE(stage.scene.bench.simulator.authority().counters().revocations, 1);
+}
+
 void TestLaunchDesk::laterOnesWait()
 {
     LaunchScene stage;
@@ -200,8 +216,10 @@ void TestLaunchDesk::saysWhenALaunchCameToNothing()
         {.id = stage.scene.bench.simulator.clientId(), .secret = "wrong"});
     stage.scene.open();
     QVERIFY(!stage.launch());
-    QVERIFY(stage.scene.find<QPushButton>(u"Dismiss"_s)); // of the strip
+    QVERIFY(stage.scene.shows(u"An app launch in Our lab came to nothing."_s));
     QVERIFY(!stage.scene.shows(u"An app launch from BaseSpace"_s));
+    QVERIFY(stage.scene.press(u"Client key…"_s));
+    QTRY_VERIFY(stage.scene.find<QLineEdit>(u"Client secret"_s));
 }
 
 void TestLaunchDesk::theTabKeyGoesAsOneReads()

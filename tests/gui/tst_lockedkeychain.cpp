@@ -20,6 +20,7 @@ private Q_SLOTS:
     void stopsWaitingWhenAsked();
     void saysSoAndTriesAgain();
     void verifiesWhenThePasswordIsTyped();
+    void saysWhenItWaitsNoLonger();
     void removesWithoutThePassword();
 
 private:
@@ -109,6 +110,24 @@ void TestLockedKeychain::verifiesWhenThePasswordIsTyped()
     QVERIFY(m_screen.type(TestKeyring::password()));
     QVERIFY(scene.waitFor(u"1 valid"_s));
     QVERIFY(m_screen.waitForNoPrompt());
+}
+
+void TestLockedKeychain::saysWhenItWaitsNoLonger()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.bench.relay->addFault(Fault::Hang, Relay::always, u"/current"_s);
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"Waiting for the keychain…"_s));
+    QVERIFY(m_screen.waitForPrompt());
+    QVERIFY(m_screen.type(TestKeyring::password()));
+    QVERIFY(scene.waitFor(u"Verifying…"_s));
+    QVERIFY(!scene.shows(u"Waiting for the keychain…"_s));
+    QVERIFY(m_screen.waitForNoPrompt());
+    QVERIFY(scene.press(u"Cancel"_s));
 }
 
 void TestLockedKeychain::removesWithoutThePassword()

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void comesBeforeAVerification();
     void asksBeforeItRevokes();
     void revokes();
+    void notesTheRevocationWhenItIsLeft();
     void revokesAndRemoves();
     void leadsToThePortalWhenTheServerDoesNotRevoke();
     void withoutAPortalItOnlySaysSo();
@@ -197,6 +198,23 @@ void TestRemoving::revokes()
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QVERIFY(!scene.bench.simulator.authority().findToken(scene.bench.tokenOf(credential)));
     QVERIFY(scene.find<QPushButton>(u"Sign in again"_s));
+}
+
+void TestRemoving::notesTheRevocationWhenItIsLeft()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    scene.bench.relay->addFault(Fault::Slow, 1, u"/oauthv2tokens/current"_s);
+    QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
+    QVERIFY(scene.press(u"Revoke and remove"_s));
+    QTRY_COMPARE(scene.bench.simulator.authority().counters().revocations, 1);
+    QVERIFY(scene.press(u"Cancel"_s));
+    QVERIFY(!scene.shows(u"Revoked"_s));
+    QVERIFY(scene.waitFor(u"Revoked"_s));
+    QCOMPARE(scene.bench.credentials.all().size(), 1); // to remove it was taken back
+    QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
 }
 
 void TestRemoving::revokesAndRemoves()

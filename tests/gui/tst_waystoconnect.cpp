@@ -8,6 +8,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QDesktopServices>
+#include <QLineEdit>
+#include <QPointer>
 #include <QTest>
 
 using namespace spacekey;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void choosesTheRedirectByKeyboard();
     void remembersTheWayOfEachRegion();
     void movesWithTheOtherButton();
+    void aSignInThatGoesOnIsNotDisturbed();
+    void theClientKeyIsAskedForTheLastOneWanted();
 
 private:
     [[nodiscard]] static WaysMenu *openMenu(const WindowScene &scene);
@@ -121,6 +125,42 @@ void TestWaysToConnect::movesWithTheOtherButton()
     QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
     QTRY_VERIFY(edges().first != end);
     QTRY_COMPARE(edges().second - edges().first, QPoint(2, 0));
+}
+
+void TestWaysToConnect::aSignInThatGoesOnIsNotDisturbed()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person(), u"pipeline"_s);
+    scene.open();
+    QVERIFY(scene.press(u"Connect BaseSpace"_s));
+    const QPointer<ConnectDialog> dialog = scene.window->findChild<ConnectDialog *>();
+    QVERIFY(scene.pick(u"pipeline"_s, u"Reconnect with other scopes…"_s));
+    QVERIFY(dialog->windowTitle().contains(u"pipeline"_s)); // nothing had begun yet
+    QVERIFY(scene.press(u"Continue"_s));
+    QVERIFY(scene.waitFor(u"Waiting for you to accept"_s));
+    QVERIFY(scene.pick(u"pipeline"_s, u"Reconnect with other scopes…"_s));
+    QVERIFY(scene.shows(u"This sign-in is still going on."_s));
+    QVERIFY(scene.shows(u"Waiting for you to accept"_s));
+    QCOMPARE(scene.window->findChildren<ConnectDialog *>().size(), 1);
+}
+
+void TestWaysToConnect::theClientKeyIsAskedForTheLastOneWanted()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person(), u"pipeline"_s);
+    Region moved = scene.bench.region();
+    moved.apiBase = QUrl(u"http://127.0.0.1:1"_s); // which has no client pair
+    QVERIFY(scene.bench.regions.add(moved));
+    scene.open();
+    QVERIFY(scene.press(u"Connect BaseSpace"_s));
+    QVERIFY(scene.pick(u"pipeline"_s, u"Reconnect with other scopes…"_s));
+    scene.find<QLineEdit>(u"Client key"_s)->setText(u"my-app"_s);
+    scene.find<QLineEdit>(u"Client secret"_s)->setText(u"my-secret"_s);
+    QVERIFY(scene.press(u"Save"_s));
+    QTRY_VERIFY(scene.window->findChild<ConnectDialog *>());
+    QVERIFY(scene.window->findChild<ConnectDialog *>()->windowTitle().contains(u"pipeline"_s));
 }
 
 QTEST_MAIN(TestWaysToConnect)
