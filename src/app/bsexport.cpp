@@ -39,14 +39,12 @@ void BsExport::begin()
     m_file = std::make_unique<BsFile>(std::move(file).value());
     std::unique_ptr<TokenRead> read = m_credentials.token(m_request.credential);
     connect(read.get(), &TokenRead::waitingForUnlock, this, &BsExport::waitingForUnlock);
-    connect(read.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
     connect(read.get(), &TokenRead::tokenRead, this, [this](AccessToken token) { prepare(token); });
     next(std::move(read));
 }
 
 void BsExport::release()
 {
-    m_step.reset();
     m_file.reset();
     m_wanted.reset();
 }
@@ -86,7 +84,7 @@ void BsExport::searchFormer()
             [this](std::optional<Credential> found) { announce(found.has_value()); });
     // What cannot be found out counts as unknown: kept once too often rather than lost.
     connect(search.get(), &OneShot::failed, this, [this] { announce(false); });
-    next(std::move(search));
+    attempt(std::move(search));
 }
 
 void BsExport::announce(bool formerIsKnown)
@@ -142,7 +140,7 @@ void BsExport::importFormer()
         m_result.warning = warning;
         write();
     });
-    next(std::move(addition));
+    attempt(std::move(addition));
 }
 
 void BsExport::backUp(const Error &why)
@@ -171,12 +169,6 @@ void BsExport::write()
         return fail(written.error());
     m_result.file = m_file->path();
     succeed([this, result = m_result] { Q_EMIT exported(result); });
-}
-
-void BsExport::next(std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    m_step->start();
 }
 
 } // namespace spacekey

@@ -71,7 +71,6 @@ private:
     void importFormer();
     void backUp(const Error &why);
     void write();
-    void next(std::unique_ptr<OneShot> step);
 
     const QString m_folder;
     const BsExportRequest m_request;
@@ -85,7 +84,6 @@ private:
     BsExportPlan m_plan;
     bool m_waits = false; ///< for proceed()
     BsExported m_result;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -31,7 +31,6 @@ void BsImport::begin()
 
 void BsImport::release()
 {
-    m_step.reset();
     m_token = {};
 }
 
@@ -66,7 +65,6 @@ void BsImport::search()
 {
     auto search = std::make_unique<TokenSearch>(m_region.apiServer(), m_token, m_credentials);
     connect(search.get(), &TokenSearch::waitingForUnlock, this, &BsImport::waitingForUnlock);
-    connect(search.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
     connect(search.get(), &TokenSearch::searched, this, [this](std::optional<Credential> found) {
         if (!found)
             return add();
@@ -94,7 +92,7 @@ void BsImport::add()
                         {.credential = credential, .unusual = m_unusual, .warning = warning});
                 });
             });
-    next(std::move(addition));
+    attempt(std::move(addition));
 }
 
 void BsImport::additionFailed(Error error)
@@ -108,12 +106,6 @@ void BsImport::additionFailed(Error error)
         error.remedy = tr("Rename that credential, or let this one take its place.");
     }
     fail(error);
-}
-
-void BsImport::next(std::unique_ptr<OneShot> step)
-{
-    m_step = std::move(step);
-    m_step->start();
 }
 
 } // namespace spacekey

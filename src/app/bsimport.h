@@ -8,8 +8,6 @@
 #include "core/region.h"
 #include "core/result.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class Credentials;
@@ -59,7 +57,6 @@ private:
     void search();
     void add();
     void additionFailed(Error error);
-    void next(std::unique_ptr<OneShot> step);
 
     const BsImportRequest m_request;
     const RegionCatalog &m_regions;
@@ -71,7 +68,6 @@ private:
     QString m_name;
     bool m_backup = false;
     bool m_unusual = false;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -76,7 +76,6 @@ void BsRemoval::begin()
     auto search = std::make_unique<TokenSearch>(
         BsServer(m_path, config.apiServer(), m_regions).apiServer(), token, m_credentials);
     connect(search.get(), &TokenSearch::waitingForUnlock, this, &BsRemoval::waitingForUnlock);
-    connect(search.get(), &OneShot::failed, this, [this](Error error) { fail(error); });
     connect(search.get(), &TokenSearch::searched, this, [this](std::optional<Credential> found) {
         if (found)
             takeOut();
@@ -84,13 +83,11 @@ void BsRemoval::begin()
             fail(notInKeychain(m_path));
     });
     m_file = std::make_unique<BsFile>(std::move(file).value());
-    m_step = std::move(search);
-    m_step->start();
+    next(std::move(search));
 }
 
 void BsRemoval::release()
 {
-    m_step.reset();
     m_file.reset();
 }
 

@@ -49,7 +49,6 @@ private:
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
     std::unique_ptr<BsFile> m_file;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -27,11 +27,6 @@ void BsScan::begin()
     searchNext();
 }
 
-void BsScan::release()
-{
-    m_step.reset();
-}
-
 std::unique_ptr<TokenSearch> BsScan::search(const BsFinding &finding) const
 {
     const Result<BsFile> file = BsFile::read(finding.file);
@@ -47,16 +42,14 @@ std::unique_ptr<TokenSearch> BsScan::search(const BsFinding &finding) const
 void BsScan::searchNext()
 {
     for (; m_next < m_findings.files.size(); ++m_next) {
-        std::unique_ptr<TokenSearch> next = search(m_findings.files.at(m_next));
+        std::unique_ptr<TokenSearch> step = search(m_findings.files.at(m_next));
         // A keychain that could not be opened once is not asked again.
-        if (!next || (!m_findings.warning.what.isEmpty() && next->hasCandidates()))
+        if (!step || (!m_findings.warning.what.isEmpty() && step->hasCandidates()))
             continue;
-        connect(next.get(), &TokenSearch::waitingForUnlock, this, &BsScan::waitingForUnlock);
-        connect(next.get(), &TokenSearch::searched, this, &BsScan::noteFound);
-        connect(next.get(), &OneShot::failed, this, &BsScan::noteFailed);
-        m_step = std::move(next);
-        m_step->start();
-        return;
+        connect(step.get(), &TokenSearch::waitingForUnlock, this, &BsScan::waitingForUnlock);
+        connect(step.get(), &TokenSearch::searched, this, &BsScan::noteFound);
+        connect(step.get(), &OneShot::failed, this, &BsScan::noteFailed);
+        return attempt(std::move(step));
     }
     succeed([this, findings = m_findings] { Q_EMIT scanned(findings); });
 }

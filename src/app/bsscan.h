@@ -37,7 +37,6 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     /// Unset when there is nothing to search for.
@@ -51,7 +50,6 @@ private:
     Credentials &m_credentials;
     BsFindings m_findings;
     qsizetype m_next = 0; ///< the file whose token is searched for, or is the next to be
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

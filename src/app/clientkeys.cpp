@@ -4,7 +4,6 @@
 #include "app/keychain.h"
 #include "vault/secretstore.h"
 
-#include <algorithm>
 #include <functional>
 
 namespace spacekey {
@@ -19,12 +18,6 @@ const QString apiServerName = u"apiServer"_s;
 QString groupOf(const QString &region)
 {
     return "client-"_L1 + region;
-}
-
-bool isPrintable(const QByteArray &text, char first)
-{
-    return !text.isEmpty()
-        && std::ranges::all_of(text, [first](char c) { return c >= first && c <= 0x7e; });
 }
 
 class Lookup final : public ClientPairLookup
@@ -79,7 +72,7 @@ public:
 protected:
     void begin() override
     {
-        if (!isPrintable(m_pair.id.toUtf8(), 0x21) || !isPrintable(m_pair.secret, 0x20)) {
+        if (!m_pair.isValid()) {
             return fail(
                 {.code = Error::Code::Usage,
                  .what = ClientKeys::tr("The client key or secret is empty or holds "
@@ -113,16 +106,33 @@ ClientKeys::ClientKeys(const Profile &profile, Settings &settings, Keychain &key
     , m_profile(profile)
     , m_settings(settings)
     , m_keychain(keychain)
+    , m_shared(profile)
 {
     connect(&m_settings, &Settings::changed, this, &ClientKeys::changed);
 }
 
 bool ClientKeys::isSetUp(const Region &region) const
 {
-    return !clientId(region).isEmpty();
+    return origin(region).has_value();
 }
 
 QString ClientKeys::clientId(const Region &region) const
+{
+    if (const QString own = ownId(region); !own.isEmpty())
+        return own;
+    const RegionClient *others = shared(region);
+    return others != nullptr ? others->pair.id : QString();
+}
+
+std::optional<RegionClient::Origin> ClientKeys::origin(const Region &region) const
+{
+    if (!ownId(region).isEmpty())
+        return RegionClient::Origin::Own;
+    const RegionClient *others = shared(region);
+    return others != nullptr ? std::optional(others->origin) : std::nullopt;
+}
+
+QString ClientKeys::ownId(const Region &region) const
 {
     if (const ClientPair *pair = sessionPair(region))
         return pair->id;
@@ -131,6 +141,12 @@ QString ClientKeys::clientId(const Region &region) const
     // One that was written by hand may say nothing of it.
     const bool fits = apiServer.isEmpty() || apiServer == region.apiServer();
     return fits ? m_settings.groupValue(group, idName) : QString();
+}
+
+const RegionClient *ClientKeys::shared(const Region &region) const
+{
+    const RegionClient *found = m_shared.find(region.id);
+    return found != nullptr && found->apiServer == region.apiServer() ? found : nullptr;
 }
 
 const ClientPair *ClientKeys::sessionPair(const Region &region) const
@@ -142,8 +158,12 @@ const ClientPair *ClientKeys::sessionPair(const Region &region) const
 
 std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 {
-    const ClientPair *session = sessionPair(region);
-    return std::make_unique<Lookup>(region, session ? *session : ClientPair{.id = clientId(region)},
+    ClientPair known{.id = ownId(region)};
+    if (const ClientPair *session = sessionPair(region))
+        known = *session;
+    else if (const RegionClient *others = shared(region); known.isNull() && others != nullptr)
+        known = others->pair;
+    return std::make_unique<Lookup>(region, known,
                                     m_keychain.store().read(m_profile.clientSecretKey(region.id)));
 }
 

@@ -5,12 +5,15 @@
 #include "core/oneshot.h"
 #include "core/profile.h"
 #include "core/region.h"
+#include "core/regionclient.h"
 #include "core/settings.h"
+#include "core/sharedclients.h"
 
 #include <QHash>
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace spacekey {
 
@@ -44,9 +47,9 @@ protected:
     using OneShot::OneShot;
 };
 
-/// The client pairs of the user's own BaseSpace applications, one a region: the id in the settings,
-/// the secret in the keychain. A pair is for the API base that the region had when it was saved: a
-/// region that has moved has none.
+/// The client pairs, one a region: the user's own, whose id is in the settings and the secret in
+/// the keychain; else the administrator's, else the packager's (SharedClients). A pair is for one
+/// API base: a region that has moved has none.
 class ClientKeys final : public QObject
 {
     Q_OBJECT
@@ -55,9 +58,13 @@ public:
     ClientKeys(const Profile &profile, Settings &settings, Keychain &keychain,
                QObject *parent = nullptr);
 
-    /// Whether a pair is set up for the region, and its id. Asks no keychain.
+    /// Whether a pair is set up for the region, its id, and whose it is; the last is unset when
+    /// there is none. They ask no keychain.
     [[nodiscard]] bool isSetUp(const Region &region) const;
     [[nodiscard]] QString clientId(const Region &region) const;
+    [[nodiscard]] std::optional<RegionClient::Origin> origin(const Region &region) const;
+    /// Why a file of the administrator's or the packager's counts as not there.
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_shared.problem(); }
 
     /// Fails with ClientPairMissing or a Keychain… code.
     [[nodiscard]] std::unique_ptr<ClientPairLookup> lookup(const Region &region);
@@ -78,12 +85,16 @@ private:
     Profile m_profile;
     Settings &m_settings;
     Keychain &m_keychain;
+    SharedClients m_shared;
     struct SessionPair
     {
         QString apiServer;
         ClientPair pair;
     };
     [[nodiscard]] const ClientPair *sessionPair(const Region &region) const;
+    /// The id of the user's own; empty when there is none.
+    [[nodiscard]] QString ownId(const Region &region) const;
+    [[nodiscard]] const RegionClient *shared(const Region &region) const;
 
     QHash<QString, SessionPair> m_session; ///< by region
 };

@@ -15,6 +15,18 @@
 
 namespace spacekey {
 
+namespace {
+
+QList<Credential> ofRegion(const QString &region, const QList<Credential> &credentials)
+{
+    QList<Credential> found;
+    std::ranges::copy_if(credentials, std::back_inserter(found),
+                         [&](const Credential &each) { return each.region == region; });
+    return found;
+}
+
+} // namespace
+
 struct Credentials::Parts
 {
     Parts(const Profile &chosen, SecretStore &keychain, const Clock &clock)
@@ -100,10 +112,12 @@ void Credentials::tidyUp()
 
 QList<Credential> Credentials::inRegion(const QString &region) const
 {
-    QList<Credential> found;
-    std::ranges::copy_if(all(), std::back_inserter(found),
-                         [&](const Credential &each) { return each.region == region; });
-    return found;
+    return ofRegion(region, all());
+}
+
+QList<Credential> Credentials::interruptedIn(const QString &region) const
+{
+    return ofRegion(region, interrupted());
 }
 
 std::optional<Credential> Credentials::find(const QString &region, const QString &name) const
@@ -130,6 +144,14 @@ Result<Region> Credentials::issuer(const Credential &credential) const
     const std::optional<Region> region = m_regions.find(credential.region);
     if (region && region->apiServer() == credential.apiServer)
         return *region;
+    if (!region) {
+        return Error{.code = Error::Code::RegionChanged,
+                     .what = tr("The region %1 was removed. Its tokens are sent nowhere.")
+                                 .arg(credential.region),
+                     .remedy = tr("Add it again with “spacekey-cli region add %1 --name %1 "
+                                  "--api-url %2 --web-url URL”, or in the window.")
+                                   .arg(credential.region, plainLine(credential.apiServer))};
+    }
     return Error{.code = Error::Code::RegionChanged,
                  .what = tr("The region %1 no longer has the address where this token was issued "
                             "(%2). The token was not sent anywhere.")

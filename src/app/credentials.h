@@ -128,6 +128,7 @@ public:
     [[nodiscard]] std::unique_ptr<CredentialChange> settle();
     /// Found after an interruption, with a whole token and without a name: keep() or erase() them.
     [[nodiscard]] const QList<Credential> &interrupted() const { return m_state.interrupted; }
+    [[nodiscard]] QList<Credential> interruptedIn(const QString &region) const;
     /// Asks the region's server whose it is, and stores it as a new connection would be: under the
     /// name that this user has (which is replaced), else a free one; without an answer as
     /// unverified. Fails with TokenRevoked, NoSuchCredential, a Keychain… or an Index… code; then

@@ -26,14 +26,31 @@ void Identification::begin()
     connect(read.get(), &OneShot::failed, this, &Identification::fail);
     connect(read.get(), &TokenRead::tokenRead, this, [this, region = *region](AccessToken token) {
         auto whoAmI = std::make_unique<WhoAmI>(region, token, m_clock);
-        connect(whoAmI.get(), &OneShot::failed, this, &Identification::fail);
-        connect(whoAmI.get(), &WhoAmI::found, this,
-                [this](User user) { succeed([&] { Q_EMIT found(user); }); });
+        connect(whoAmI.get(), &OneShot::failed, this, [this](Error error) {
+            if (error.code == Error::Code::TokenRevoked)
+                note(Credential::Health::Revoked);
+            else if (error.code == Error::Code::ScopeTooSmall) // the server knows it
+                note(Credential::Health::Valid);
+            fail(error);
+        });
+        connect(whoAmI.get(), &WhoAmI::found, this, [this](User user) {
+            m_credential.user = user;
+            note(Credential::Health::Valid);
+            succeed([&] { Q_EMIT found(user); });
+        });
         m_step = std::move(whoAmI);
         m_step->start();
     });
     m_step = std::move(read);
     m_step->start();
+}
+
+void Identification::note(Credential::Health health)
+{
+    m_credential.health = health;
+    m_credential.healthReason.clear();
+    m_credential.verifiedAt = m_clock.wall();
+    m_credentials.noteVerified(m_credential);
 }
 
 void Identification::release()

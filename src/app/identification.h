@@ -12,7 +12,8 @@ namespace spacekey {
 
 class Credentials;
 
-/// Asks the region's server whose token a credential is. Fails with a Keychain… code, EntryMissing,
+/// Asks the region's server whose token a credential is, and notes in the credentials whether it is
+/// good, as Verification does. Fails with a Keychain… code, EntryMissing,
 /// RegionChanged (nothing was sent), TokenRevoked, ScopeTooSmall (the token is good) or a network
 /// code.
 class Identification final : public OneShot
@@ -35,6 +36,8 @@ protected:
     void release() override;
 
 private:
+    void note(Credential::Health health);
+
     Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;

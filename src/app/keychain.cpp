@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/keychain.h"
 
+#include "vault/keychainerrors.h"
 #include "vault/keychainsecretstore.h"
 #include "vault/keyringopening.h"
 #include "vault/keyringstate.h"
+
+#include <vector>
 
 namespace spacekey {
 namespace {
@@ -44,6 +47,31 @@ Keychain::State stateOf(KeyringView::State state)
     Q_UNREACHABLE();
 }
 
+class Look final : public KeychainLook
+{
+public:
+    explicit Look(std::unique_ptr<KeyringLook> look)
+        : m_look(std::move(look))
+    {
+        connect(m_look.get(), &KeyringLook::seen, this,
+                [this](const KeyringView &view) { tell(stateOf(view.state), view.backend); });
+        connect(m_look.get(), &OneShot::failed, this,
+                [this] { tell(Keychain::State::NotAnswering, {}); });
+    }
+
+protected:
+    void begin() override { m_look->start(); }
+    void release() override { m_look->cancel(); }
+
+private:
+    void tell(Keychain::State state, const QString &name)
+    {
+        succeed([this, state, name] { Q_EMIT seen(state, name); });
+    }
+
+    std::unique_ptr<KeyringLook> m_look;
+};
+
 } // namespace
 
 struct Keychain::Parts
@@ -60,6 +88,7 @@ struct Keychain::Parts
     std::unique_ptr<KeyringLook> look;
     State state = State::Unknown;
     QString name;
+    std::vector<std::unique_ptr<OneShot>> discarding;
 };
 
 Keychain::Keychain(const Profile &profile, const Clock &clock, Prompting prompting, QObject *parent)
@@ -90,6 +119,56 @@ void Keychain::watch()
 std::unique_ptr<KeychainAccess> Keychain::access()
 {
     return std::make_unique<Access>(*m_parts->keyring, m_parts->prompting);
+}
+
+bool Keychain::mayAsk() const
+{
+    return m_parts->prompting == Prompting::Allowed;
+}
+
+std::unique_ptr<KeychainLook> Keychain::lookOnce()
+{
+    const auto waking = mayAsk() ? KeyringState::Waking::Allowed : KeyringState::Waking::Never;
+    return std::make_unique<Look>(m_parts->keyring->look({}, waking));
+}
+
+std::optional<Error> Keychain::problem(State state, const QString &name)
+{
+    switch (state) {
+    case State::Unknown:
+    case State::Unlocked:
+        return std::nullopt;
+    case State::Absent:
+        return KeychainError::absent();
+    case State::NoCollection:
+        return KeychainError::noCollection(name);
+    case State::Locked:
+        return KeychainError::locked(name);
+    case State::NotAnswering:
+        return KeychainError::notAnswering(name);
+    }
+    Q_UNREACHABLE();
+}
+
+void Keychain::discard(const QString &key)
+{
+    std::unique_ptr<SecretJob> job = store().removeUnasked(key);
+    const OneShot *gone = job.get();
+    connect(
+        job.get(), &OneShot::over, this,
+        [this, gone] {
+            std::erase_if(m_parts->discarding, [gone](const auto &it) { return it.get() == gone; });
+            if (!isTidyingUp())
+                Q_EMIT tidied();
+        },
+        Qt::QueuedConnection);
+    job->start();
+    m_parts->discarding.push_back(std::move(job));
+}
+
+bool Keychain::isTidyingUp() const
+{
+    return !m_parts->discarding.empty();
 }
 
 SecretStore &Keychain::store() const

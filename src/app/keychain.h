@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace spacekey {
 
@@ -47,11 +48,25 @@ public:
     /// is allowed. Terminal signals: ready(), or failed() with a Keychain… code.
     [[nodiscard]] std::unique_ptr<class KeychainAccess> access();
 
-    /// For the app room's own sources.
+    /// Whether it may ask the person to unlock it: as the constructor was told.
+    [[nodiscard]] bool mayAsk() const;
+
+    /// One look at it as it is now; a service that is not there yet is started if prompting is
+    /// allowed. Raises no prompt, and ends within 2 s, or 5 s where a service is started.
+    [[nodiscard]] std::unique_ptr<class KeychainLook> lookOnce();
+
+    // For the app room's own sources.
     [[nodiscard]] SecretStore &store() const;
+    /// What is wrong with it in that state; unset for Unlocked and Unknown.
+    [[nodiscard]] static std::optional<Error> problem(State state, const QString &name);
+    /// Deletes an entry in the background, asking nobody.
+    void discard(const QString &key);
+    [[nodiscard]] bool isTidyingUp() const;
 
 Q_SIGNALS:
     void stateChanged();
+    /// isTidyingUp() is false again.
+    void tidied();
 
 private:
     void look();
@@ -71,6 +86,19 @@ Q_SIGNALS:
     void waitingForUnlock();
     /// Terminal: it can be written to.
     void ready();
+
+protected:
+    using OneShot::OneShot;
+};
+
+/// One look at the keychain. Made by Keychain::lookOnce(). Fails with Cancelled alone.
+class KeychainLook : public OneShot
+{
+    Q_OBJECT
+
+Q_SIGNALS:
+    /// Terminal.
+    void seen(spacekey::Keychain::State state, const QString &name);
 
 protected:
     using OneShot::OneShot;

@@ -38,19 +38,47 @@ void Revocation::begin()
 void Revocation::revoke(const Region &region, const AccessToken &token)
 {
     auto revocation = std::make_unique<TokenRevocation>(region, token, m_clock);
-    connect(revocation.get(), &TokenRevocation::revoked, this, &Revocation::note);
+    connect(revocation.get(), &TokenRevocation::revoked, this, [this, token] {
+        note(m_credential);
+        lookForCopies(token);
+    });
     next(std::move(revocation));
     m_sent = true;
     Q_EMIT sent();
 }
 
-void Revocation::note()
+void Revocation::note(Credential credential)
 {
-    m_credential.health = Credential::Health::Revoked;
-    m_credential.healthReason.clear();
-    m_credential.verifiedAt = m_clock.wall();
-    m_credentials.noteVerified(m_credential);
-    succeed([this] { Q_EMIT revoked(); });
+    credential.health = Credential::Health::Revoked;
+    credential.healthReason.clear();
+    credential.verifiedAt = m_clock.wall();
+    m_credentials.noteVerified(credential);
+}
+
+void Revocation::lookForCopies(const AccessToken &token)
+{
+    for (const Credential &credential : m_credentials.all()) {
+        if (credential.key != m_credential.key && credential.apiServer == m_credential.apiServer
+            && credential.last4 == m_credential.last4)
+            m_alike.append(credential);
+    }
+    lookAtNext(token);
+}
+
+void Revocation::lookAtNext(const AccessToken &token)
+{
+    if (m_alike.isEmpty())
+        return succeed([this] { Q_EMIT revoked(); });
+    const Credential candidate = m_alike.takeFirst();
+    auto read = m_credentials.token(candidate);
+    connect(read.get(), &TokenRead::tokenRead, this,
+            [this, token, candidate](const AccessToken &found) {
+                if (found == token)
+                    note(candidate);
+            });
+    // One that cannot be read does not make the revocation fail.
+    connect(read.get(), &OneShot::over, this, [this, token] { lookAtNext(token); });
+    attempt(std::move(read));
 }
 
 } // namespace spacekey

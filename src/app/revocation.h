@@ -6,7 +6,7 @@
 #include "core/oneshot.h"
 #include "core/region.h"
 
-#include <memory>
+#include <QList>
 
 namespace spacekey {
 
@@ -14,8 +14,9 @@ class AccessToken;
 class Credentials;
 
 /// Has the region's server revoke a token, which kills every copy of it, and makes sure that it
-/// did (protocol.md §5). Fails with a Keychain… code, EntryMissing, RegionChanged (nothing was
-/// sent), or NotRevoked: then the person goes to the region's portal.
+/// did (protocol.md §5). Whichever other credentials hold the very same token are noted as revoked
+/// too, as far as the keychain can be read. Fails with a Keychain… code, EntryMissing,
+/// RegionChanged (nothing was sent), or NotRevoked: then the person goes to the region's portal.
 class Revocation final : public OneShot
 {
     Q_OBJECT
@@ -45,11 +46,14 @@ protected:
 
 private:
     void revoke(const Region &region, const AccessToken &token);
-    void note();
+    void note(Credential credential);
+    void lookForCopies(const AccessToken &token);
+    void lookAtNext(const AccessToken &token);
 
-    Credential m_credential;
+    const Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;
+    QList<Credential> m_alike; ///< may hold the same token
     bool m_sent = false;
 };
 

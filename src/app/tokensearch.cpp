@@ -27,7 +27,6 @@ void TokenSearch::begin()
 
 void TokenSearch::release()
 {
-    m_step.reset();
     m_token = {};
 }
 
@@ -51,8 +50,7 @@ void TokenSearch::readNext()
         else
             fail(error);
     });
-    m_step = std::move(read);
-    m_step->start();
+    attempt(std::move(read));
 }
 
 } // namespace spacekey

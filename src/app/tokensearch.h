@@ -7,7 +7,6 @@
 
 #include <QList>
 
-#include <memory>
 #include <optional>
 
 namespace spacekey {
@@ -46,7 +45,6 @@ private:
     AccessToken m_token;
     Credentials &m_credentials;
     QList<Credential> m_candidates;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -121,6 +121,9 @@ void Verification::checkFailed(const Credential &credential, const Error &error)
         return tell(credential, Credential::Health::Revoked);
     case Code::ScopeTooSmall: // the server knows it
         return tell(credential, Credential::Health::Valid);
+    case Code::EntryMissing:
+        Q_EMIT entryMissing(credential);
+        [[fallthrough]];
     default:
         return tell(credential, Credential::Health::Unknown, error.what);
     }

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void goingOn();
     /// One result, once for each: the credential with its health, reason and time as they are now.
     void verified(const spacekey::Credential &credential);
+    /// Before the verified() of one whose token is not in the keychain any more.
+    void entryMissing(const spacekey::Credential &credential);
     /// Terminal: all were told.
     void finished();
 

@@ -29,15 +29,18 @@ void AppSetCommand::begin()
     const Result<Region> region = Choice::region(m_arguments, m_regions);
     if (!region)
         return fail(region.error());
-    const Result<SignInOptions> signIn = this->signIn(*region);
-    if (!signIn)
-        return fail(signIn.error());
+    if (const Result<SignInOptions> wanted = signIn(*region); !wanted)
+        return fail(wanted.error());
     const Result<QByteArray> secret =
         SecretInput::read(tr("Client secret for %1: ").arg(region->code()));
     if (!secret)
         return fail(secret.error());
-    save(*region, {.id = m_arguments.value(u"client-id"_s).value_or(QString()), .secret = *secret},
-         *signIn);
+    if (secret->isEmpty()) {
+        return fail({.code = Error::Code::Usage,
+                     .what = tr("No client secret came from standard input."),
+                     .remedy = tr("Pipe it in, or type it when asked on a terminal.")});
+    }
+    save(*region, {.id = m_arguments.value(u"client-id"_s).value_or(QString()), .secret = *secret});
 }
 
 void AppSetCommand::release()
@@ -63,18 +66,30 @@ Result<SignInOptions> AppSetCommand::signIn(const Region &region) const
     return options;
 }
 
-void AppSetCommand::save(const Region &region, const ClientPair &pair, const SignInOptions &signIn)
+void AppSetCommand::save(const Region &region, const ClientPair &pair)
 {
     std::unique_ptr<ClientPairSave> save = m_clientKeys.save(region, pair);
     connect(save.get(), &ClientPairSave::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
     connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
-    connect(save.get(), &ClientPairSave::saved, this, [this, region, signIn] {
-        const bool same = signIn == m_signInSettings.of(region.id);
-        finish(same ? Outcome(std::monostate{}) : m_signInSettings.set(region, signIn));
+    connect(save.get(), &ClientPairSave::saved, this, [this, region] {
+        const Outcome set = setRedirect(region);
+        if (set)
+            m_console.progress(tr("The client key of %1 is set.").arg(region.code()));
+        finish(set);
     });
     m_save = std::move(save);
     m_save->start();
+}
+
+Outcome AppSetCommand::setRedirect(const Region &region)
+{
+    // Anew: what was there before may have come with a pair of the administrator's.
+    const Result<SignInOptions> wanted = signIn(region);
+    if (!wanted)
+        return wanted.error();
+    return *wanted == m_signInSettings.of(region.id) ? Outcome(std::monostate{})
+                                                     : m_signInSettings.set(region, *wanted);
 }
 
 } // namespace spacekey

@@ -33,7 +33,8 @@ protected:
 
 private:
     [[nodiscard]] Result<SignInOptions> signIn(const Region &region) const;
-    void save(const Region &region, const ClientPair &pair, const SignInOptions &signIn);
+    void save(const Region &region, const ClientPair &pair);
+    Outcome setRedirect(const Region &region);
 
     const Arguments m_arguments;
     Console &m_console;

@@ -11,8 +11,8 @@ struct Region;
 class RegionCatalog;
 class SignInSettings;
 
-/// `app show`: the regions that have a client pair, its id, and where browsers come back to: path,
-/// port and redirect URI. Never its secret.
+/// `app show`: the regions that have a client pair, its id, where browsers come back to: path, port
+/// and redirect URI; and whose the pair is. Never its secret.
 class AppShowCommand final : public Command
 {
     Q_OBJECT

@@ -47,7 +47,11 @@ CommandSpec importing()
         },
         .examples = {u"spacekey-cli import"_s, u"spacekey-cli import --all --move"_s,
                      u"spacekey-cli import ~/.basespace/lab.cfg"_s},
-        .words = {.kind = Values::Kind::File}};
+        .words = {.kind = Values::Kind::File},
+        .endings = Options::tr(
+            "Ends with 8 when a name is taken and --force is not given, with 7 when the server no "
+            "longer takes the token, and with 2 when the file's server belongs to no known region; "
+            "of several files, with the code of the first that failed.")};
 }
 
 CommandSpec exporting()
@@ -73,7 +77,9 @@ CommandSpec exporting()
                                                        parts.credentials(), parts.bsFiles());
             },
             .examples = {u"spacekey-cli export --region euc1 --config frankfurt"_s,
-                         u"spacekey-cli export --force --default-header"_s}};
+                         u"spacekey-cli export --force --default-header"_s},
+            .endings = Options::tr("Ends with 8 when the file holds another token and --force is "
+                                   "not given; then nothing is written.")};
 }
 
 } // namespace

@@ -6,6 +6,8 @@
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
 
+#include <functional>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -26,22 +28,75 @@ std::optional<QString> givenRegion(const Arguments &arguments)
     return given(arguments, u"region"_s, "SPACEKEY_REGION");
 }
 
+/// A few of the names for which @p wanted holds, as one text.
+QString named(const Credentials &credentials, QString Credential::*what,
+              const std::function<bool(const Credential &)> &wanted)
+{
+    constexpr qsizetype most = 5;
+    QStringList found;
+    for (const Credential &credential : credentials.all()) {
+        if (wanted(credential) && !found.contains(plainLine(credential.*what)))
+            found.append(plainLine(credential.*what));
+    }
+    if (found.size() > most)
+        found = found.first(most) + QStringList{u"…"_s};
+    return found.join(", "_L1);
+}
+
 Result<Credential> find(const QString &region, const std::optional<QString> &name,
                         const Credentials &credentials)
 {
     const QString wanted = name.value_or(QString());
     if (const std::optional<Credential> found = credentials.find(region, wanted))
         return *found;
-    return credentials.problem().value_or(Credentials::noSuchCredential(region, wanted));
+    return credentials.problem().value_or(Choice::missing(region, wanted, credentials));
 }
 
 } // namespace
+
+Error Choice::missing(const QString &region, const QString &name, const Credentials &credentials)
+{
+    const auto isHere = [&](const Credential &credential) { return credential.region == region; };
+    const auto isNamed = [&](const Credential &credential) { return credential.name == name; };
+    const QString elsewhere = named(credentials, &Credential::region, isNamed);
+    const QString here = named(credentials, &Credential::name, isHere);
+    Error error = Credentials::noSuchCredential(region, name);
+    if (!elsewhere.isEmpty())
+        error.remedy =
+            tr("There is one of that name in: %1. Choose it with --region.").arg(elsewhere);
+    else if (!here.isEmpty())
+        error.remedy = tr("There are in that region: %1. Choose one with --name.").arg(here);
+    else if (!credentials.all().isEmpty())
+        error.remedy = tr("There are credentials in: %1. Choose with --region, or connect with "
+                          "“spacekey-cli connect --region %2”.")
+                           .arg(named(credentials, &Credential::region,
+                                      [](const Credential &) { return true; }),
+                                plainLine(region));
+    return error;
+}
+
+QString Choice::nothingThere()
+{
+    return tr("There are no credentials here. Get one with “spacekey-cli connect”.");
+}
+
+Result<Region> Choice::defaultRegion(const RegionCatalog &regions)
+{
+    const std::optional<QString> lost = regions.lostDefault();
+    if (!lost)
+        return regions.defaultRegion();
+    return Error{.code = Error::Code::UnknownRegion,
+                 .what = tr("The default region “%1” was removed.").arg(plainLine(*lost, 64)),
+                 .remedy =
+                     tr("Add it again with “spacekey-cli region add”, or choose another one with "
+                        "“spacekey-cli default --region R”.")};
+}
 
 Result<Region> Choice::region(const Arguments &arguments, const RegionCatalog &regions)
 {
     const std::optional<QString> id = givenRegion(arguments);
     if (!id)
-        return regions.defaultRegion();
+        return defaultRegion(regions);
     const std::optional<Region> found = regions.find(*id);
     return found ? Result(*found) : RegionCatalog::unknownRegion(*id);
 }
@@ -52,7 +107,8 @@ Result<QString> Choice::regionId(const Arguments &arguments, const RegionCatalog
     const Result<Region> known = region(arguments, regions);
     if (known)
         return known->id;
-    const QString id = givenRegion(arguments)->toLower();
+    const QString id =
+        givenRegion(arguments).value_or(regions.lostDefault().value_or(QString())).toLower();
     return credentials.inRegion(id).isEmpty() ? Result<QString>(known.error()) : Result(id);
 }
 
@@ -88,8 +144,17 @@ Result<Credential> Choice::credential(const Arguments &arguments, const RegionCa
     const Result<std::optional<QString>> name = Choice::name(arguments);
     if (!name)
         return name.error();
+    const Result<QString> id = regionId(arguments, regions, credentials);
+    if (!id)
+        return id.error();
+    const Result<Credential> found = find(*id, *name, credentials);
+    // With what is stored of its region an error can say how to bring that back.
     const Result<Region> region = Choice::region(arguments, regions);
-    return region ? find(region->id, *name, credentials) : region.error();
+    if (!found || region)
+        return found;
+    Error removed = credentials.issuer(*found).error();
+    removed.code = region.error().code;
+    return removed;
 }
 
 Result<Credential> Choice::keptCredential(const Arguments &arguments, const RegionCatalog &regions,

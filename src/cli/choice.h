@@ -22,6 +22,9 @@ struct Choice
     Q_DECLARE_TR_FUNCTIONS(Choice)
 
 public:
+    /// The default region, whatever the environment says. Fails with UnknownRegion when it is not
+    /// there any more: another one is not meant by it.
+    [[nodiscard]] static Result<Region> defaultRegion(const RegionCatalog &regions);
     /// For commands that speak to a region. Fails with UnknownRegion.
     [[nodiscard]] static Result<Region> region(const Arguments &arguments,
                                                const RegionCatalog &regions);
@@ -36,6 +39,11 @@ public:
     /// without --force with NameTaken.
     [[nodiscard]] static Result<QString> newName(const Arguments &arguments, const Region &region,
                                                  const Credentials &credentials);
+    /// NoSuchCredential, with what there is instead; without a name there is none in the region.
+    [[nodiscard]] static Error missing(const QString &region, const QString &name,
+                                       const Credentials &credentials);
+    /// For a list that is empty.
+    [[nodiscard]] static QString nothingThere();
     /// The credential, for commands that speak to its region. Fails with InvalidName,
     /// UnknownRegion, NoSuchCredential, or what is wrong with the index.
     [[nodiscard]] static Result<Credential> credential(const Arguments &arguments,

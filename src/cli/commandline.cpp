@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/commandline.h"
 
+#include "cli/nearestword.h"
 #include "core/plaintext.h"
 
 #include <QCommandLineParser>
@@ -15,13 +16,17 @@ namespace {
 
 constexpr auto programName = "spacekey-cli"_L1;
 
-Error usage(const QString &what, const QString &topic)
+/// @p meant is what the person probably meant to type, if that is clear.
+Error usage(const QString &what, const QString &topic,
+            const std::optional<QString> &meant = std::nullopt)
 {
     const QStringList words = topic.isEmpty() ? QStringList{programName, u"--help"_s}
                                               : QStringList{programName, topic, u"--help"_s};
+    const QString help = CommandLine::tr("See “%1”.").arg(words.join(u' '));
     return {.code = Error::Code::Usage,
             .what = what,
-            .remedy = CommandLine::tr("See “%1”.").arg(words.join(u' '))};
+            .remedy =
+                meant ? CommandLine::tr("Did you mean “%1”?").arg(*meant) + u' ' + help : help};
 }
 
 void addOptions(QCommandLineParser &parser, const QList<OptionSpec> &options)
@@ -48,6 +53,20 @@ void noteShared(const QCommandLineParser &parser, CommandLine &line)
         line.wish = CommandLine::Wish::Help;
 }
 
+/// The error for what @p parser, with @p options, does not understand.
+Error misunderstood(const QCommandLineParser &parser, const QList<OptionSpec> &options,
+                    const QString &topic)
+{
+    std::optional<QString> meant;
+    if (const QStringList unknown = parser.unknownOptionNames(); !unknown.isEmpty()) {
+        QStringList known;
+        for (const OptionSpec &option : options)
+            known.append(option.name);
+        meant = nearestWord(unknown.constFirst(), known);
+    }
+    return usage(parser.errorText(), topic, meant ? std::optional("--"_L1 + *meant) : std::nullopt);
+}
+
 /// The words that may follow the group @p name; none when it is no group.
 QStringList members(const QString &name, const QList<CommandSpec> &table)
 {
@@ -69,7 +88,7 @@ Result<QString> takeName(QStringList &words, const QList<CommandSpec> &table, Co
             QCommandLineParser::ParseAsPositionalArguments);
         addOptions(parser, CommandLine::sharedOptions());
         if (!parseWords(parser, words))
-            return usage(parser.errorText(), name);
+            return misunderstood(parser, CommandLine::sharedOptions(), name);
         noteShared(parser, line);
         words = parser.positionalArguments();
         if (words.isEmpty())
@@ -88,7 +107,13 @@ Error noSuchCommand(const QString &name, const QList<CommandSpec> &table)
             CommandLine::tr("“%1” needs one of the words %2.").arg(name, words.join(", "_L1)),
             name);
     }
-    return usage(CommandLine::tr("There is no command “%1”.").arg(plainLine(name, 32)), {});
+    QStringList known;
+    for (const CommandSpec &command : table) {
+        if (!command.hidden)
+            known += QStringList{command.name, command.name.section(u' ', 0, 0)};
+    }
+    return usage(CommandLine::tr("There is no command “%1”.").arg(plainLine(name, 32)), {},
+                 nearestWord(name, known));
 }
 
 std::optional<Error> problem(const CommandSpec &command, const Arguments &arguments)
@@ -110,6 +135,12 @@ std::optional<Error> problem(const CommandSpec &command, const Arguments &argume
             return usage(CommandLine::tr("“%1” needs the option --%2.").arg(command.name, option),
                          command.name);
         }
+    }
+    const auto isGiven = [&](const QString &option) { return arguments.has(option); };
+    if (!command.oneOf.isEmpty() && std::ranges::count_if(command.oneOf, isGiven) != 1) {
+        return usage(CommandLine::tr("“%1” needs one of the options --%2.")
+                         .arg(command.name, command.oneOf.join(", --"_L1)),
+                     command.name);
     }
     return std::nullopt;
 }
@@ -149,9 +180,10 @@ Result<CommandLine> CommandLine::parse(const QStringList &words, const QList<Com
         parser.setOptionsAfterPositionalArgumentsMode(
             QCommandLineParser::ParseAsPositionalArguments);
     }
-    addOptions(parser, sharedOptions() + found->options);
+    const QList<OptionSpec> options = sharedOptions() + found->options;
+    addOptions(parser, options);
     if (!parseWords(parser, rest))
-        return usage(parser.errorText(), line.topic);
+        return misunderstood(parser, options, line.topic);
     noteShared(parser, line);
     line.command = *found;
     line.arguments.positional = parser.positionalArguments();

@@ -5,6 +5,7 @@
 #include "cli/credentialcommands.h"
 #include "cli/helpcommands.h"
 #include "cli/settingscommands.h"
+#include "cli/signincommands.h"
 
 #include <algorithm>
 #include <limits>
@@ -25,7 +26,8 @@ qsizetype CommandSpec::mostWords() const
 
 QList<CommandSpec> commandTable()
 {
-    return credentialCommands() + bsCommands() + settingsCommands() + helpCommands();
+    return signInCommands() + credentialCommands() + bsCommands() + settingsCommands()
+        + helpCommands();
 }
 
 } // namespace spacekey

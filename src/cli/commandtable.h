@@ -49,6 +49,7 @@ struct CommandSpec
     /// For the completion scripts alone: no help tells of it. Its positional part is a line that is
     /// still being typed, and that line's --sandbox is its own.
     bool hidden = false;
+    QStringList oneOf{}; ///< exactly one of these options must be given
 
     /// How many words must, and how many may, follow the name.
     [[nodiscard]] qsizetype fewestWords() const;

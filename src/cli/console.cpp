@@ -9,7 +9,9 @@
 
 #if defined(Q_OS_WIN)
 #    include <io.h>
+#    include <qt_windows.h>
 #else
+#    include <sys/ioctl.h>
 #    include <unistd.h>
 #endif
 
@@ -41,11 +43,18 @@ void writeError(const QString &line)
     [[maybe_unused]] const bool written = write(stderr, line.toLocal8Bit());
 }
 
-QString sentences(const Error &error)
+/// The terminal's width in cells; 0 when it does not say.
+qsizetype columns(FILE *stream)
 {
-    constexpr qsizetype maxLength = 1000;
-    return plainLine(error.remedy.isEmpty() ? error.what : error.what + u' ' + error.remedy,
-                     maxLength);
+#if defined(Q_OS_WIN)
+    CONSOLE_SCREEN_BUFFER_INFO info{};
+    const auto handle = HANDLE(_get_osfhandle(_fileno(stream)));
+    return GetConsoleScreenBufferInfo(handle, &info) ? info.srWindow.Right - info.srWindow.Left + 1
+                                                     : 0;
+#else
+    winsize size{};
+    return ::ioctl(::fileno(stream), TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+#endif
 }
 
 } // namespace
@@ -55,6 +64,15 @@ Console::Console()
     , m_output(isTerminal(stdout))
     , m_errors(isTerminal(stderr))
 { }
+
+TextStyle Console::style() const
+{
+    if (!m_output)
+        return {};
+    const QByteArray kind = qgetenv("TERM");
+    return {.width = columns(stdout),
+            .colours = qEnvironmentVariableIsEmpty("NO_COLOR") && kind != "dumb"};
+}
 
 void Console::print(const QString &line)
 {
@@ -69,7 +87,12 @@ void Console::printSecret(const QByteArray &line)
 void Console::progress(const QString &text)
 {
     if (m_errors)
-        writeError(text);
+        writeError(advised(text));
+}
+
+void Console::note(const QString &text)
+{
+    writeError("spacekey-cli: "_L1 + advised(text));
 }
 
 void Console::ask(const QString &question)
@@ -86,6 +109,18 @@ void Console::warn(const Error &error)
 void Console::complain(const Error &error)
 {
     report(sentences(error), error);
+}
+
+QString Console::advised(QString text) const
+{
+    return m_inSandbox ? text.replace("spacekey-cli "_L1, "spacekey-cli --sandbox "_L1) : text;
+}
+
+QString Console::sentences(const Error &error) const
+{
+    constexpr qsizetype maxLength = 1000;
+    const QString text = error.remedy.isEmpty() ? error.what : error.what + u' ' + error.remedy;
+    return advised(plainLine(text, maxLength));
 }
 
 void Console::report(const QString &text, const Error &error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/textstyle.h"
 #include "core/error.h"
 
 #include <QByteArray>
@@ -25,6 +26,12 @@ public:
     [[nodiscard]] bool canAsk() const { return m_input && m_errors; }
     /// Whether standard output is a terminal.
     [[nodiscard]] bool outputIsTerminal() const { return m_output; }
+    /// How the terminal wants results; plain where standard output is none, colours neither with
+    /// NO_COLOR (no-color.org) nor TERM=dumb.
+    [[nodiscard]] TextStyle style() const;
+
+    /// From now on what an error or a progress advises to type is meant for the sandbox.
+    void adviseSandbox() { m_inSandbox = true; }
 
     void print(const QString &line);
     /// The bytes, which may be secret, and a line break.
@@ -33,18 +40,23 @@ public:
     [[nodiscard]] bool outputIsComplete() const { return !m_outputFailed; }
 
     void progress(const QString &text);
+    /// What a person shall know though it is no error: always.
+    void note(const QString &text);
     /// Shows @p question, for an answer on the same line.
     void ask(const QString &question);
     void warn(const Error &error);
     void complain(const Error &error);
 
 private:
+    [[nodiscard]] QString advised(QString text) const;
+    [[nodiscard]] QString sentences(const Error &error) const;
     void report(const QString &text, const Error &error);
 
     bool m_input;
     bool m_output;
     bool m_errors;
     bool m_outputFailed = false;
+    bool m_inSandbox = false;
 };
 
 } // namespace spacekey

@@ -25,7 +25,7 @@ void DefaultCommand::begin()
     if (m_arguments.has(u"name"_s))
         makeDefault();
     else if (const std::optional<QString> region = m_arguments.value(u"region"_s))
-        finish(m_regions.setDefaultRegion(*region));
+        makeDefault(*region);
     else
         print();
 }
@@ -37,12 +37,23 @@ void DefaultCommand::release()
 
 void DefaultCommand::print()
 {
-    const QString region = m_regions.defaultRegion().id;
+    const Result<Region> chosen = Choice::defaultRegion(m_regions);
+    if (!chosen)
+        return fail(chosen.error());
+    const QString region = chosen->id;
     const std::optional<Credential> credential = m_credentials.find(region, {});
     // What a connect without a name would make.
     const QString name = credential ? credential->name : u"default"_s;
     m_console.print(region + u'/' + plainLine(name));
     finish();
+}
+
+void DefaultCommand::makeDefault(const QString &region)
+{
+    const Outcome made = m_regions.setDefaultRegion(region);
+    if (made)
+        m_console.progress(tr("The default region is %1 now.").arg(m_regions.defaultRegion().id));
+    finish(made);
 }
 
 void DefaultCommand::makeDefault()
@@ -56,12 +67,16 @@ void DefaultCommand::makeDefault()
     const std::optional<Credential> credential = m_credentials.find(region->id, **name);
     if (!credential) {
         return fail(
-            m_credentials.problem().value_or(Credentials::noSuchCredential(region->id, **name)));
+            m_credentials.problem().value_or(Choice::missing(region->id, **name, m_credentials)));
     }
     std::unique_ptr<CredentialChange> change = m_credentials.makeDefault(*credential);
     connect(change.get(), &CredentialChange::failed, this,
             [this](const Error &error) { fail(error); });
-    connect(change.get(), &CredentialChange::done, this, [this] { finish(); });
+    connect(change.get(), &CredentialChange::done, this, [this, credential = *credential] {
+        m_console.progress(tr("The default credential of %1 is “%2” now.")
+                               .arg(credential.region, plainLine(credential.name)));
+        finish();
+    });
     m_change = std::move(change);
     m_change->start();
 }

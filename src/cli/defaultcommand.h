@@ -30,6 +30,7 @@ protected:
 private:
     void print();
     void makeDefault();
+    void makeDefault(const QString &region);
 
     const Arguments m_arguments;
     Console &m_console;

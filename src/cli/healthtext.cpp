@@ -14,17 +14,17 @@ struct Health
 
 } // namespace
 
-QString healthText(Credential::Health health)
+QString healthText(Credential::Health health, const TextStyle &style)
 {
     switch (health) {
     case Credential::Health::Unverified:
-        return Health::tr("unverified");
+        return style.doubtful(Health::tr("unverified"));
     case Credential::Health::Valid:
-        return Health::tr("valid");
+        return style.good(Health::tr("valid"));
     case Credential::Health::Revoked:
-        return Health::tr("revoked");
+        return style.bad(Health::tr("revoked"));
     case Credential::Health::Unknown:
-        return Health::tr("unknown");
+        return style.doubtful(Health::tr("unknown"));
     }
     return {};
 }

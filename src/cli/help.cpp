@@ -2,7 +2,10 @@
 #include "cli/help.h"
 
 #include "cli/commandline.h"
+#include "cli/reference.h"
 #include "cli/textcolumns.h"
+
+#include <utility>
 
 namespace spacekey {
 
@@ -26,61 +29,104 @@ QString synopsis(const CommandSpec &command)
     }
     if (command.runsCommand)
         words += QStringList{u"--"_s} + command.positional;
+    // An option and its value stay on one line.
+    for (QString &word : words)
+        word.replace(u' ', QChar::Nbsp);
     return words.join(u' ');
 }
 
-QString listed(const QList<OptionSpec> &options)
+/// The parts of a help, put together as the terminal wants it.
+class Page final
+{
+public:
+    explicit Page(const TextStyle &style)
+        : m_style(style)
+    { }
+
+    void usage(const QString &line)
+    {
+        const QString label = Help::tr("Usage:") + u' ';
+        add(m_style.heading(label.trimmed()) + u' '
+            + wrappedText(line, m_style.width - label.size(), 4).replace(QChar::Nbsp, u' '));
+    }
+    void paragraph(const QString &text) { add(wrappedText(text, m_style.width)); }
+    void section(const QString &title, QList<QStringList> rows)
+    {
+        for (QStringList &row : rows)
+            row.prepend(QString());
+        add(m_style.heading(title) + u'\n' + textColumns(rows, m_style.width));
+    }
+    void lines(const QString &title, const QStringList &lines)
+    {
+        add(m_style.heading(title) + "\n  "_L1 + lines.join("\n  "_L1));
+    }
+    [[nodiscard]] QString text() const { return m_parts.join("\n\n"_L1); }
+
+private:
+    void add(const QString &part) { m_parts.append(part); }
+
+    const TextStyle m_style;
+    QStringList m_parts;
+};
+
+QList<QStringList> listed(const QList<OptionSpec> &options)
 {
     QList<QStringList> rows;
     for (const OptionSpec &option : options)
-        rows.append({QString(), typed(option), option.description});
-    return textColumns(rows);
+        rows.append({typed(option), option.description});
+    return rows;
 }
 
-QString overview(const QList<CommandSpec> &table)
+QList<QStringList> listed(const QList<Reference::Entry> &entries)
+{
+    QList<QStringList> rows;
+    for (const auto &[name, meaning] : entries)
+        rows.append({name, meaning});
+    return rows;
+}
+
+QString overview(const QList<CommandSpec> &table, const TextStyle &style)
 {
     QList<QStringList> rows;
     for (const CommandSpec &command : table) {
         if (!command.hidden)
-            rows.append({QString(), command.name, command.summary});
+            rows.append({command.name, command.summary});
     }
-    return Help::tr("Usage: spacekey-cli [--sandbox] COMMAND [OPTIONS]\n\n"
-                    "Connects to Illumina BaseSpace and keeps its access tokens in the keychain.")
-        + "\n\n"_L1 + Help::tr("Commands:") + u'\n' + textColumns(rows) + "\n\n"_L1
-        + Help::tr("Options of all commands:") + u'\n' + listed(CommandLine::sharedOptions())
-        + "\n\n"_L1
-        + Help::tr("Environment: SPACEKEY_REGION and SPACEKEY_NAME stand for --region and --name,\n"
-                   "SPACEKEY_PROFILE=sandbox for --sandbox.\n\n"
-                   "Exit codes: 0 done, 1 failed (network, server), 2 usage, unknown region or no\n"
-                   "client key, 3 no such credential, 4 keychain absent, locked or not answering,\n"
-                   "5 refused, 6 expired, 7 token revoked, 8 would overwrite, 9 interrupted;\n"
-                   "exec ends with its command's own, 126 not executable, 127 not found.\n\n"
-                   "More on a command: spacekey-cli COMMAND --help");
+    Page page(style);
+    page.usage(u"spacekey-cli [--sandbox] COMMAND [OPTIONS]"_s);
+    page.paragraph(Reference::purpose());
+    page.section(Help::tr("Commands:"), rows);
+    page.section(Help::tr("Options of all commands:"), listed(CommandLine::sharedOptions()));
+    page.section(Help::tr("Environment:"), listed(Reference::environment()));
+    page.section(Help::tr("Exit codes:"), listed(Reference::exitCodes()));
+    page.paragraph(Help::tr("More on a command: spacekey-cli help COMMAND"));
+    return page.text();
 }
 
-QString explained(const CommandSpec &command)
+QString explained(const CommandSpec &command, const TextStyle &style)
 {
-    QString text = Help::tr("Usage: %1").arg(synopsis(command)) + "\n\n"_L1 + command.summary;
+    Page page(style);
+    page.usage(synopsis(command));
+    page.paragraph(command.summary);
     if (!command.options.isEmpty())
-        text += "\n\n"_L1 + Help::tr("Options:") + u'\n' + listed(command.options);
-    if (!command.examples.isEmpty()) {
-        text += "\n\n"_L1 + Help::tr("For example:");
-        for (const QString &example : command.examples)
-            text += "\n  "_L1 + example;
-    }
-    return text;
+        page.section(Help::tr("Options:"), listed(command.options));
+    if (!command.examples.isEmpty())
+        page.lines(Help::tr("For example:"), command.examples);
+    if (!command.endings.isEmpty())
+        page.paragraph(command.endings);
+    return page.text();
 }
 
 } // namespace
 
-QString Help::text(const QString &topic, const QList<CommandSpec> &table)
+QString Help::text(const QString &topic, const QList<CommandSpec> &table, const TextStyle &style)
 {
     if (topic.isEmpty())
-        return overview(table);
+        return overview(table, style);
     QStringList texts;
     for (const CommandSpec &command : table) {
         if (command.name == topic || command.name.startsWith(topic + u' '))
-            texts.append(explained(command));
+            texts.append(explained(command, style));
     }
     return texts.join("\n\n"_L1);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/commandtable.h"
+#include "cli/textstyle.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -15,7 +16,8 @@ struct Help
 
 public:
     /// For the command or group @p topic of @p table; for all of it when @p topic is empty.
-    [[nodiscard]] static QString text(const QString &topic, const QList<CommandSpec> &table);
+    [[nodiscard]] static QString text(const QString &topic, const QList<CommandSpec> &table,
+                                      const TextStyle &style = {});
 };
 
 } // namespace spacekey

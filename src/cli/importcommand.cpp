@@ -56,16 +56,12 @@ void ImportCommand::begin()
     const Result<QStringList> files = chosen();
     if (!files)
         return fail(files.error());
-    m_chosen = *files;
-    if (m_chosen.isEmpty()) {
-        m_console.progress(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
+    m_toImport = *files;
+    m_total = m_toImport.size();
+    if (m_toImport.isEmpty()) {
+        m_console.note(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
     }
     goOn();
-}
-
-void ImportCommand::release()
-{
-    m_step.reset();
 }
 
 Result<QStringList> ImportCommand::chosen() const
@@ -92,21 +88,28 @@ Result<QStringList> ImportCommand::chosen() const
 
 void ImportCommand::goOn()
 {
-    if (++m_current == m_chosen.size())
-        return conclude();
-    if (m_chosen.size() > 1)
-        m_console.progress(shown(file()));
-    importNext();
+    if (!m_toImport.isEmpty()) {
+        m_file = m_toImport.takeFirst();
+        if (m_total > 1)
+            m_console.progress(shown(m_file));
+        importFile();
+    } else if (!m_toEmpty.isEmpty()) {
+        m_file = m_toEmpty.takeFirst();
+        removeToken();
+    } else {
+        conclude();
+    }
 }
 
-void ImportCommand::importNext()
+void ImportCommand::importFile()
 {
-    auto import = m_files.importFile({.file = file(), .replace = m_arguments.has(u"force"_s)});
-    connect(import.get(), &BsImport::waitingForUnlock, this,
+    auto step = m_files.importFile({.file = m_file, .replace = m_arguments.has(u"force"_s)});
+    connect(step.get(), &BsImport::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(import.get(), &BsImport::imported, this,
+    connect(step.get(), &BsImport::imported, this,
             [this](BsImported result) { noteImported(result); });
-    next(std::move(import));
+    connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
+    attempt(std::move(step));
 }
 
 void ImportCommand::noteImported(const BsImported &result)
@@ -115,34 +118,33 @@ void ImportCommand::noteImported(const BsImported &result)
     m_console.print((result.alreadyThere ? "Already stored "_L1 : "Stored "_L1) + where);
     if (!result.warning.what.isEmpty())
         m_console.warn(result.warning);
-    const bool dubious = result.unusual && !isVerified(result.credential);
     const bool move = m_arguments.has(u"move"_s);
-    if (dubious) {
+    if (result.unusual && !isVerified(result.credential)) {
         m_console.warn({.code = Error::Code::BadAnswer,
                         .what = tr("The token of %1 is unlike those of bs; it may be BaseMount's "
                                    "encrypted form.")
-                                    .arg(shown(file())),
-                        .remedy = move ? tr("It was left in the file as well.") : QString()});
+                                    .arg(shown(m_file)),
+                        .remedy = move ? tr("It is left in the file as well.") : QString()});
+    } else if (move) {
+        m_toEmpty.append(m_file);
     }
-    if (move && !dubious)
-        remove();
-    else
-        goOn();
+    goOn();
 }
 
-void ImportCommand::remove()
+void ImportCommand::removeToken()
 {
-    auto removal = m_files.removeToken(file());
+    auto removal = m_files.removeToken(m_file);
     connect(removal.get(), &BsRemoval::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
     connect(removal.get(), &BsRemoval::removed, this,
             [this](Error warning) { noteRemoved(warning); });
-    next(std::move(removal));
+    connect(removal.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
+    attempt(std::move(removal));
 }
 
 void ImportCommand::noteRemoved(const Error &warning)
 {
-    m_console.print("Removed the token from "_L1 + shown(file()));
+    m_console.print("Removed the token from "_L1 + shown(m_file));
     if (!warning.what.isEmpty())
         m_console.warn(warning);
     goOn();
@@ -150,19 +152,20 @@ void ImportCommand::noteRemoved(const Error &warning)
 
 void ImportCommand::noteFailed(Error error)
 {
-    // What is no fault of this file will not be better with the next one.
-    if (error.code == Error::Code::Cancelled || exitCode(error.code) == ExitCode::Keychain)
+    using Code = Error::Code;
+    // A keychain that cannot be used will not be better for the next file.
+    if (exitCode(error.code) == ExitCode::Keychain && error.code != Code::EntryMissing)
         return fail(error);
-    if (error.code == Error::Code::NameTaken)
+    if (error.code == Code::NameTaken)
         error.remedy = tr("Replace it with --force.");
-    const std::optional<Region> region = m_files.look(file()).newRegion;
-    if (error.code == Error::Code::UnknownRegion && region) {
-        error.remedy = tr("If you trust this server, add it first: %1").arg(addition(*region));
+    if (error.code == Code::UnknownRegion) {
+        if (const std::optional<Region> region = m_files.look(m_file).newRegion)
+            error.remedy = tr("If you trust this server, add it first: %1").arg(addition(*region));
     }
-    if (m_chosen.size() == 1)
+    if (m_total == 1)
         return fail(error);
-    if (!error.what.contains(shown(file())))
-        error.what = tr("%1: %2").arg(shown(file()), error.what);
+    if (!error.what.contains(shown(m_file)))
+        error.what = tr("%1: %2").arg(shown(m_file), error.what);
     m_console.complain(error);
     m_firstFailure = m_firstFailure.value_or(error);
     ++m_failures;
@@ -174,15 +177,7 @@ void ImportCommand::conclude()
     if (!m_firstFailure)
         return finish();
     fail({.code = m_firstFailure->code,
-          .what =
-              tr("Of %1 files, %2 could not be imported.").arg(m_chosen.size()).arg(m_failures)});
-}
-
-void ImportCommand::next(std::unique_ptr<OneShot> step)
-{
-    connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
-    m_step = std::move(step);
-    m_step->start();
+          .what = tr("Of %1 files, %2 failed.").arg(m_total).arg(m_failures)});
 }
 
 } // namespace spacekey

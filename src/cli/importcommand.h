@@ -7,7 +7,6 @@
 
 #include <QStringList>
 
-#include <memory>
 #include <optional>
 
 namespace spacekey {
@@ -17,8 +16,9 @@ class Console;
 
 /// `import`: the tokens of the bs CLI's files go into the keychain, one file after the other: those
 /// named, with --all those in the folder that hold a token, else default.cfg. Prints
-/// `Stored <region>/<name>` or `Already stored <region>/<name>` for each; with --move the token is
-/// then taken out of the file: `Removed the token from <file>`.
+/// `Stored <region>/<name>` or `Already stored <region>/<name>` for each; with --move the tokens
+/// that are in the keychain when all is stored are taken out of the files: `Removed the token from
+/// <file>`.
 ///
 /// A file that fails does not keep the next ones from being imported, but a keychain that cannot be
 /// used does. Fails as the first file that failed.
@@ -32,28 +32,26 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<QStringList> chosen() const;
     void goOn();
-    void importNext();
+    void importFile();
     void noteImported(const BsImported &result);
-    void remove();
+    void removeToken();
     void noteRemoved(const Error &warning);
     void noteFailed(Error error);
     void conclude();
-    void next(std::unique_ptr<OneShot> step);
-    [[nodiscard]] const QString &file() const { return m_chosen.at(m_current); }
 
     const Arguments m_arguments;
     Console &m_console;
     const BsFiles &m_files;
-    QStringList m_chosen;
-    qsizetype m_current = -1;
+    QStringList m_toImport;
+    QStringList m_toEmpty;
+    QString m_file; ///< the one at hand
+    qsizetype m_total = 0;
     qsizetype m_failures = 0;
     std::optional<Error> m_firstFailure;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

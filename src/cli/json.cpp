@@ -26,6 +26,14 @@ QJsonValue orNull(const std::optional<bool> &known)
     return known ? QJsonValue(*known) : QJsonValue(QJsonValue::Null);
 }
 
+/// Whether a terminal would obey it rather than show it.
+bool isObeyed(QChar c)
+{
+    if (c == u'\n' || (c >= u' ' && c <= u'~'))
+        return false; // nearly all of them, in a list that may be long
+    return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
+}
+
 template<typename Enum>
 QString lowerCaseName(Enum value)
 {
@@ -38,10 +46,9 @@ QString Json::text(const QJsonDocument &document)
 {
     const QString raw = QString::fromUtf8(document.toJson()).trimmed();
     QString text;
+    text.reserve(raw.size());
     for (const QChar c : raw) {
-        const bool obeyed =
-            c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
-        if (obeyed && c != u'\n')
+        if (isObeyed(c))
             text += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
         else
             text += c;

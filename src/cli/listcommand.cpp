@@ -36,8 +36,7 @@ void ListCommand::begin()
     } else if (!credentials->isEmpty()) {
         print(*credentials);
     } else {
-        m_console.progress(
-            tr("There are no credentials here. Get one with “spacekey-cli connect”."));
+        m_console.note(Choice::nothingThere());
     }
     finish();
 }
@@ -74,7 +73,8 @@ void ListCommand::print(const QList<Credential> &credentials)
 {
     QList<QStringList> rows;
     if (m_console.outputIsTerminal())
-        rows.append({tr("REGION"), tr("NAME"), tr("USER"), tr("E-MAIL"), tr("STATE"), QString()});
+        rows.append(m_console.style().headings(
+            {tr("REGION"), tr("NAME"), tr("USER"), tr("E-MAIL"), tr("STATE"), QString()}));
     for (const Credential &credential : credentials) {
         const User user = credential.user.value_or(User());
         rows.append({credential.region, plainLine(credential.name), plainLine(user.name),
@@ -87,8 +87,8 @@ void ListCommand::print(const QList<Credential> &credentials)
 QString ListCommand::state(const Credential &credential) const
 {
     if (m_regions.find(credential.region) && !m_credentials.regionStillMatches(credential))
-        return tr("region changed: sign in again");
-    return healthText(credential.health);
+        return m_console.style().bad(tr("region changed: sign in again"));
+    return healthText(credential.health, m_console.style());
 }
 
 } // namespace spacekey

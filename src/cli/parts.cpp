@@ -5,16 +5,18 @@
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/loopbackports.h"
+#include "cli/console.h"
 #include "core/regioncatalog.h"
 #include "core/settings.h"
 #include "core/signinsettings.h"
 
 namespace spacekey {
 
-Parts::Parts(const Profile &profile, Prompting prompting, const StartState &start)
+Parts::Parts(const Profile &profile, Prompting prompting, const StartState &start, Console &console)
     : m_profile(profile)
     , m_prompting(prompting)
     , m_start(start)
+    , m_console(console)
 { }
 
 Parts::~Parts() = default;
@@ -42,8 +44,13 @@ Keychain &Parts::keychain()
 
 Credentials &Parts::credentials()
 {
-    if (!m_credentials)
+    if (!m_credentials) {
         m_credentials = std::make_unique<Credentials>(m_profile, keychain(), regions(), m_clock);
+        if (const std::optional<Error> &damage = m_credentials->damage())
+            m_console.warn(*damage);
+        QObject::connect(m_credentials.get(), &Credentials::wasSetAside, m_credentials.get(),
+                         [this](const Error &report) { m_console.warn(report); });
+    }
     return *m_credentials;
 }
 
@@ -66,7 +73,7 @@ ClientKeys &Parts::clientKeys()
 LoopbackPorts &Parts::ports()
 {
     if (!m_ports)
-        m_ports = std::make_unique<LoopbackPorts>(m_clock);
+        m_ports = std::make_shared<LoopbackPorts>(m_clock);
     return *m_ports;
 }
 
@@ -80,10 +87,21 @@ SignInSettings &Parts::signInSettings()
 void Parts::whenTidy(const std::function<void()> &leave)
 {
     using namespace std::chrono_literals;
-    if (!m_credentials || !m_credentials->isTidyingUp())
+    const auto isTidy = [this] {
+        return !(m_credentials && m_credentials->isTidyingUp())
+            && !(m_keychain && m_keychain->isTidyingUp());
+    };
+    if (isTidy())
         return leave();
     m_patience = m_clock.timer();
-    QObject::connect(m_credentials.get(), &Credentials::tidied, m_patience.get(), leave);
+    const auto leaveIfTidy = [isTidy, leave] {
+        if (isTidy())
+            leave();
+    };
+    if (m_credentials)
+        QObject::connect(m_credentials.get(), &Credentials::tidied, m_patience.get(), leaveIfTidy);
+    if (m_keychain)
+        QObject::connect(m_keychain.get(), &Keychain::tidied, m_patience.get(), leaveIfTidy);
     QObject::connect(m_patience.get(), &Timer::timeout, m_patience.get(), leave);
     m_patience->start(2s);
 }

@@ -13,6 +13,7 @@ namespace spacekey {
 
 class BsFiles;
 class ClientKeys;
+class Console;
 class Credentials;
 class LoopbackPorts;
 class RegionCatalog;
@@ -25,10 +26,12 @@ class StartState;
 class Parts final
 {
 public:
-    /// @p start must outlive it.
-    Parts(const Profile &profile, Prompting prompting, const StartState &start);
+    /// @p start and @p console must outlive it. What is wrong with the list of credentials is said
+    /// on the console as soon as that is read.
+    Parts(const Profile &profile, Prompting prompting, const StartState &start, Console &console);
     ~Parts();
 
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
     [[nodiscard]] const Clock &clock() const { return m_clock; }
     [[nodiscard]] const StartState &start() const { return m_start; }
     [[nodiscard]] RegionCatalog &regions();
@@ -49,6 +52,7 @@ private:
     const Profile m_profile;
     const Prompting m_prompting;
     const StartState &m_start;
+    Console &m_console;
     const SystemClock m_clock;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<RegionCatalog> m_regions;
@@ -56,7 +60,8 @@ private:
     std::unique_ptr<Credentials> m_credentials;
     std::unique_ptr<BsFiles> m_bsFiles;
     std::unique_ptr<ClientKeys> m_clientKeys;
-    std::unique_ptr<LoopbackPorts> m_ports;
+    /// Shared by nobody: who never makes it needs no code, and so no library, to destroy it.
+    std::shared_ptr<LoopbackPorts> m_ports;
     std::unique_ptr<SignInSettings> m_signInSettings;
     std::unique_ptr<Timer> m_patience;
 };

@@ -46,8 +46,8 @@ void RegionListCommand::printTable()
     const QString defaultId = m_regions.defaultRegion().id;
     QList<QStringList> rows;
     if (m_console.outputIsTerminal()) {
-        rows.append(
-            {tr("ID"), tr("NAME"), tr("API SERVER"), tr("CREDENTIALS"), tr("KIND"), QString()});
+        rows.append(m_console.style().headings(
+            {tr("ID"), tr("NAME"), tr("API SERVER"), tr("CREDENTIALS"), tr("KIND"), QString()}));
     }
     for (const Region &region : m_regions.regions()) {
         rows.append({region.id, region.name, region.apiServer(),

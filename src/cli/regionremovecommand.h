@@ -6,6 +6,7 @@
 
 namespace spacekey {
 
+class Console;
 class RegionCatalog;
 
 /// `region remove`: forgets a region of the user's own. Its credentials stay.
@@ -14,13 +15,14 @@ class RegionRemoveCommand final : public Command
     Q_OBJECT
 
 public:
-    RegionRemoveCommand(const Arguments &arguments, RegionCatalog &regions);
+    RegionRemoveCommand(const Arguments &arguments, Console &console, RegionCatalog &regions);
 
 protected:
     void begin() override;
 
 private:
     const Arguments m_arguments;
+    Console &m_console;
     RegionCatalog &m_regions;
 };
 

@@ -72,17 +72,11 @@ void ScanCommand::begin()
 {
     if (m_arguments.has(u"fix"_s))
         fix();
-    m_scan = m_files.scan();
-    connect(m_scan.get(), &BsScan::waitingForUnlock, this,
+    auto scan = m_files.scan();
+    connect(scan.get(), &BsScan::waitingForUnlock, this,
             [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(m_scan.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    connect(m_scan.get(), &BsScan::scanned, this, &ScanCommand::show);
-    m_scan->start();
-}
-
-void ScanCommand::release()
-{
-    m_scan.reset();
+    connect(scan.get(), &BsScan::scanned, this, &ScanCommand::show);
+    next(std::move(scan));
 }
 
 void ScanCommand::fix()
@@ -110,8 +104,7 @@ void ScanCommand::show(const BsFindings &findings)
     } else if (!findings.files.isEmpty()) {
         print(findings.files);
     } else {
-        m_console.progress(
-            tr("There are no files of the bs CLI in %1.").arg(shown(m_files.folder())));
+        m_console.note(tr("There are no files of the bs CLI in %1.").arg(shown(m_files.folder())));
     }
     for (const BsFinding &finding : findings.files) {
         for (const Error &error : {finding.problem, finding.obstacle}) {
@@ -132,7 +125,8 @@ void ScanCommand::print(const QList<BsFinding> &files)
 {
     QList<QStringList> rows;
     if (m_console.outputIsTerminal())
-        rows.append({tr("FILE"), tr("REGION"), tr("TOKEN"), tr("KEYCHAIN"), tr("PERMISSIONS")});
+        rows.append(m_console.style().headings(
+            {tr("FILE"), tr("REGION"), tr("TOKEN"), tr("KEYCHAIN"), tr("PERMISSIONS")}));
     for (const BsFinding &finding : files)
         rows.append(row(finding));
     m_console.print(textColumns(rows));

@@ -5,7 +5,6 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
 #include <optional>
 
 namespace spacekey {
@@ -27,7 +26,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void fix();
@@ -39,7 +37,6 @@ private:
     Console &m_console;
     const BsFiles &m_files;
     std::optional<Error> m_notFixed;
-    std::unique_ptr<BsScan> m_scan;
 };
 
 } // namespace spacekey

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/settingscommands.h"
 
+#include "cli/appimportcommand.h"
 #include "cli/appsetcommand.h"
 #include "cli/appshowcommand.h"
 #include "cli/commonoptions.h"
 #include "cli/defaultcommand.h"
+#include "cli/diagnosecommand.h"
 #include "cli/parts.h"
 #include "cli/regionaddcommand.h"
 #include "cli/regionlistcommand.h"
@@ -28,7 +30,8 @@ CommandSpec regionList()
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionListCommand>(arguments, console, parts.regions(),
                                                        parts.credentials());
-        }};
+        },
+        {u"spacekey-cli region list --json"_s}};
 }
 
 CommandSpec regionAdd()
@@ -49,22 +52,28 @@ CommandSpec regionAdd()
         {u"name"_s, u"api-url"_s, u"web-url"_s},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionAddCommand>(arguments, console, parts.regions());
-        }};
+        },
+        {u"spacekey-cli region add lab --name Lab --api-url https://api.lab.test --web-url https://lab.test"_s},
+        false,
+        {},
+        Options::tr("Ends with 2 when the id is that of a built-in region, or an address is "
+                    "refused: https is needed but for this computer itself.")};
 }
 
 CommandSpec regionRemove()
 {
-    return {u"region remove"_s,
-            Options::tr("forget a region of your own; its credentials stay"),
-            {u"ID"_s},
-            {},
-            {},
-            [](const Arguments &arguments, Console &, Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<RegionRemoveCommand>(arguments, parts.regions());
-            },
-            {},
-            false,
-            {.kind = Values::Kind::OwnRegion}};
+    return {
+        u"region remove"_s,
+        Options::tr("forget a region of your own; its credentials stay"),
+        {u"ID"_s},
+        {},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<RegionRemoveCommand>(arguments, console, parts.regions());
+        },
+        {u"spacekey-cli region remove lab"_s},
+        false,
+        {.kind = Values::Kind::OwnRegion}};
 }
 
 CommandSpec defaults()
@@ -87,48 +96,95 @@ CommandSpec defaults()
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<DefaultCommand>(arguments, console, parts.regions(),
                                                     parts.credentials());
-        }};
+        },
+        {u"spacekey-cli default --region euc1"_s,
+         u"spacekey-cli default --region euc1 --name lab"_s}};
 }
 
 CommandSpec appSet()
 {
-    return {
+    CommandSpec spec{
         u"app set"_s,
-        Options::tr("set a region's client key; its secret comes from standard input"),
+        Options::tr("set a region's client key; its secret comes from standard input, or all of it "
+                    "from a file"),
         {},
         {Options::region(),
          {u"client-id"_s, u"ID"_s,
-          Options::tr("the client key, from the Credentials tab of your app in the "
-                      "developer portal")},
+          Options::tr(
+              "the client key, from the Credentials tab of your app in the developer portal")},
          {u"redirect-path"_s, u"P"_s,
           Options::tr("the path of the redirect URI that is registered there; at first /callback")},
          {u"redirect-port"_s, u"N"_s,
-          Options::tr("its port, if it shall be a fixed one; else 0, as at first")}},
-        {u"client-id"_s},
+          Options::tr("its port, if it shall be a fixed one; else 0, as at first")},
+         {u"from"_s,
+          u"FILE"_s,
+          Options::tr("take over the client keys of all regions in this file, which a colleague "
+                      "made with “Export for my lab”; alone"),
+          {},
+          {.kind = Values::Kind::File}}},
+        {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            if (arguments.has(u"from"_s)) {
+                return std::make_unique<AppImportCommand>(arguments, console, parts.regions(),
+                                                          parts.clientKeys(),
+                                                          parts.signInSettings());
+            }
             return std::make_unique<AppSetCommand>(arguments, console, parts.regions(),
                                                    parts.clientKeys(), parts.signInSettings());
-        }};
+        },
+        {u"pass show illumina/client-secret | spacekey-cli app set --region use1 --client-id 0123abcd"_s,
+         u"spacekey-cli app set --from spacekey-clients.json"_s}};
+    spec.endings =
+        Options::tr("Ends with 4 when the keychain is absent, locked or does not answer.");
+    spec.oneOf = {u"client-id"_s, u"from"_s};
+    return spec;
 }
 
 CommandSpec appShow()
 {
-    return {u"app show"_s,
-            Options::tr("show which regions have a client key, and their redirect URIs"),
-            {},
-            {},
-            {},
-            [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<AppShowCommand>(console, parts.regions(),
-                                                        parts.clientKeys(), parts.signInSettings());
-            }};
+    return {
+        u"app show"_s,
+        Options::tr("show which regions have a client key, whose it is, and their redirect URIs"),
+        {},
+        {},
+        {},
+        [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<AppShowCommand>(console, parts.regions(), parts.clientKeys(),
+                                                    parts.signInSettings());
+        },
+        {u"spacekey-cli app show"_s}};
+}
+
+CommandSpec diagnose()
+{
+    CommandSpec spec{
+        u"diagnose"_s,
+        Options::tr("show where everything is and what works, with nothing secret in it"),
+        {},
+        {Options::json()},
+        {},
+        [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<DiagnoseCommand>(
+                arguments, console,
+                Diagnosis::Subject{.profile = parts.profile(),
+                                   .keychain = parts.keychain(),
+                                   .regions = parts.regions(),
+                                   .credentials = parts.credentials(),
+                                   .clientKeys = parts.clientKeys(),
+                                   .clock = parts.clock()});
+        },
+        {u"spacekey-cli diagnose"_s}};
+    spec.endings =
+        Options::tr("It ends with 0 when all is well, with 4 when the keychain cannot be "
+                    "used, else with 1 when something else is wrong.");
+    return spec;
 }
 
 } // namespace
 
 QList<CommandSpec> settingsCommands()
 {
-    return {regionList(), regionAdd(), regionRemove(), defaults(), appSet(), appShow()};
+    return {regionList(), regionAdd(), regionRemove(), defaults(), appSet(), appShow(), diagnose()};
 }
 
 } // namespace spacekey

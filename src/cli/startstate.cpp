@@ -3,6 +3,7 @@
 
 #include "core/plaintext.h"
 
+#include <QFile>
 #include <QtGlobal>
 
 #if defined(Q_OS_UNIX)
@@ -143,6 +144,17 @@ Error StartState::become(qsizetype words, const Variables &set, const QByteArray
             .what = tr("“%1” cannot be started: %2.").arg(name, qt_error_string(why))};
 }
 
+Error StartState::becomeProgram(const QString &file) const
+{
+    std::vector<char *> command = m_parts->words;
+    command.push_back(nullptr);
+    m_parts->restore();
+    ::execv(QFile::encodeName(file).constData(), command.data());
+    return {.code = Error::Code::FileFailure,
+            .what = tr("“%1” cannot be started: %2.").arg(plainLine(file), qt_error_string(errno)),
+            .remedy = tr("Install SpaceKey anew.")};
+}
+
 #else
 
 struct StartState::Parts
@@ -157,6 +169,11 @@ Error StartState::become(qsizetype, const Variables &, const QByteArrayList &) c
     return {.code = Error::Code::Usage,
             .what = tr("On this system a program cannot become another one."),
             .remedy = tr("Set the variables by “spacekey-cli env”, then start the command.")};
+}
+
+Error StartState::becomeProgram(const QString &) const
+{
+    return become(0, {}, {});
 }
 
 #endif

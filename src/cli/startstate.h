@@ -38,6 +38,10 @@ public:
     [[nodiscard]] Error become(qsizetype words, const Variables &set,
                                const QByteArrayList &unset) const;
 
+    /// Becomes the program of that file, started as this process was, with the same words. Returns
+    /// as become() does.
+    [[nodiscard]] Error becomeProgram(const QString &file) const;
+
 private:
     Q_DISABLE_COPY_MOVE(StartState)
 

@@ -30,8 +30,13 @@ bool isWide(char32_t c)
 qsizetype cells(const QString &text)
 {
     qsizetype width = 0;
+    bool isRendition = false; // from escape to m: see TextStyle
     const QList<uint> codePoints = text.toUcs4();
     for (const char32_t c : codePoints) {
+        if (isRendition || c == 0x1b) {
+            isRendition = c != U'm';
+            continue;
+        }
         const QChar::Category category = QChar::category(c);
         if (category != QChar::Mark_NonSpacing && category != QChar::Mark_Enclosing)
             width += isWide(c) ? 2 : 1;
@@ -63,12 +68,43 @@ QString textRow(const QStringList &row, const QList<qsizetype> &widths)
     return line;
 }
 
-QString textColumns(const QList<QStringList> &rows)
+QString textColumns(const QList<QStringList> &rows, qsizetype width)
 {
     const QList<qsizetype> widths = columnWidths(rows);
+    qsizetype indent = 0;
+    for (qsizetype i = 0; i + 1 < widths.size(); ++i)
+        indent += widths.at(i) + 2;
     QStringList lines;
-    for (const QStringList &row : rows)
-        lines.append(textRow(row, widths));
+    for (const QStringList &row : rows) {
+        const bool isFull = row.size() == widths.size();
+        const QString line = textRow(row, widths);
+        lines.append(isFull ? wrappedText(line, width, indent) : line);
+    }
+    return lines.join(u'\n');
+}
+
+QString wrappedText(const QString &text, qsizetype width, qsizetype indent)
+{
+    constexpr qsizetype narrowest = 16;
+    if (width == 0 || width - indent < narrowest)
+        return text;
+    QStringList lines{QString()};
+    // What aligns the columns is kept.
+    qsizetype start = 0;
+    while (start < text.size()) {
+        qsizetype end = start;
+        while (end < text.size() && text.at(end) == u' ')
+            ++end;
+        end = text.indexOf(u' ', end);
+        if (end < 0)
+            end = text.size();
+        const QString word = text.sliced(start, end - start);
+        if (cells(lines.constLast() + word) <= width || lines.constLast().trimmed().isEmpty())
+            lines.last() += word;
+        else
+            lines.append(QString(indent, u' ') + word.trimmed());
+        start = end;
+    }
     return lines.join(u'\n');
 }
 

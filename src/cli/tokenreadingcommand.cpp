@@ -34,7 +34,7 @@ void TokenReadingCommand::begin()
     if (const std::optional<Credential> found = m_credentials.find(*region, wanted))
         return read(*found);
     explainMissing(
-        m_credentials.problem().value_or(Credentials::noSuchCredential(*region, wanted)));
+        m_credentials.problem().value_or(Choice::missing(*region, wanted, m_credentials)));
 }
 
 void TokenReadingCommand::release()

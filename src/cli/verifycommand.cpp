@@ -19,10 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QStringList row(const Credential &credential)
+QStringList row(const Credential &credential, const TextStyle &style)
 {
-    return {credential.region + u'/' + plainLine(credential.name), healthText(credential.health),
-            plainLine(credential.healthReason)};
+    return {credential.region + u'/' + plainLine(credential.name),
+            healthText(credential.health, style), plainLine(credential.healthReason)};
 }
 
 } // namespace
@@ -44,7 +44,9 @@ void VerifyCommand::begin()
     if (!credentials)
         return fail(credentials.error());
     m_verified = *credentials;
-    if (!m_json)
+    if (!m_json && m_verified.isEmpty())
+        m_console.note(Choice::nothingThere());
+    else if (!m_json)
         printHead();
     verify();
 }
@@ -89,17 +91,18 @@ void VerifyCommand::verify()
 void VerifyCommand::printHead()
 {
     using Health = Credential::Health;
+    const TextStyle style = m_console.style();
     QList<QStringList> rows;
-    if (m_console.outputIsTerminal() && !m_verified.isEmpty())
-        rows.append({tr("CREDENTIAL"), tr("STATE"), tr("REASON")});
+    if (m_console.outputIsTerminal())
+        rows.append(style.headings({tr("CREDENTIAL"), tr("STATE"), tr("REASON")}));
     for (Credential credential : std::as_const(m_verified)) {
         for (const Health health : {Health::Valid, Health::Revoked, Health::Unknown}) {
             credential.health = health;
-            rows.append(row(credential).first(2));
+            rows.append(row(credential, style).first(2));
         }
     }
     m_widths = columnWidths(rows);
-    if (m_console.outputIsTerminal() && !m_verified.isEmpty())
+    if (m_console.outputIsTerminal())
         m_console.print(textRow(rows.constFirst(), m_widths));
 }
 
@@ -108,12 +111,22 @@ void VerifyCommand::note(const Credential &found)
     const auto it = std::ranges::find(m_verified, found.key, &Credential::key);
     it->noteVerified(found);
     if (!m_json)
-        m_console.print(textRow(row(*it), m_widths));
+        m_console.print(textRow(row(*it, m_console.style()), m_widths));
     // Else the lines themselves are the progress.
     if (m_verified.size() > 1 && (m_json || !m_console.outputIsTerminal())) {
         m_console.progress(
             tr("%1 of %2").arg(m_verification->verifiedCount()).arg(m_verification->total()));
     }
+}
+
+QString VerifyCommand::remedy() const
+{
+    for (const Credential &credential : m_verified) {
+        const Result<Region> region = m_credentials.issuer(credential);
+        if (credential.health == Credential::Health::Unknown && !region)
+            return region.error().remedy;
+    }
+    return tr("Try again later.");
 }
 
 void VerifyCommand::conclude()
@@ -143,7 +156,7 @@ void VerifyCommand::conclude()
           .remedy = revoked > 0 ? tr("Sign in again with: %1")
                                       .arg(Choice::reconnection(*std::ranges::find(
                                           m_verified, Health::Revoked, &Credential::health)))
-                                : tr("Try again later.")});
+                                : remedy()});
 }
 
 } // namespace spacekey

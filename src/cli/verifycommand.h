@@ -36,6 +36,8 @@ private:
     void printHead();
     void note(const Credential &found);
     void conclude();
+    /// For those of which nothing is known.
+    [[nodiscard]] QString remedy() const;
 
     const Arguments m_arguments;
     Console &m_console;

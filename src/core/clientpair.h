@@ -15,6 +15,8 @@ struct ClientPair
     QByteArray secret;
 
     [[nodiscard]] bool isNull() const { return id.isEmpty(); }
+    /// Neither is empty or holds characters outside 0x21–0x7E; the secret may hold spaces.
+    [[nodiscard]] bool isValid() const;
 };
 
 QDebug operator<<(QDebug, const ClientPair &) = delete;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
 
+#include "core/plaintext.h"
+
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
@@ -20,8 +23,11 @@ Profile Profile::real()
     QStringList configHomes =
         QStandardPaths::standardLocations(QStandardPaths::GenericConfigLocation);
     const QString configHome = configHomes.takeFirst();
-    for (const QString &dir : std::as_const(configHomes))
+    for (const QString &dir : std::as_const(configHomes)) {
         profile.systemConfigFiles.append(dir + "/spacekey/spacekey.ini"_L1);
+        profile.clientFiles.append(dir + "/spacekey/clients.json"_L1);
+    }
+    profile.packagedClientFile = u":/spacekey/clients.json"_s;
     profile.configDir = configHome + u'/' + profile.applicationName;
     profile.dataDir = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u'/'
         + profile.applicationName;
@@ -37,15 +43,25 @@ Profile Profile::inSandbox()
     profile.tokenPrefix = u"spacekey-sandbox:"_s;
     profile.clientSecretPrefix = u"spacekey-sandbox-app:"_s;
     profile.systemConfigFiles.clear();
+    profile.clientFiles.clear();
+    profile.packagedClientFile.clear();
     profile.configDir += "-sandbox"_L1;
     profile.dataDir += "-sandbox"_L1;
     return profile;
 }
 
-Profile Profile::chosen(bool wantSandbox)
+Result<Profile> Profile::chosen(bool wantSandbox)
 {
-    return wantSandbox || qEnvironmentVariable("SPACEKEY_PROFILE") == "sandbox"_L1 ? inSandbox()
-                                                                                   : real();
+    const QString named = qEnvironmentVariable("SPACEKEY_PROFILE");
+    if (wantSandbox || named == "sandbox"_L1)
+        return inSandbox();
+    if (named.isEmpty())
+        return real();
+    return Error{
+        .code = Error::Code::Usage,
+        .what =
+            tr("The variable SPACEKEY_PROFILE names no profile: “%1”.").arg(plainLine(named, 32)),
+        .remedy = tr("Set it to sandbox, or unset it for your real credentials.")};
 }
 
 QString Profile::indexFile() const
@@ -76,6 +92,23 @@ QString Profile::newTokenKey(const QString &region) const
 QString Profile::clientSecretKey(const QString &region) const
 {
     return clientSecretPrefix + region;
+}
+
+QString Profile::probeKey() const
+{
+    return applicationName + "-probe"_L1;
+}
+
+QString Profile::socketFile() const
+{
+    // QStandardPaths would make a folder where there is none.
+    const QString runtimeDir = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    constexpr qsizetype digits = 16;
+    const QByteArray hash =
+        QCryptographicHash::hash(dataDir.toUtf8(), QCryptographicHash::Sha256).toHex();
+    return runtimeDir.isEmpty()
+        ? QString()
+        : runtimeDir + "/spacekey/"_L1 + QString::fromLatin1(hash.first(digits)) + ".sock"_L1;
 }
 
 bool Profile::makePrivateDir(const QString &dir)

@@ -111,6 +111,12 @@ Region RegionCatalog::defaultRegion() const
         .value_or(m_builtIn.constFirst());
 }
 
+std::optional<QString> RegionCatalog::lostDefault() const
+{
+    const QString id = m_settings.value(Settings::Key::DefaultRegion).toString();
+    return id.isEmpty() || find(id) ? std::nullopt : std::optional(id);
+}
+
 Outcome RegionCatalog::setDefaultRegion(const QString &id)
 {
     const std::optional<Region> region = find(id);

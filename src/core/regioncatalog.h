@@ -26,6 +26,8 @@ public:
 
     /// The region that the command line uses when none is named; never unknown.
     [[nodiscard]] Region defaultRegion() const;
+    /// The id that was made the default and is not known any more; else unset.
+    [[nodiscard]] std::optional<QString> lostDefault() const;
     Outcome setDefaultRegion(const QString &id);
 
     /// Adds a custom region, or replaces the one of that id. Refuses with Usage: the id of a

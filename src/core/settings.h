@@ -39,6 +39,7 @@ public:
 
     /// Where the user's file lies.
     [[nodiscard]] QString folder() const { return m_profile.configDir; }
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
 
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] bool isLocked(Key key) const;

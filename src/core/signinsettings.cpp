@@ -10,31 +10,49 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto groupPrefix = "sign-in-"_L1;
-constexpr int firstUnprivilegedPort = 1024;
+constexpr auto flowKey = "flow"_L1;
+constexpr auto pathKey = "redirectPath"_L1;
+constexpr auto portKey = "redirectPort"_L1;
+constexpr auto launchesKey = "launches"_L1;
 
 } // namespace
 
 SignInSettings::SignInSettings(Settings &settings, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_shared(settings.profile())
 {
     connect(&m_settings, &Settings::changed, this, &SignInSettings::changed);
+}
+
+SignInOptions SignInSettings::initial(const QString &region) const
+{
+    SignInOptions options;
+    // As ClientKeys keeps it.
+    const bool hasOwnPair = !m_settings.groupValue("client-"_L1 + region, u"id"_s).isEmpty();
+    const RegionClient *shared = hasOwnPair ? nullptr : m_shared.find(region);
+    if (shared != nullptr) {
+        options.redirectPath = shared->redirectPath.value_or(options.redirectPath);
+        options.redirectPort = shared->redirectPort.value_or(options.redirectPort);
+    }
+    return options;
 }
 
 SignInOptions SignInSettings::of(const QString &region) const
 {
     const QString group = groupPrefix + region;
-    SignInOptions options;
-    options.flow = flowByName(m_settings.groupValue(group, u"flow"_s)).value_or(options.flow);
+    SignInOptions options = initial(region);
+    options.flow = flowByName(m_settings.groupValue(group, flowKey)).value_or(options.flow);
     // A settings file is edited by hand too: what set() refuses is not believed here either.
-    const QString path = m_settings.groupValue(group, u"redirectPath"_s);
+    const QString path = m_settings.groupValue(group, pathKey);
     if (SignInOptions::isValidPath(path))
         options.redirectPath = path;
-    const ushort port = m_settings.groupValue(group, u"redirectPort"_s).toUShort();
-    if (port >= firstUnprivilegedPort)
+    bool isPort = false;
+    const ushort port = m_settings.groupValue(group, portKey).toUShort(&isPort);
+    if (isPort && (port == 0 || port >= firstPort))
         options.redirectPort = port;
     options.launches =
-        options.redirectPort != 0 && m_settings.groupValue(group, u"launches"_s) == "true"_L1;
+        options.redirectPort != 0 && m_settings.groupValue(group, launchesKey) == "true"_L1;
     return options;
 }
 
@@ -77,7 +95,7 @@ std::optional<Error> SignInSettings::problem(const Region &region,
                          .arg(plainLine(options.redirectPath, 64)),
                      tr("Start it with a slash; use letters, digits and - . _ ~ / after it."));
     }
-    if (options.redirectPort != 0 && options.redirectPort < firstUnprivilegedPort) {
+    if (options.redirectPort != 0 && options.redirectPort < firstPort) {
         return usage(tr("The port %1 cannot be used.").arg(options.redirectPort),
                      tr("Choose one from 1024 to 65535, or 0 for any free one."));
     }
@@ -86,27 +104,41 @@ std::optional<Error> SignInSettings::problem(const Region &region,
                      tr("Choose the port of the redirect URI that is registered for your "
                         "application."));
     }
+    if (const std::optional<QString> other = regionWithPort(options.redirectPort, region.id)) {
+        return usage(tr("The port %1 belongs to the region %2 already.")
+                         .arg(options.redirectPort)
+                         .arg(other->toUpper()),
+                     tr("Choose another port."));
+    }
+    return std::nullopt;
+}
+
+std::optional<QString> SignInSettings::regionWithPort(quint16 port, const QString &except) const
+{
+    QStringList regions;
     const QStringList groups = m_settings.groups(groupPrefix);
-    for (const QString &group : groups) {
-        const QString other = group.sliced(groupPrefix.size());
-        if (options.redirectPort != 0 && other != region.id
-            && of(other).redirectPort == options.redirectPort) {
-            return usage(tr("The port %1 belongs to the region %2 already.")
-                             .arg(options.redirectPort)
-                             .arg(other.toUpper()),
-                         tr("Choose another port."));
-        }
+    for (const QString &group : groups)
+        regions.append(group.sliced(groupPrefix.size()));
+    for (const RegionClient &client : m_shared.all())
+        regions.append(client.region);
+    for (const QString &region : std::as_const(regions)) {
+        if (port != 0 && region != except && of(region).redirectPort == port)
+            return region;
     }
     return std::nullopt;
 }
 
 Outcome SignInSettings::write(const QString &region, const SignInOptions &options)
 {
-    return m_settings.setGroup(groupPrefix + region,
-                               {{u"flow"_s, flowName(options.flow)},
-                                {u"redirectPath"_s, options.redirectPath},
-                                {u"redirectPort"_s, options.redirectPort},
-                                {u"launches"_s, options.launches ? u"true"_s : u"false"_s}});
+    const SignInOptions first = initial(region);
+    QVariantMap values{{flowKey, flowName(options.flow)},
+                       {launchesKey, options.launches ? u"true"_s : u"false"_s}};
+    // What is as it was at first stays so, should the administrator change it.
+    if (options.redirectPath != first.redirectPath)
+        values.insert(pathKey, options.redirectPath);
+    if (options.redirectPort != first.redirectPort)
+        values.insert(portKey, options.redirectPort);
+    return m_settings.setGroup(groupPrefix + region, values);
 }
 
 } // namespace spacekey

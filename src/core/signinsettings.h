@@ -4,6 +4,7 @@
 #include "core/region.h"
 #include "core/result.h"
 #include "core/settings.h"
+#include "core/sharedclients.h"
 #include "core/signinoptions.h"
 
 #include <QObject>
@@ -12,12 +13,15 @@
 
 namespace spacekey {
 
-/// The sign-in options of each region, in the settings group `sign-in-<id>`.
+/// The sign-in options of each region, in the settings group `sign-in-<id>`. What it does not say
+/// of path and port is as the shared client pair has it, unless the user has one of their own.
 class SignInSettings final : public QObject
 {
     Q_OBJECT
 
 public:
+    static constexpr quint16 firstPort = 1024; ///< the lowest that a user's program may have
+
     /// @p settings must outlive it.
     explicit SignInSettings(Settings &settings, QObject *parent = nullptr);
 
@@ -40,9 +44,13 @@ Q_SIGNALS:
     void changed();
 
 private:
+    /// What goes for a region of which the settings say nothing.
+    [[nodiscard]] SignInOptions initial(const QString &region) const;
+    [[nodiscard]] std::optional<QString> regionWithPort(quint16 port, const QString &except) const;
     Outcome write(const QString &region, const SignInOptions &options);
 
     Settings &m_settings;
+    SharedClients m_shared;
 };
 
 } // namespace spacekey

@@ -62,12 +62,22 @@ void ClientKeyDialog::fillIn()
                             .arg(m_region.name, m_region.code()));
     m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
     m_ui->portalButton->setToolTip(m_region.portal.toDisplayString());
-    const QString known = m_clientKeys.clientId(m_region);
+    const std::optional<RegionClient::Origin> origin = m_clientKeys.origin(m_region);
+    const bool isOwn = origin == RegionClient::Origin::Own;
+    const QString known = isOwn ? m_clientKeys.clientId(m_region) : QString();
     m_ui->key->setText(known);
     m_ui->secretHint->setText(
-        known.isEmpty()
+        !isOwn
             ? tr("The secret goes into the system's keychain, and nowhere else.")
             : tr("There is a secret in the keychain. Type it again, or a new one, to replace it."));
+    if (origin && !isOwn) {
+        m_ui->note->say(StateLabel::Kind::Good,
+                        origin == RegionClient::Origin::Administrator
+                            ? tr("The administrator of this computer has set this region up: you "
+                                 "need no application of your own. One of your own comes first.")
+                            : tr("Your SpaceKey came with this region set up: you need no "
+                                 "application of your own. One of your own comes first."));
+    }
     (known.isEmpty() ? m_ui->key : m_ui->secret)->setFocus(Qt::OtherFocusReason);
 }
 

@@ -50,6 +50,7 @@ void CredentialActions::connectActions()
     onCard(m_ui.showToken, [](CredentialCard &card) { card.showToken(); });
     onCard(m_ui.verify,
            [this](CredentialCard &card) { m_desk.verifier().verify(card.credential()); });
+    onCard(m_ui.edit, [this](CredentialCard &card) { m_desk.edit(card.credential()); });
     onCard(m_ui.makeDefault,
            [this](CredentialCard &card) { m_desk.makeDefault(card.credential()); });
     onCard(m_ui.reconnect, [this](CredentialCard &card) { m_desk.reconnect(card.credential()); });
@@ -64,8 +65,9 @@ void CredentialActions::connectActions()
 
 QList<QAction *> CredentialActions::ofOneCard() const
 {
-    return {m_ui.copyToken,   m_ui.copyAs,    m_ui.copyApiServer, m_ui.showToken, m_ui.verify,
-            m_ui.makeDefault, m_ui.reconnect, m_ui.exportToBs,    m_ui.revoke,    m_ui.remove};
+    return {m_ui.copyToken,  m_ui.copyAs, m_ui.copyApiServer, m_ui.showToken,
+            m_ui.verify,     m_ui.edit,   m_ui.makeDefault,   m_ui.reconnect,
+            m_ui.exportToBs, m_ui.revoke, m_ui.remove};
 }
 
 } // namespace spacekey

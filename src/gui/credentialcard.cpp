@@ -7,16 +7,16 @@
 #include "gui/credentialbuttons.h"
 #include "gui/credentialdesk.h"
 #include "gui/credentialtext.h"
-#include "gui/flatcontrols.h"
 #include "gui/keychainwords.h"
 #include "gui/menuplace.h"
+#include "gui/taborder.h"
 #include "gui/tokencopier.h"
-#include "gui/tones.h"
 #include "gui/typography.h"
 #include "ui_credentialcard.h"
 
 #include <QApplication>
-#include <QPainter>
+#include <QLabel>
+#include <QPushButton>
 #include <QToolTip>
 
 #include <utility>
@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 
 CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, CredentialDesk &desk,
                                const Clock &clock, QWidget *parent)
-    : Group(parent)
+    : Card(parent)
     , m_credentials(credentials)
     , m_copier(copier)
     , m_desk(desk)
@@ -39,6 +39,8 @@ CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, Cr
     dress();
     connectButtons();
     connect(&m_desk.verifier(), &Verifier::changed, this, &CredentialCard::showActivity);
+    connect(&m_desk, &CredentialDesk::missingChanged, this, &CredentialCard::refreshTimes);
+    connect(&m_desk.errands(), &Errands::changed, this, &CredentialCard::showWaiting);
     connect(&m_copier, &TokenCopier::stateChanged, this, &CredentialCard::showWaiting);
     connect(&m_view, &TokenView::waitingForUnlock, this, [this] {
         m_viewWaits = true;
@@ -74,25 +76,34 @@ void CredentialCard::setCredential(const Credential &credential)
         || credential.key != former.key)
         m_view.hide();
     setAccessibleName(credential.name);
+    setMarked(m_credential.isDefault);
     showNames();
+    showNote();
+    showSaving();
     refreshTimes();
     if (!m_view.isShown())
         showMask();
     showWaiting();
-    update();
 }
 
 QList<QWidget *> CredentialCard::tabStops() const
 {
-    return {m_ui->copyToken,   m_ui->copyAs, m_ui->showToken, m_ui->cancelWaiting,
-            m_ui->signInAgain, m_ui->verify, m_ui->more};
+    QList<QWidget *> stops{m_ui->copyToken,   m_ui->copyAs, m_ui->showToken, m_ui->cancelWaiting,
+                           m_ui->signInAgain, m_ui->verify, m_ui->more};
+    if (m_save)
+        stops.insert(2, m_save);
+    return stops;
 }
 
 void CredentialCard::refreshTimes()
 {
     m_activity = m_desk.verifier().activity(m_credential);
-    const auto text = CredentialText::of(
-        m_credential, m_credentials.regionStillMatches(m_credential), m_activity, m_clock.wall());
+    const auto text =
+        CredentialText::of(m_credential,
+                           {.regionMatches = m_credentials.regionStillMatches(m_credential),
+                            .isMissing = m_desk.isMissing(m_credential),
+                            .activity = m_activity},
+                           m_clock.wall());
     m_ui->state->setState(text.kind, text.state, text.times);
     m_ui->reason->setText(text.reason);
     m_ui->reason->setVisible(!text.reason.isEmpty());
@@ -101,11 +112,13 @@ void CredentialCard::refreshTimes()
     words.removeAll(QString());
     if (m_credential.isDefault)
         words.append(tr("default credential of this region"));
+    words += m_credential.note.split(u'\n', Qt::SkipEmptyParts);
     setAccessibleDescription(words.join(u", "));
 }
 
 void CredentialCard::copyToken()
 {
+    m_desk.noteThere(m_credential);
     m_copier.copy(m_credential);
 }
 
@@ -126,26 +139,13 @@ void CredentialCard::showCopyAs()
 
 void CredentialCard::showToken()
 {
+    m_desk.noteThere(m_credential);
     m_view.show(m_credential);
 }
 
 void CredentialCard::hideToken()
 {
     m_view.hide();
-}
-
-void CredentialCard::paintEvent(QPaintEvent *)
-{
-    const qreal width = m_credential.isDefault ? 2 : 1;
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(palette().base());
-    painter.setPen(QPen(m_credential.isDefault ? palette().color(QPalette::Highlight)
-                                               : Tones::of(palette()).border,
-                        width));
-    const qreal half = width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half),
-                            flatcontrols::cardRadius, flatcontrols::cardRadius);
 }
 
 void CredentialCard::dress()
@@ -168,6 +168,7 @@ void CredentialCard::connectButtons()
     connect(m_ui->cancelWaiting, &QPushButton::clicked, this, [this] {
         m_view.hide();
         m_copier.cancel();
+        m_desk.errands().cancel(m_credential);
     });
     m_buttons = new CredentialButtons({.copyToken = *m_ui->copyToken,
                                        .copyAs = *m_ui->copyAs,
@@ -197,6 +198,35 @@ void CredentialCard::showNames()
     m_ui->scopes->setScopes(CredentialText::scopes(m_credential));
 }
 
+void CredentialCard::showNote()
+{
+    if (!m_note) {
+        if (m_credential.note.isEmpty())
+            return;
+        m_note = new QLabel(this);
+        m_note->setTextFormat(Qt::PlainText);
+        m_note->setWordWrap(true);
+        m_ui->words->insertWidget(m_ui->words->indexOf(m_ui->email) + 1, m_note);
+    }
+    m_note->setText(m_credential.note);
+    m_note->setVisible(!m_credential.note.isEmpty());
+}
+
+void CredentialCard::showSaving()
+{
+    if (!m_save) {
+        if (!m_credential.sessionOnly)
+            return;
+        m_save = new QPushButton(tr("Save to keychain"), this);
+        m_save->setAccessibleName(u"Save to keychain"_s);
+        m_save->setAutoDefault(false);
+        connect(m_save, &QPushButton::clicked, this, [this] { m_desk.save(m_credential); });
+        m_ui->buttons->insertWidget(1, m_save, 0, Qt::AlignRight);
+        spacekey::setTabOrder(tabStops());
+    }
+    m_save->setVisible(m_credential.sessionOnly);
+}
+
 void CredentialCard::showMask()
 {
     m_viewWaits = false;
@@ -209,8 +239,12 @@ void CredentialCard::showMask()
 void CredentialCard::showWaiting()
 {
     const bool copying = m_copier.isReading(m_credential);
-    const bool waits = m_viewWaits || (copying && m_copier.isWaitingForUnlock());
+    const Errands::State errand = m_desk.errands().state(m_credential);
+    const bool waits = m_viewWaits || (copying && m_copier.isWaitingForUnlock())
+        || errand == Errands::State::WaitingForUnlock;
     m_ui->copyToken->setEnabled(!copying);
+    if (m_save)
+        m_save->setEnabled(errand == Errands::State::None);
     if (m_ui->waitingRow->isVisibleTo(this) == waits)
         return;
     m_ui->waitingRow->setVisible(waits);

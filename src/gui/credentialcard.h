@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/credentials.h"
-#include "gui/group.h"
+#include "gui/card.h"
 #include "gui/tokenview.h"
 #include "gui/verifier.h"
 
 #include <memory>
+
+class QLabel;
+class QPushButton;
 
 namespace Ui {
 class CredentialCard;
@@ -20,7 +23,7 @@ class TokenCopier;
 
 /// One credential: whose it is, how it stands, what it may do, its token, and what one can do with
 /// it. To assistive technology a group named by the credential's name.
-class CredentialCard final : public Group
+class CredentialCard final : public Card
 {
     Q_OBJECT
 
@@ -49,13 +52,12 @@ Q_SIGNALS:
     /// The token could not be shown.
     void showingFailed(const spacekey::Error &error);
 
-protected:
-    void paintEvent(QPaintEvent *event) override;
-
 private:
     void dress();
     void connectButtons();
     void showNames();
+    void showNote();
+    void showSaving();
     void showMask();
     void showWaiting();
     void showActivity();
@@ -68,6 +70,8 @@ private:
     Credential m_credential;
     std::unique_ptr<Ui::CredentialCard> m_ui;
     CredentialButtons *m_buttons = nullptr;
+    QLabel *m_note = nullptr; ///< when there was one
+    QPushButton *m_save = nullptr; ///< when it was of this session only
     TokenView m_view;
     bool m_viewWaits = false;
     Verifier::Activity m_activity = Verifier::Activity::None; ///< as last shown

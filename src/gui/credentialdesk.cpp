@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/credentialdesk.h"
 
+#include "gui/editdialog.h"
 #include "gui/portal.h"
 #include "gui/revokedialog.h"
 
@@ -21,16 +22,62 @@ CredentialDesk::CredentialDesk(Credentials &credentials, const Keychain &keychai
             });
     connect(&m_verifier, &Verifier::allFailed, this,
             [this](const Error &error) { tellToRetry(error, [this] { m_verifier.verifyAll(); }); });
+    connect(&m_verifier, &Verifier::entryMissing, this, &CredentialDesk::noteMissing);
+    connect(&m_verifier, &Verifier::started, this, &CredentialDesk::noteThere);
     connect(&m_remover, &Remover::failed, this, &CredentialDesk::tellToRetry);
+    connect(&m_errands, &Errands::failed, this, &CredentialDesk::tellToRetry);
+}
+
+void CredentialDesk::edit(const Credential &credential)
+{
+    (new EditDialog(credential, m_credentials, &m_window))->open();
 }
 
 void CredentialDesk::makeDefault(const Credential &credential)
 {
-    m_change = m_credentials.makeDefault(credential);
-    connect(m_change.get(), &OneShot::failed, this, [this, credential](const Error &error) {
-        tellToRetry(error, [this, credential] { makeDefault(credential); });
-    });
-    m_change->start();
+    m_errands.run(credential, m_credentials.makeDefault(credential),
+                  [this, credential] { makeDefault(credential); });
+}
+
+void CredentialDesk::save(const Credential &credential)
+{
+    m_errands.run(credential, m_credentials.save(credential),
+                  [this, credential] { save(credential); });
+}
+
+void CredentialDesk::keep(const Credential &interrupted)
+{
+    m_errands.run(interrupted, m_credentials.keep(interrupted),
+                  [this, interrupted] { keep(interrupted); });
+}
+
+void CredentialDesk::discard(const Credential &interrupted)
+{
+    m_errands.run(interrupted, m_credentials.erase(interrupted),
+                  [this, interrupted] { discard(interrupted); });
+}
+
+void CredentialDesk::forget(const Credential &credential)
+{
+    m_errands.run(credential, m_credentials.forget(credential),
+                  [this, credential] { forget(credential); });
+}
+
+bool CredentialDesk::isMissing(const Credential &credential) const
+{
+    return m_missing.contains(credential.key);
+}
+
+void CredentialDesk::noteMissing(const Credential &credential)
+{
+    m_missing.insert(credential.key);
+    Q_EMIT missingChanged();
+}
+
+void CredentialDesk::noteThere(const Credential &credential)
+{
+    if (m_missing.remove(credential.key))
+        Q_EMIT missingChanged();
 }
 
 void CredentialDesk::revoke(const Credential &credential)

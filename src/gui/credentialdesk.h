@@ -2,10 +2,12 @@
 #pragma once
 
 #include "app/credentials.h"
+#include "gui/errands.h"
 #include "gui/remover.h"
 #include "gui/verifier.h"
 
 #include <QObject>
+#include <QSet>
 
 #include <functional>
 
@@ -15,8 +17,9 @@ namespace spacekey {
 
 class Keychain;
 
-/// Does what a person asks for a credential that is there: verify, reconnect, make it the default,
-/// revoke, remove. What it has to ask, it asks in a dialog over the window.
+/// Does what a person asks for a credential that is there: verify, edit, reconnect, make it the
+/// default, save, revoke, remove, forget; keep or discard what was found after an interruption.
+/// What it has to ask, it asks in a dialog over the window.
 class CredentialDesk final : public QObject
 {
     Q_OBJECT
@@ -28,16 +31,33 @@ public:
 
     [[nodiscard]] Verifier &verifier() { return m_verifier; }
     [[nodiscard]] Remover &remover() { return m_remover; }
+    [[nodiscard]] Errands &errands() { return m_errands; }
 
     /// Signs in again, with a choice of other scopes.
     void reconnect(const Credential &credential) { Q_EMIT reconnectWanted(credential); }
     /// To a file of the bs CLI.
     void exportToBs(const Credential &credential) { Q_EMIT exportWanted(credential); }
+    void edit(const Credential &credential);
     void makeDefault(const Credential &credential);
+    /// Writes what is of this session only to the keychain.
+    void save(const Credential &credential);
+    /// Of those that were found after an interruption.
+    void keep(const Credential &interrupted);
+    void discard(const Credential &interrupted);
+    /// Drops one whose token is missing.
+    void forget(const Credential &credential);
     /// Asks before it does so.
     void revoke(const Credential &credential);
 
+    /// Whether its token was not in the keychain when it was last read.
+    [[nodiscard]] bool isMissing(const Credential &credential) const;
+    void noteMissing(const Credential &credential);
+    /// It is there, or is looked for anew.
+    void noteThere(const Credential &credential);
+
 Q_SIGNALS:
+    /// isMissing() of some credential is different.
+    void missingChanged();
     void reconnectWanted(const spacekey::Credential &credential);
     void exportWanted(const spacekey::Credential &credential);
     /// With a button that goes on from there; @p action may be null.
@@ -53,7 +73,8 @@ private:
     QWidget &m_window;
     Verifier m_verifier;
     Remover m_remover;
-    std::unique_ptr<CredentialChange> m_change;
+    Errands m_errands;
+    QSet<QString> m_missing; ///< keys
 };
 
 } // namespace spacekey

@@ -2,6 +2,7 @@
 #include "gui/credentiallist.h"
 
 #include "gui/credentialcard.h"
+#include "gui/interruptedcard.h"
 #include "gui/taborder.h"
 
 #include <QVBoxLayout>
@@ -45,8 +46,28 @@ void CredentialList::setCredentials(const QList<Credential> &credentials)
         m_cards.last()->tabStops().first()->setFocus(Qt::OtherFocusReason);
 }
 
+void CredentialList::setInterrupted(const QList<Credential> &credentials)
+{
+    for (qsizetype i = m_interrupted.size() - 1; i >= 0; --i) {
+        if (!credentials.contains(m_interrupted.at(i)->credential()))
+            delete m_interrupted.takeAt(i);
+    }
+    for (const Credential &credential : credentials) {
+        const auto there =
+            std::ranges::find(m_interrupted, credential, &InterruptedCard::credential);
+        if (there != m_interrupted.end())
+            continue;
+        auto *card = new InterruptedCard(credential, m_desk, m_clock, this);
+        m_layout->insertWidget(m_layout->count() - 1, card); // before the stretch
+        spacekey::setTabOrder(QList{lastTabStop()} + card->tabStops());
+        m_interrupted.append(card);
+    }
+}
+
 void CredentialList::refreshTimes()
 {
+    for (InterruptedCard *card : std::as_const(m_interrupted))
+        card->refreshTimes();
     for (CredentialCard *card : std::as_const(m_cards))
         card->refreshTimes();
 }
@@ -58,6 +79,11 @@ void CredentialList::hideTokens()
 }
 
 QWidget *CredentialList::lastTabStop() const
+{
+    return m_interrupted.isEmpty() ? lastStopOfCards() : m_interrupted.last()->tabStops().last();
+}
+
+QWidget *CredentialList::lastStopOfCards() const
 {
     return m_cards.isEmpty() ? m_precedent : m_cards.last()->tabStops().last();
 }
@@ -110,7 +136,7 @@ void CredentialList::addCard()
     connect(card, &CredentialCard::showingFailed, this,
             [this, card](const Error &error) { Q_EMIT showingFailed(card, error); });
     m_layout->insertWidget(int(m_cards.size()), card);
-    spacekey::setTabOrder(QList{lastTabStop()} + card->tabStops());
+    spacekey::setTabOrder(QList{lastStopOfCards()} + card->tabStops());
     m_cards.append(card);
 }
 

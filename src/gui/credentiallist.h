@@ -10,6 +10,7 @@ namespace spacekey {
 
 class CredentialCard;
 class CredentialDesk;
+class InterruptedCard;
 class TokenCopier;
 
 /// A region's credentials, a card each. The cards that can be seen are made at once, the rest after
@@ -24,6 +25,8 @@ public:
                    const Clock &clock, QWidget *precedent, QWidget *parent = nullptr);
 
     void setCredentials(const QList<Credential> &credentials);
+    /// Those that were found after an interruption; they stand below the others.
+    void setInterrupted(const QList<Credential> &credentials);
     void refreshTimes();
     void hideTokens();
 
@@ -43,6 +46,7 @@ protected:
 private:
     void addCards(qsizetype upTo);
     void addCard();
+    [[nodiscard]] QWidget *lastStopOfCards() const;
 
     Credentials &m_model;
     TokenCopier &m_copier;
@@ -50,6 +54,7 @@ private:
     const Clock &m_clock;
     QList<Credential> m_credentials;
     QList<CredentialCard *> m_cards;
+    QList<InterruptedCard *> m_interrupted;
     QVBoxLayout *m_layout;
     QWidget *m_precedent;
 };

@@ -16,15 +16,20 @@ CredentialMenu::CredentialMenu(const Credential &credential, CredentialDesk &des
 {
     setAttribute(Qt::WA_DeleteOnClose);
     add(tr("Veri&fy"), [&desk, credential] { desk.verifier().verify(credential); });
+    add(tr("&Edit…"), [&desk, credential] { desk.edit(credential); });
     add(tr("Reconnect with &other scopes…"), [&desk, credential] { desk.reconnect(credential); });
     if (!credential.isDefault)
         add(tr("Make &default"), [&desk, credential] { desk.makeDefault(credential); });
+    add(tr("E&xport to bs CLI…"), [&desk, credential] { desk.exportToBs(credential); });
+    if (credential.sessionOnly)
+        add(tr("&Save to keychain"), [&desk, credential] { desk.save(credential); });
     if (!credential.session.isEmpty())
         addSession(credential.session);
-    add(tr("E&xport to bs CLI…"), [&desk, credential] { desk.exportToBs(credential); });
     addSeparator();
     add(tr("Re&voke…"), [&desk, credential] { desk.revoke(credential); });
     add(tr("&Remove"), [&desk, credential] { desk.remover().remove(credential); });
+    if (desk.isMissing(credential))
+        add(tr("For&get"), [&desk, credential] { desk.forget(credential); });
 }
 
 void CredentialMenu::addSession(const QString &uri)

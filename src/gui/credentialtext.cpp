@@ -35,16 +35,20 @@ bool setActivity(CredentialText &text, Verifier::Activity activity)
     return false;
 }
 
-void setState(CredentialText &text, const Credential &credential, bool regionMatches)
+void setState(CredentialText &text, const Credential &credential,
+              const CredentialText::Situation &situation)
 {
     using Kind = StateLabel::Kind;
     const auto set = [&text](Kind kind, const QString &words) {
         text.kind = kind;
         text.state = words;
     };
-    text.signInAgain = !regionMatches || credential.health == Credential::Health::Revoked;
-    if (!regionMatches)
+    text.signInAgain = !situation.regionMatches || situation.isMissing
+        || credential.health == Credential::Health::Revoked;
+    if (!situation.regionMatches)
         return set(Kind::Attention, Words::tr("Region changed: sign in again"));
+    if (situation.isMissing)
+        return set(Kind::Attention, Words::tr("Locked or removed elsewhere"));
     if (credential.health == Credential::Health::Unknown)
         text.reason = plainLine(credential.healthReason);
     if (credential.sessionOnly && credential.health != Credential::Health::Revoked)
@@ -90,12 +94,12 @@ QString checked(const Credential &credential, const QDateTime &now)
 
 } // namespace
 
-CredentialText CredentialText::of(const Credential &credential, bool regionMatches,
-                                  Verifier::Activity activity, const QDateTime &now)
+CredentialText CredentialText::of(const Credential &credential, const Situation &situation,
+                                  const QDateTime &now)
 {
     CredentialText text;
-    setState(text, credential, regionMatches);
-    if (setActivity(text, activity)) {
+    setState(text, credential, situation);
+    if (setActivity(text, situation.activity)) {
         text.kind = StateLabel::Kind::Neutral;
         text.reason.clear();
     }

@@ -18,9 +18,17 @@ struct CredentialText
     QString times; ///< such as "verified today 09:12 · connected 3 days ago with a code"
     bool signInAgain = false; ///< the only way to make it good
 
-    /// @p now in UTC; @p regionMatches as Credentials::regionStillMatches() says.
-    [[nodiscard]] static CredentialText of(const Credential &credential, bool regionMatches,
-                                           Verifier::Activity activity, const QDateTime &now);
+    /// What is known of it beside itself.
+    struct Situation
+    {
+        bool regionMatches = true; ///< as Credentials::regionStillMatches() says
+        bool isMissing = false; ///< its token was not in the keychain when it was last read
+        Verifier::Activity activity = Verifier::Activity::None;
+    };
+
+    /// @p now in UTC.
+    [[nodiscard]] static CredentialText of(const Credential &credential, const Situation &situation,
+                                           const QDateTime &now);
     [[nodiscard]] static QStringList scopes(const Credential &credential);
     [[nodiscard]] static QString maskedToken(const Credential &credential);
 };

@@ -42,6 +42,8 @@ ErrorStrip::ErrorStrip(QWidget *parent)
             [this] { act(std::exchange(m_action, nullptr)); });
     connect(m_ui->otherAction, &QPushButton::clicked, this,
             [this] { act(std::exchange(m_otherAction, nullptr)); });
+    connect(m_ui->lastAction, &QPushButton::clicked, this,
+            [this] { act(std::exchange(m_lastAction, nullptr)); });
     connect(m_ui->dismiss, &QPushButton::clicked, this, &ErrorStrip::dismiss);
     connect(m_ui->showDetails, &QPushButton::toggled, this, &ErrorStrip::showDetails);
     hide();
@@ -60,6 +62,8 @@ void ErrorStrip::showError(const Error &error, const QString &actionText,
     m_ui->action->setVisible(m_action != nullptr);
     m_otherAction = nullptr;
     m_ui->otherAction->hide();
+    m_lastAction = nullptr;
+    m_ui->lastAction->hide();
     m_ui->details->setText(details(error));
     m_ui->showDetails->setVisible(!m_ui->details->text().isEmpty());
     m_ui->showDetails->setChecked(false);
@@ -71,21 +75,24 @@ void ErrorStrip::showError(const Error &error, const QString &actionText,
 
 void ErrorStrip::addAction(const QString &text, std::function<void()> action)
 {
-    m_otherAction = std::move(action);
-    m_ui->otherAction->setText(text);
-    m_ui->otherAction->show();
+    const bool isSecond = m_otherAction == nullptr;
+    (isSecond ? m_otherAction : m_lastAction) = std::move(action);
+    QPushButton *button = isSecond ? m_ui->otherAction : m_ui->lastAction;
+    button->setText(text);
+    button->show();
 }
 
 void ErrorStrip::clear()
 {
     m_action = nullptr;
     m_otherAction = nullptr;
+    m_lastAction = nullptr;
     hide();
 }
 
 QList<QWidget *> ErrorStrip::tabStops() const
 {
-    return {m_ui->action, m_ui->otherAction, m_ui->showDetails, m_ui->dismiss};
+    return {m_ui->action, m_ui->otherAction, m_ui->lastAction, m_ui->showDetails, m_ui->dismiss};
 }
 
 void ErrorStrip::keyPressEvent(QKeyEvent *event)

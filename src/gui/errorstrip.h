@@ -28,7 +28,7 @@ public:
     /// @p actionText clears the strip and does it.
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
-    /// Adds a second button to what it says now.
+    /// Adds a second button to what it says now, or a third.
     void addAction(const QString &text, std::function<void()> action);
     void clear();
     /// Where the Tab key stops.
@@ -50,6 +50,7 @@ private:
     std::unique_ptr<Ui::ErrorStrip> m_ui;
     std::function<void()> m_action;
     std::function<void()> m_otherAction;
+    std::function<void()> m_lastAction;
 };
 
 } // namespace spacekey

@@ -85,7 +85,10 @@ void showSandbox(Sandbox &sandbox, MainWindow &window)
 
 int run(const Options &options)
 {
-    const Profile profile = Profile::chosen(options.sandbox);
+    const Result<Profile> chosen = Profile::chosen(options.sandbox);
+    if (!chosen)
+        return refuse(chosen.error());
+    const Profile &profile = *chosen;
     QCoreApplication::setApplicationName(profile.applicationName);
     if (profile.sandbox)
         Sandbox::emptyFolders(profile);

@@ -79,6 +79,8 @@ void RegionModel::reload()
 
 RegionModel::Presence RegionModel::presence(const Region &region) const
 {
+    if (!m_credentials.interruptedIn(region.id).isEmpty())
+        return Presence::NeedsAttention;
     const QList<Credential> there = m_credentials.inRegion(region.id);
     if (there.isEmpty())
         return Presence::NotConnected;

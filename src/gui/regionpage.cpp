@@ -189,10 +189,13 @@ void RegionPage::reload()
     const QPointer<QWidget> focused = window()->focusWidget();
     const bool inside = m_ui->pages->isAncestorOf(focused);
     const QList<Credential> there = m_credentials.inRegion(m_region.id);
+    const QList<Credential> interrupted = m_credentials.interruptedIn(m_region.id);
+    const bool isEmpty = there.isEmpty() && interrupted.isEmpty();
     m_list->setCredentials(there);
+    m_list->setInterrupted(interrupted);
     m_list->setAutoFillBackground(false);
-    m_ui->pages->setCurrentWidget(there.isEmpty() ? m_ui->emptyPage : m_ui->cardsPage);
-    m_connect->place(there.isEmpty());
+    m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->cardsPage);
+    m_connect->place(isEmpty);
     // Or it would be nowhere after its card has gone, or the other page has come.
     if (inside && (!focused || !focused->isVisibleTo(this)))
         focusFirst();
@@ -206,10 +209,20 @@ void RegionPage::showTokenError(const Credential &credential, const Error &error
 {
     if (credential.region != m_region.id)
         return;
-    if (error.code == Error::Code::EntryMissing)
-        showError(error, tr("Sign in again"), [this, credential] { m_desk.reconnect(credential); });
-    else
-        showError(error, tr("Retry"), std::move(retry));
+    if (error.code != Error::Code::EntryMissing)
+        return showError(error, tr("Retry"), std::move(retry));
+    m_desk.noteMissing(credential);
+    Error missing = error;
+    missing.what = tr("The token of “%1” is locked or was removed elsewhere.").arg(credential.name);
+    missing.remedy = tr("Unlock the keyring that it was in and try again, sign in again, or forget "
+                        "the credential.");
+    showError(missing, tr("Retry"), [this, credential, retry = std::move(retry)] {
+        m_desk.noteThere(credential);
+        retry();
+    });
+    m_ui->errors->addAction(tr("Sign in again"),
+                            [this, credential] { m_desk.reconnect(credential); });
+    m_ui->errors->addAction(tr("Forget"), [this, credential] { m_desk.forget(credential); });
 }
 
 } // namespace spacekey

@@ -25,6 +25,7 @@ void Verifier::verify(const Credential &credential)
             [this, key] { setWaiting(key, true); });
     connect(verification.get(), &Verification::goingOn, this,
             [this, key] { setWaiting(key, false); });
+    connect(verification.get(), &Verification::entryMissing, this, &Verifier::entryMissing);
     connect(verification.get(), &OneShot::failed, this, [this, credential](const Error &error) {
         if (error.code != Error::Code::Cancelled)
             Q_EMIT failed(credential, error);
@@ -35,6 +36,7 @@ void Verifier::verify(const Credential &credential)
     });
     verification->start();
     m_singles.emplace(key, Single{.verification = std::move(verification)});
+    Q_EMIT started(credential);
     Q_EMIT changed();
 }
 
@@ -64,10 +66,13 @@ void Verifier::verifyAll()
         m_left.insert(credential.key);
     connect(m_all.get(), &Verification::waitingForUnlock, this, [this] { setAllWaiting(true); });
     connect(m_all.get(), &Verification::goingOn, this, [this] { setAllWaiting(false); });
+    connect(m_all.get(), &Verification::entryMissing, this, &Verifier::entryMissing);
     connect(m_all.get(), &Verification::verified, this, &Verifier::count);
     connect(m_all.get(), &Verification::finished, this, [this] { endAll({}); });
     connect(m_all.get(), &OneShot::failed, this, [this](Error error) { endAll(error); });
     m_all->start();
+    for (const Credential &credential : wanted)
+        Q_EMIT started(credential);
     Q_EMIT allStarted();
     Q_EMIT changed();
 }

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] Tally tally() const { return m_tally; }
 
 Q_SIGNALS:
+    /// For one, by verify() or verifyAll().
+    void started(const spacekey::Credential &credential);
+    /// Its token is not in the keychain any more.
+    void entryMissing(const spacekey::Credential &credential);
     /// activity() of some credential, or how far all have come, is different.
     void changed();
     void allStarted();

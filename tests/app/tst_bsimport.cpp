@@ -54,7 +54,7 @@ void TestBsImport::keepsItWithAllThatTheServerSays()
     QCOMPARE(credential.source, Credential::Source::Imported);
     QCOMPARE(credential.apiServer, bench.bench.region().apiServer());
     QCOMPARE(credential.user->id, bench.bench.otherPerson());
-    QCOMPARE(credential.scopes, Scopes::parse(u"read global"_s));
+    QCOMPARE(credential.scopes, std::optional(Scopes::parse(u"read global"_s)));
     QCOMPARE(credential.health, Credential::Health::Valid);
     QCOMPARE(bench.bench.credentials.all(), QList{credential});
     QVERIFY(bench.bench.tokenOf(credential) == token);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/revocation.h"
+#include "app/tokenaddition.h"
 #include "app/workbench.h"
 
 #include <QTest>
@@ -13,6 +14,7 @@ class TestRevocation : public QObject
 
 private Q_SLOTS:
     void theServerNoLongerTakesTheToken();
+    void whateverHoldsTheSameTokenIsRevokedToo();
     void aServerThatOnlySaysSoIsFoundOut();
     void aServerThatRefusesLeadsToThePortal();
     void anAlreadyRevokedTokenIsRevoked();
@@ -32,6 +34,26 @@ void TestRevocation::theServerNoLongerTakesTheToken()
     const auto after = bench.credentials.find(u"lab"_s, {});
     QCOMPARE(after->health, Credential::Health::Revoked);
     QVERIFY(after->verifiedAt.isValid());
+}
+
+void TestRevocation::whateverHoldsTheSameTokenIsRevokedToo()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    const Credential other = bench.connectAs(bench.otherPerson(), u"other"_s);
+    TokenAddition copy({.region = bench.region(),
+                        .token = AccessToken::fromBytes(bench.tokenOf(credential)),
+                        .name = u"copy"_s},
+                       bench.keychain, bench.credentials, bench.clock);
+    QCOMPARE(failureOf(copy), std::nullopt);
+    Revocation revocation(credential, bench.credentials, bench.clock);
+    QCOMPARE(failureOf(revocation), std::nullopt);
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    for (const QString &name : {credential.name, u"copy"_s})
+        QCOMPARE(bench.credentials.find(u"lab"_s, name)->health, Credential::Health::Revoked);
+    QCOMPARE(bench.credentials.find(u"lab"_s, u"other"_s)->health, other.health);
+    QVERIFY(other.health != Credential::Health::Revoked);
 }
 
 void TestRevocation::aServerThatOnlySaysSoIsFoundOut()

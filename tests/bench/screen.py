@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """When a window is really there: its pixels, watched from outside."""
+import select
 import subprocess
 import time
 
 from Xlib import X
 from Xlib.display import Display
 
+PATIENCE = 30  # seconds
 UNTOUCHED = 0xFF00FF  # of the ground, which shows through a window until something is painted
 
 
@@ -20,11 +22,13 @@ class Screen:
         self._root.clear_area()
         self._display.sync()
 
-    def start(self, *command):
-        """Starts a program. Returns it, and the seconds until its window's first painted pixels."""
+    def start(self, program):
+        """Starts a Program. Returns the process, and the seconds until its window's first painted
+        pixels."""
         self._drain()
         begin = time.perf_counter()
-        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        process = subprocess.Popen(program.command, env=program.environment,
+                                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         window = self._mapped_window()
         while not self._is_painted(window):
             time.sleep(0.0005)
@@ -36,6 +40,9 @@ class Screen:
 
     def _mapped_window(self):
         while True:
+            readable, _, _ = select.select([self._display], [], [], PATIENCE)
+            if not readable and not self._display.pending_events():
+                raise TimeoutError("no window")
             event = self._display.next_event()
             if event.type == X.MapNotify:
                 box = event.window.get_geometry()

@@ -27,8 +27,12 @@ private Q_SLOTS:
     void helpAndVersionNeedNothingElse();
     void refuses_data();
     void refuses();
+    void guessesWhatWasMeant_data();
+    void guessesWhatWasMeant();
     void repeatsNoValues();
     void everyCommandExplainsItself();
+    void helpFitsTheTerminal_data();
+    void helpFitsTheTerminal();
     void everyExampleIsUnderstood();
 
 private:
@@ -188,6 +192,37 @@ void TestCommandLine::refuses()
     QVERIFY2(line.error().remedy.contains(hint), qPrintable(line.error().remedy));
 }
 
+void TestCommandLine::guessesWhatWasMeant_data()
+{
+    QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("meant");
+    QTest::newRow("a letter missing") << u"conect"_s << u"“connect”"_s;
+    QTest::newRow("a letter too many") << u"tooken"_s << u"“token”"_s;
+    QTest::newRow("swapped") << u"lits"_s << u"“list”"_s;
+    QTest::newRow("wrong") << u"verifi"_s << u"“verify”"_s;
+    QTest::newRow("in a group") << u"region remvoe"_s << u"“region remove”"_s;
+    QTest::newRow("the group") << u"regoin"_s << u"“region”"_s;
+    QTest::newRow("help's") << u"help whomai"_s << u"“whoami”"_s;
+    QTest::newRow("option") << u"list --jsn"_s << u"“--json”"_s;
+    QTest::newRow("option of all") << u"--sanbox list"_s << u"“--sandbox”"_s;
+    QTest::newRow("nothing near") << u"frobnicate"_s << QString();
+    QTest::newRow("far option") << u"list --colour"_s << QString();
+    QTest::newRow("one letter") << u"x"_s << QString();
+    QTest::newRow("the scripts' command") << u"__complet"_s << QString();
+}
+
+void TestCommandLine::guessesWhatWasMeant()
+{
+    QFETCH(QString, words);
+    QFETCH(QString, meant);
+    const Result<CommandLine> line = parse(words);
+    QVERIFY(!line);
+    QCOMPARE(line.error().code, Error::Code::Usage);
+    const QString remedy = line.error().remedy;
+    QCOMPARE(remedy.contains("Did you mean"_L1), !meant.isEmpty());
+    QVERIFY2(remedy.contains(meant), qPrintable(remedy));
+}
+
 void TestCommandLine::repeatsNoValues()
 {
     // Someone who gives a secret where none belongs shall not find it in a job's log.
@@ -223,13 +258,43 @@ void TestCommandLine::everyCommandExplainsItself()
     QVERIFY(!Help::text(u"region"_s, table).contains("app set"_L1));
 }
 
+void TestCommandLine::helpFitsTheTerminal_data()
+{
+    QTest::addColumn<int>("width");
+    for (const int width : {60, 80, 132})
+        QTest::addRow("%d", width) << width;
+}
+
+void TestCommandLine::helpFitsTheTerminal()
+{
+    QFETCH(int, width);
+    const TextStyle style{.width = width, .colours = true};
+    QStringList topics{QString()};
+    QStringList examples;
+    for (const CommandSpec &command : commandTable()) {
+        topics.append(command.name);
+        examples += command.examples;
+    }
+    for (const QString &topic : topics) {
+        const QString text = Help::text(topic, commandTable(), style);
+        QVERIFY(text.contains("\x1b[1m"_L1));
+        QString unstyled = text;
+        unstyled.remove(QRegularExpression(u"\x1b\\[[0-9]+m"_s));
+        for (const QString &line : unstyled.split(u'\n')) {
+            // What shall be copied is never broken.
+            QVERIFY2(line.size() <= width || examples.contains(line.trimmed()), qPrintable(line));
+        }
+        // Nothing is lost by it.
+        QCOMPARE(unstyled.simplified(), Help::text(topic, commandTable()).simplified());
+    }
+}
+
 void TestCommandLine::everyExampleIsUnderstood()
 {
     const QString program = u"spacekey-cli "_s;
-    int found = 0;
     for (const CommandSpec &command : commandTable()) {
+        QVERIFY2(command.hidden || !command.examples.isEmpty(), qPrintable(command.name));
         for (const QString &example : command.examples) {
-            ++found;
             QVERIFY(Help::text(command.name, commandTable()).contains(example));
             QString words = example.sliced(example.indexOf(program) + program.size());
             words.truncate(words.indexOf(QRegularExpression(u"[)|>]|$"_s)));
@@ -241,7 +306,6 @@ void TestCommandLine::everyExampleIsUnderstood()
                 QCOMPARE(line->command->name, command.name);
         }
     }
-    QVERIFY(found > 0);
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/textcolumns.h"
 
+#include "cli/textstyle.h"
+
 #include <QTest>
 
 using namespace spacekey;
@@ -14,6 +16,9 @@ private Q_SLOTS:
     void columnsStandBelowEachOther();
     void wideAndCombiningCharactersAreCountedAsShown();
     void rowsMayDifferInLength();
+    void coloursTakeNoRoom();
+    void theLastColumnIsBrokenBetweenWords();
+    void nothingIsBrokenWhereThereIsNoRoom();
 };
 
 void TestTextColumns::columnsStandBelowEachOther()
@@ -35,6 +40,33 @@ void TestTextColumns::rowsMayDifferInLength()
 {
     QCOMPARE(textColumns({{u"a"_s}, {u"b"_s, u"c"_s}}), u"a\nb  c"_s);
     QCOMPARE(textColumns({}), QString());
+}
+
+void TestTextColumns::coloursTakeNoRoom()
+{
+    const TextStyle style{.colours = true};
+    QCOMPARE(textColumns({{style.good(u"valid"_s), u"|"_s}, {u"revoked"_s, u"|"_s}}),
+             u"\x1b[32mvalid\x1b[0m    |\n"
+             "revoked  |"_s);
+    QCOMPARE(TextStyle().good(u"valid"_s), u"valid"_s);
+}
+
+void TestTextColumns::theLastColumnIsBrokenBetweenWords()
+{
+    QCOMPARE(textColumns({{QString(), u"--json"_s, u"print JSON for a script"_s}}, 26),
+             u"  --json  print JSON for a\n"
+             "          script"_s);
+    QCOMPARE(wrappedText(u"one two three four five"_s, 16), u"one two three\nfour five"_s);
+    // A word that is too long stays whole.
+    QCOMPARE(wrappedText(u"see https://developer.basespace.illumina.com/ now"_s, 16),
+             u"see\nhttps://developer.basespace.illumina.com/\nnow"_s);
+}
+
+void TestTextColumns::nothingIsBrokenWhereThereIsNoRoom()
+{
+    const QString text = u"one two three four five six seven"_s;
+    QCOMPARE(wrappedText(text, 0), text);
+    QCOMPARE(wrappedText(text, 20, 10), text);
 }
 
 QTEST_GUILESS_MAIN(TestTextColumns)

@@ -39,10 +39,19 @@ void TestProfile::theSandboxSharesNothing()
 void TestProfile::theEnvironmentChoosesTheSandbox()
 {
     qunsetenv("SPACEKEY_PROFILE");
-    QVERIFY(!Profile::chosen(false).sandbox);
-    QVERIFY(Profile::chosen(true).sandbox);
+    QVERIFY(!Profile::chosen(false)->sandbox);
+    QVERIFY(Profile::chosen(true)->sandbox);
     qputenv("SPACEKEY_PROFILE", "sandbox");
-    QVERIFY(Profile::chosen(false).sandbox);
+    QVERIFY(Profile::chosen(false)->sandbox);
+    qputenv("SPACEKEY_PROFILE", "");
+    QVERIFY(!Profile::chosen(false)->sandbox);
+    // A slip must not lead to the real credentials.
+    qputenv("SPACEKEY_PROFILE", "snadbox");
+    const Result<Profile> slip = Profile::chosen(false);
+    QVERIFY(!slip);
+    QCOMPARE(slip.error().code, Error::Code::Usage);
+    QVERIFY(slip.error().what.contains(u"snadbox"_s));
+    QVERIFY(Profile::chosen(true)->sandbox);
     qunsetenv("SPACEKEY_PROFILE");
 }
 

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void importsTheDefaultFile();
     void importsTheFilesNamed();
     void movesAll();
+    void twoFilesOfOneNameLoseNothing();
     void aMovedTokenIsNowhereButInTheKeyring();
     void saysHowToAddARegion();
     void oneFailureDoesNotStopTheOthers();
@@ -125,6 +126,22 @@ void TestCliImport::movesAll()
     QCOMPARE(again.output, QString());
 }
 
+void TestCliImport::twoFilesOfOneNameLoseNothing()
+{
+    const QByteArray first = newToken();
+    const QByteArray second = newToken();
+    const QString elsewhere = stage->home.filePath(u"default.cfg"_s);
+    QVERIFY(QFile::rename(home->put(u"default.cfg"_s, asBsWrites(first)), elsewhere));
+    const QString here = home->put(u"default.cfg"_s, asBsWrites(second));
+    const CliStage::End end = import({elsewhere, here, u"--move"_s});
+    QCOMPARE(end.code, 4);
+    QVERIFY(stage->token() == second);
+    QVERIFY(!BsHome::contents(here).contains(second));
+    // The one that had to give way stays where it was.
+    QVERIFY(BsHome::contents(elsewhere) == asBsWrites(first));
+    QVERIFY2(end.errors.contains(elsewhere), qPrintable(end.errors));
+}
+
 void TestCliImport::aMovedTokenIsNowhereButInTheKeyring()
 {
     const QByteArray token = newToken();
@@ -190,7 +207,7 @@ void TestCliImport::oneFailureDoesNotStopTheOthers()
     QCOMPARE(end.output, u"Stored sim/default\n"_s);
     for (const QString &name : {u"a.cfg"_s, u"b.cfg"_s, u"e.cfg"_s})
         QVERIFY2(end.errors.contains(home->file(name)), qPrintable(end.errors));
-    QVERIFY2(end.errors.contains("Of 4 files, 3"_L1), qPrintable(end.errors));
+    QVERIFY2(end.errors.contains("Of 4 files, 3 failed"_L1), qPrintable(end.errors));
     QVERIFY(stage->token() == token);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "e2e/terminal.h"
 #include "support/testkeyring.h"
 
 #include <QJsonObject>
@@ -10,7 +11,7 @@
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
-/// Ctrl-C and its like end a `connect` cleanly.
+/// Ctrl-C and its like end a `connect` or an `add` cleanly.
 class TestCliInterrupt : public QObject
 {
     Q_OBJECT
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void canBeInterruptedWhileWaiting_data();
     void canBeInterruptedWhileWaiting();
     void anInterruptedOneLeavesNothingBehind();
+    void anAdditionCanBeInterrupted_data();
+    void anAdditionCanBeInterrupted();
 };
 
 void TestCliInterrupt::canBeInterruptedWhileWaiting_data()
@@ -60,6 +63,38 @@ void TestCliInterrupt::anInterruptedOneLeavesNothingBehind()
     QCOMPARE(stage.index()["credentials"_L1].toArray().size(), 0);
     QCOMPARE(TestKeyring::lookup(u"SpaceKey"_s, key), QString());
     QVERIFY(!connecting->output().contains("Stored"_L1));
+}
+
+void TestCliInterrupt::anAdditionCanBeInterrupted_data()
+{
+    QTest::addColumn<bool>("typed");
+    QTest::newRow("while the token is typed") << false;
+    QTest::newRow("while the server is asked") << true;
+}
+
+void TestCliInterrupt::anAdditionCanBeInterrupted()
+{
+    QFETCH(bool, typed);
+    CliStage stage;
+    QVERIFY(stage.setUpRegion());
+    QCOMPARE(stage.connectAs(stage.user(0)).code, 0);
+    const QByteArray token = stage.token();
+    stage.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
+    Terminal terminal;
+    CliRun adding({u"add"_s, u"--name"_s, u"new"_s}, stage.environment, terminal.slave(), false);
+    QVERIFY(terminal.waitFor("Access token for SIM: "));
+    if (typed) {
+        terminal.type(token + '\n');
+        QTRY_VERIFY_WITH_TIMEOUT(stage.relay->faultsMet() > 0, 10'000);
+    } else {
+        terminal.type(token.first(8));
+    }
+    terminal.type("\x03");
+    QCOMPARE(adding.exitCode(), 9);
+    QVERIFY(terminal.echoes());
+    QVERIFY(!terminal.screen().contains(token.first(8)));
+    QCOMPARE(adding.output(), QString());
+    QCOMPARE(stage.index()["credentials"_L1].toArray().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliInterrupt)

@@ -168,9 +168,9 @@ void TestCliKeychain::scriptsThatOnlyLookNeedNoKeychain()
     QCOMPARE(stage->list().size(), 1);
     QCOMPARE(stage->run({u"default"_s}).output, u"sim/default\n"_s);
     QCOMPARE(stage->run({u"region"_s, u"list"_s}).code, 0);
-    QCOMPARE(
-        stage->run({u"app"_s, u"show"_s}).output,
-        u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
+    QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
+             u"sim  %1  /callback  any  http://localhost/callback  you\n"_s.arg(
+                 stage->simulator.clientId()));
 }
 
 QTEST_GUILESS_MAIN(TestCliKeychain)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "e2e/pagevisitor.h"
 
 #include <QJsonObject>
+#include <QRandomGenerator>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <csignal>
@@ -10,35 +13,62 @@ using namespace spacekey;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/// `kill -9` at any moment between the grant and `Stored`: afterwards the name points to a whole
-/// credential or to none, and nothing else has changed.
+/// `kill -9` at 100 random moments of a connect, from before the token is granted until `Stored`;
+/// 50 of them replace a credential of another user. Afterwards the name points to a whole
+/// credential or, if it was new, to none, and nothing else has changed.
 class TestCliKill : public QObject
 {
     Q_OBJECT
 
+public:
+    using Flow = std::unique_ptr<CliRun> (TestCliKill::*)(const QString &name, int user);
+
 private Q_SLOTS:
     void initTestCase();
+    void leavesTheOldOrTheNewOneWhole_data();
     void leavesTheOldOrTheNewOneWhole();
+    void nothingIsInTheWayOfTheNextOne();
 
 private:
-    static constexpr int kills = 20;
-
-    /// A connect until it has been granted, by the user of that number.
+    /// A connect by the user of that number, as far as a click on Accept has brought it: by the
+    /// browser on its way back, or by a code whose token the next poll has just got.
+    [[nodiscard]] std::unique_ptr<CliRun> accepted(const QString &name, int user);
     [[nodiscard]] std::unique_ptr<CliRun> granted(const QString &name, int user);
+    /// How long such a connect takes from there when nothing ends it.
+    [[nodiscard]] std::chrono::nanoseconds undisturbed(Flow flow);
     /// What stands under the name; null when nothing does.
     [[nodiscard]] QJsonObject listed(const QString &name);
     void checkWhole(const QString &name, const QStringList &possibleUsers, bool mayBeMissing);
+    [[nodiscard]] static bool runUntil(CliRun &run, std::chrono::nanoseconds moment);
 
     CliStage stage;
     QByteArray m_bystander;
+    std::unique_ptr<QTcpSocket> m_browser; ///< on its way back
 };
 
 void TestCliKill::initTestCase()
 {
     QVERIFY(stage.setUpRegion());
     QCOMPARE(stage.connectAs(stage.user(1), {u"--name"_s, u"bystander"_s}).code, 0);
+    QCOMPARE(stage.connectAs(stage.user(0), {u"--name"_s, u"replaced"_s}).code, 0);
     m_bystander = stage.token({u"--name"_s, u"bystander"_s});
     QVERIFY(!m_bystander.isEmpty());
+    // A little stretched, so that the kills can be spread over it.
+    stage.relay->setLatency(10ms);
+}
+
+std::unique_ptr<CliRun> TestCliKill::accepted(const QString &name, int user)
+{
+    auto run = stage.start({u"connect"_s, u"--flow"_s, u"redirect"_s, u"--no-browser"_s,
+                            u"--force"_s, u"--name"_s, name});
+    PageVisitor browser;
+    const QUrl back = browser.decide(CliStage::shownLink(*run), stage.user(user));
+    m_browser = std::make_unique<QTcpSocket>();
+    m_browser->connectToHost(u"127.0.0.1"_s, quint16(back.port()));
+    m_browser->write("GET " + back.path().toLatin1() + '?'
+                     + back.query(QUrl::FullyEncoded).toLatin1()
+                     + " HTTP/1.1\r\nHost: " + back.authority().toLatin1() + "\r\n\r\n");
+    return back.isValid() ? std::move(run) : nullptr;
 }
 
 std::unique_ptr<CliRun> TestCliKill::granted(const QString &name, int user)
@@ -48,10 +78,20 @@ std::unique_ptr<CliRun> TestCliKill::granted(const QString &name, int user)
     if (!stage.approve(*run, stage.user(user)))
         return nullptr;
     // The event loop wakes up for the very request that is granted.
-    QDeadlineTimer deadline(30s);
+    const QDeadlineTimer deadline(30s);
     while (stage.authority().counters().tokensIssued == before && !deadline.hasExpired())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     return run;
+}
+
+std::chrono::nanoseconds TestCliKill::undisturbed(Flow flow)
+{
+    const auto run = (this->*flow)(u"undisturbed"_s, 0);
+    QElapsedTimer time;
+    time.start();
+    return run && run->waitForOutput(u"Stored "_s) && run->exitCode() == 0
+        ? std::chrono::nanoseconds(time.nsecsElapsed())
+        : 0ns;
 }
 
 QJsonObject TestCliKill::listed(const QString &name)
@@ -80,57 +120,69 @@ void TestCliKill::checkWhole(const QString &name, const QStringList &possibleUse
         QVERIFY(token.output.trimmed().endsWith(entry["last4"_L1].toString()));
         QCOMPARE(entry["state"_L1].toString(), u"valid"_s);
     }
-    QCOMPARE(stage.token({u"--name"_s, u"bystander"_s}), m_bystander);
+    QVERIFY(stage.token({u"--name"_s, u"bystander"_s}) == m_bystander);
+}
+
+bool TestCliKill::runUntil(CliRun &run, std::chrono::nanoseconds moment)
+{
+    const QDeadlineTimer deadline(moment, Qt::PreciseTimer);
+    while (!deadline.hasExpired())
+        QCoreApplication::processEvents();
+    run.signal(SIGKILL);
+    run.exitCode();
+    return !run.output().contains("Stored"_L1);
+}
+
+void TestCliKill::leavesTheOldOrTheNewOneWhole_data()
+{
+    QTest::addColumn<Flow>("flow");
+    QTest::addColumn<int>("kills");
+    QTest::newRow("by redirect") << &TestCliKill::accepted << 90;
+    QTest::newRow("by a code") << &TestCliKill::granted << 10; // each poll takes a second
 }
 
 void TestCliKill::leavesTheOldOrTheNewOneWhole()
 {
-    // How long it takes undisturbed, a little stretched so that the kills can be spread over it.
-    stage.relay->setLatency(20ms);
-    QElapsedTimer window;
-    const auto undisturbed = granted(u"replaced"_s, 0);
-    QVERIFY(undisturbed);
-    window.start();
-    QVERIFY(undisturbed->waitForOutput(u"Stored "_s));
-    qint64 whole = window.nsecsElapsed();
-    QCOMPARE(undisturbed->exitCode(), 0);
+    QFETCH(const Flow, flow);
+    QFETCH(const int, kills);
+    std::chrono::nanoseconds whole = undisturbed(flow);
+    QVERIFY(whole > 0ns);
+    const quint32 seed = qEnvironmentVariableIsSet("SPACEKEY_TEST_SEED")
+        ? quint32(qEnvironmentVariableIntValue("SPACEKEY_TEST_SEED"))
+        : QRandomGenerator::global()->generate();
+    QRandomGenerator random(seed);
+    qInfo("SPACEKEY_TEST_SEED=%d; undisturbed it takes %.0f ms", int(seed),
+          double(whole.count()) / 1e6);
 
     int landed = 0;
-    int replaced = 0;
-    int kept = 0;
+    int changes = 0;
     for (int attempt = 0; landed < kills && attempt < 3 * kills; ++attempt) {
         const bool replacing = landed % 2 == 0;
         const QString name = replacing ? u"replaced"_s : u"new-%1"_s.arg(attempt);
-        const QString former = listed(name)["user"_L1]["id"_L1].toString();
+        const QString former = replacing ? listed(name)["user"_L1]["id"_L1].toString() : QString();
         const int user = former == stage.user(0) ? 2 : 0;
-
-        const auto run = granted(name, user);
+        const auto run = (this->*flow)(name, user);
         QVERIFY(run);
-        const QDeadlineTimer moment(std::chrono::nanoseconds(whole * landed / kills),
-                                    Qt::PreciseTimer);
-        while (!moment.hasExpired())
-            QCoreApplication::processEvents();
-        run->signal(SIGKILL);
-        run->exitCode();
+        const bool inTime = runUntil(
+            *run,
+            std::chrono::nanoseconds(qint64(double(whole.count()) * random.generateDouble())));
 
         checkWhole(name, {former, stage.user(user)}, !replacing);
         if (QTest::currentTestFailed())
             return;
-        if (run->output().contains("Stored"_L1)) {
-            // Too late, so it was faster this time.
-            whole -= whole / 10;
-            continue;
-        }
-        ++landed;
-        const bool changed = listed(name)["user"_L1]["id"_L1].toString() != former;
-        replaced += replacing && changed;
-        kept += replacing && !changed;
+        if (inTime)
+            ++landed;
+        else
+            whole -= whole / 20; // it was faster this time
+        changes += listed(name)["user"_L1]["id"_L1].toString() == stage.user(user);
     }
-    qInfo("%d kills; while replacing, %d after and %d before the change", landed, replaced, kept);
     QCOMPARE(landed, kills);
-    QVERIFY(kept > 0);
+    qInfo("%d kills, %d of them after the change", landed, changes);
+    QVERIFY(changes < kills);
+}
 
-    // And the next one finds nothing in its way.
+void TestCliKill::nothingIsInTheWayOfTheNextOne()
+{
     QCOMPARE(stage.connectAs(stage.user(0), {u"--force"_s, u"--name"_s, u"replaced"_s}).code, 0);
     checkWhole(u"replaced"_s, {stage.user(0)}, false);
 }

@@ -62,9 +62,25 @@ void TestCliSettings::theDefaultRegionIsRemembered()
     QCOMPARE(stage->connectAs(stage->user(0), {u"--region"_s, u"sim"_s}).code, 0);
     QCOMPARE(run(u"default --region sim --name default"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
-    // A default region that is removed falls back to the first.
+    // When the default region is removed, no other one is meant by it.
     QCOMPARE(run(u"default --region sim"_s).code, 0);
     QCOMPARE(run(u"region remove sim"_s).code, 0);
+    const CliStage::End lost = run(u"default"_s);
+    QCOMPARE(lost.code, 2);
+    QCOMPARE(lost.output, QString());
+    QVERIFY(lost.errors.contains(u"“sim” was removed"_s));
+    QVERIFY(lost.errors.contains("spacekey-cli region add"_L1));
+    // Its credentials are still those that are meant; no server is asked with them.
+    QCOMPARE(run(u"token"_s).code, 0);
+    const CliStage::End verified = run(u"verify"_s);
+    QCOMPARE(verified.code, 2);
+    QVERIFY2(verified.errors.contains("region add sim --name sim --api-url http://"_L1),
+             qPrintable(verified.errors));
+    const CliStage::End all = run(u"verify --all"_s);
+    QCOMPARE(all.code, 1);
+    QVERIFY2(all.errors.contains("region add sim --name sim --api-url http://"_L1),
+             qPrintable(all.errors));
+    QCOMPARE(run(u"default --region use1"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"use1/default\n"_s);
 }
 
@@ -195,9 +211,9 @@ void TestCliSettings::theClientPairIsChecked()
     QCOMPARE(run(u"app set --region use1 --client-id x"_s, "two\nlines").code, 2);
     QCOMPARE(run(u"app set --region use1 --client-id x"_s, QByteArray(5000, 'x')).code, 2);
     QCOMPARE(run(u"app set --region mars --client-id x"_s, "secret").code, 2);
-    QCOMPARE(
-        run(u"app show"_s).output,
-        u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
+    QCOMPARE(run(u"app show"_s).output,
+             u"sim  %1  /callback  any  http://localhost/callback  you\n"_s.arg(
+                 stage->simulator.clientId()));
     QCOMPARE(run(u"app set --region EUW2 --client-id my-key"_s, "s3cr3t\r\n").code, 0);
     const QString shown = run(u"app show"_s).output;
     QVERIFY(shown.contains("euw2  my-key"_L1));
@@ -214,13 +230,13 @@ void TestCliSettings::theRedirectUriIsChosenWithTheClientPair()
     QVERIFY(
         run(u"app show"_s)
             .output.contains(
-                "euw2  x                                 /back      8765  http://localhost:8765/back\n"_L1));
+                "euw2  x                                 /back      8765  http://localhost:8765/back  "_L1));
     // What is not said stays; 0 is any port again.
     QCOMPARE(run(u"app set --region euw2 --client-id y --redirect-port 0"_s, "secret").code, 0);
     const QString shown = run(u"app show"_s).output;
-    QVERIFY(shown.contains("http://localhost/back\n"_L1));
+    QVERIFY(shown.contains("http://localhost/back  "_L1));
     QVERIFY(shown.contains("euw2  y "_L1));
-    QVERIFY(shown.contains("http://localhost/callback\n"_L1));
+    QVERIFY(shown.contains("http://localhost/callback  "_L1));
 }
 
 void TestCliSettings::aBadRedirectUriIsRefusedWithTheClientPair_data()

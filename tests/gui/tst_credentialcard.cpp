@@ -33,6 +33,7 @@ private Q_SLOTS:
     void makesAnotherOneTheDefault();
     void explainsItsScopes();
     void saysThatTheEntryIsGone();
+    void forgetsWhatIsGone();
     void saysThatTheRegionHasMoved();
     void neverTakesANameForMarkup();
     void manyCardsComeAfterTheFirstPaint();
@@ -157,10 +158,31 @@ void TestCredentialCard::saysThatTheEntryIsGone()
         {u"clear"_s, u"server"_s, scene.bench.profile.keychainService, u"user"_s, credential.key});
     QVERIFY(removal.waitForFinished());
     QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"is locked or was removed elsewhere."_s));
+    QVERIFY(scene.shows(u"Locked or removed elsewhere"_s));
+    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(scene.waitFor(u"Locked or removed elsewhere"_s));
+    QCOMPARE(scene.bench.credentials.all(), QList{credential});
     QVERIFY(scene.press(u"Sign in again"_s));
     QVERIFY(
         QTest::qWaitFor([&] { return scene.find<QPushButton>(u"Continue"_s) != nullptr; }, 10'000));
     QCOMPARE(scene.bench.credentials.all().size(), 1);
+}
+
+void TestCredentialCard::forgetsWhatIsGone()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QCOMPARE(QProcess::execute(u"secret-tool"_s, {u"clear"_s, u"user"_s, credential.key}), 0);
+    QTest::keyClick(scene.window.get(), Qt::Key_R, Qt::ControlModifier);
+    QVERIFY(scene.waitFor(u"Locked or removed elsewhere"_s));
+    QCOMPARE(scene.bench.credentials.all().size(), 1);
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.press(u"Forget"_s));
+    QVERIFY(scene.waitFor(u"Connect your BaseSpace account"_s));
+    QVERIFY(scene.bench.credentials.all().isEmpty());
 }
 
 void TestCredentialCard::saysThatTheRegionHasMoved()

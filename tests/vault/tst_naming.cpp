@@ -35,6 +35,7 @@ private Q_SLOTS:
     void pendingOnesDoNotCount();
     void fixed_data();
     void fixed();
+    void unusedTakesFromNobody();
     void sameUserTakesFromNobodyElse_data();
     void sameUserTakesFromNobodyElse();
 };
@@ -143,6 +144,16 @@ void tst_Naming::fixed()
     QCOMPARE(codeOf(name), failure);
     if (name)
         QCOMPARE(*name, wanted);
+}
+
+void tst_Naming::unusedTakesFromNobody()
+{
+    IndexContents contents = contentsOf({u"default=7"_s});
+    const Credential draft = draftOf(u"7"_s, u"Ada"_s);
+    QCOMPARE(*chooseName(contents, draft, Naming::unused(u"mine"_s)), u"mine"_s);
+    QCOMPARE(*chooseName(contents, draft, Naming::unused(u"default"_s)), u"default 2"_s);
+    QCOMPARE(codeOf(chooseName(contents, draft, Naming::unused(u"a/b"_s))),
+             std::optional(Error::Code::InvalidName));
 }
 
 void tst_Naming::sameUserTakesFromNobodyElse_data()

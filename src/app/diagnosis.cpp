@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/diagnosis.h"
+
+#include "app/clientkeys.h"
+#include "app/credentials.h"
+#include "app/keychainprobe.h"
+#include "bscli/bsfolder.h"
+#include "core/regioncatalog.h"
+#include "http/tlslibrary.h"
+#include "oauth/loopbackprobe.h"
+#include "vault/credentialindex.h"
+#include "vault/keychainlibrary.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSysInfo>
+
+#include <algorithm>
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nobody's name, where the home folder has it.
+QString withoutHome(QString text)
+{
+    const QString home = QDir::homePath();
+    return home.size() > 1 ? text.replace(home, u"~"_s) : text;
+}
+
+/// The strongest that is there, else where the strongest would be.
+QString firstThere(const QStringList &paths)
+{
+    const auto it =
+        std::ranges::find_if(paths, [](const QString &path) { return QFileInfo::exists(path); });
+    return it == paths.cend() ? paths.value(0) : *it;
+}
+
+std::optional<Error> withoutHome(std::optional<Error> error)
+{
+    if (error)
+        error->what = withoutHome(error->what);
+    return error;
+}
+
+} // namespace
+
+Diagnosis::Diagnosis(const Subject &subject, QObject *parent)
+    : OneShot(parent)
+    , m_subject(subject)
+{ }
+
+Diagnosis::~Diagnosis() = default;
+
+void Diagnosis::begin()
+{
+    probeKeychain();
+    probeLoopback();
+}
+
+void Diagnosis::release()
+{
+    for (const auto &probe : m_probes)
+        probe->cancel();
+    if (m_settling)
+        m_settling->cancel();
+}
+
+void Diagnosis::probeKeychain()
+{
+    auto probe = std::make_unique<KeychainProbe>(m_subject.profile, m_subject.keychain);
+    connect(probe.get(), &KeychainProbe::waitingForUnlock, this, &Diagnosis::waitingForUnlock);
+    connect(probe.get(), &KeychainProbe::probed, this,
+            [this](const KeychainReport &found) { m_report.keychain = found; });
+    run(std::move(probe));
+}
+
+void Diagnosis::probeLoopback()
+{
+    using Loopback = DiagnosticReport::Loopback;
+    const auto probe = [this](LoopbackProbe::Address address, Loopback &result) {
+        auto job = std::make_unique<LoopbackProbe>(address, m_subject.clock);
+        connect(job.get(), &LoopbackProbe::passed, this, [&result] { result = Loopback::Works; });
+        connect(job.get(), &LoopbackProbe::absent, this, [&result] { result = Loopback::Absent; });
+        run(std::move(job));
+    };
+    probe(LoopbackProbe::Address::V4, m_report.ipv4);
+    probe(LoopbackProbe::Address::V6, m_report.ipv6);
+}
+
+void Diagnosis::run(std::unique_ptr<OneShot> probe)
+{
+    connect(probe.get(), &OneShot::over, this, [this] {
+        if (std::ranges::all_of(m_probes, [](const auto &each) { return each->isOver(); }))
+            settle();
+    });
+    probe->start();
+    m_probes.push_back(std::move(probe));
+}
+
+void Diagnosis::settle()
+{
+    if (m_report.keychain.problem)
+        return finish();
+    m_settling = m_subject.credentials.settle();
+    // What it could not do waits for the next time.
+    connect(m_settling.get(), &OneShot::over, this, &Diagnosis::finish);
+    m_settling->start();
+}
+
+void Diagnosis::finish()
+{
+    m_report.version = QCoreApplication::applicationVersion();
+    m_report.qt = QString::fromLatin1(qVersion());
+    m_report.qtKeychain = keychainLibraryVersion();
+    m_report.tls = tlsLibrary();
+    m_report.system = QStringList{QSysInfo::prettyProductName(), QSysInfo::kernelType(),
+                                  QSysInfo::kernelVersion(), QSysInfo::currentCpuArchitecture()}
+                          .join(u' ');
+    addRegions();
+    countCredentials();
+    addPlaces();
+    m_report.clientFileProblem = withoutHome(m_subject.clientKeys.problem());
+    succeed([this] { Q_EMIT done(m_report); });
+}
+
+void Diagnosis::addRegions()
+{
+    for (const Region &region : m_subject.regions.regions())
+        m_report.regions.append(
+            {.region = region, .clientKey = m_subject.clientKeys.origin(region)});
+}
+
+DiagnosticReport::RegionReport &Diagnosis::region(const QString &id)
+{
+    auto it = std::ranges::find_if(m_report.regions,
+                                   [&id](const auto &each) { return each.region.id == id; });
+    if (it == m_report.regions.end()) {
+        m_report.regions.append({.region = {.id = id}, .isKnown = false});
+        it = std::prev(m_report.regions.end());
+    }
+    return *it;
+}
+
+void Diagnosis::countCredentials()
+{
+    const Credentials &credentials = m_subject.credentials;
+    m_report.indexProblem =
+        withoutHome(credentials.problem() ? credentials.problem() : credentials.damage());
+    for (const Credential &credential : credentials.all()) {
+        DiagnosticReport::RegionReport &report = region(credential.region);
+        ++report.stored[credential.health];
+        report.sessionOnly += credential.sessionOnly ? 1 : 0;
+    }
+    for (const Credential &credential : credentials.interrupted())
+        ++region(credential.region).interrupted;
+    if (const Result<IndexContents> contents =
+            CredentialIndex(m_subject.profile, m_subject.clock).read())
+        m_report.trash = int(contents->trash.size());
+}
+
+void Diagnosis::addPlaces()
+{
+    const Profile &profile = m_subject.profile;
+    addPlace(u"index"_s, profile.indexFile());
+    addPlace(u"settings"_s, profile.settingsFile());
+    addPlace(u"window"_s, profile.stateFile());
+    addPlace(u"certificates"_s, profile.configDir + "/ca"_L1);
+    addPlace(u"systemSettings"_s, firstThere(profile.systemConfigFiles));
+    addPlace(u"systemClients"_s, firstThere(profile.clientFiles));
+    addPlace(u"socket"_s, profile.socketFile());
+    addPlace(u"bs"_s, BsFolder::ofUser().path());
+}
+
+void Diagnosis::addPlace(const QString &id, const QString &path)
+{
+    if (!path.isEmpty())
+        m_report.places.append({id, withoutHome(path), QFileInfo::exists(path)});
+}
+
+} // namespace spacekey

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/appimportcommand.h"
+
+#include "app/clientimport.h"
+#include "cli/console.h"
+#include "core/plaintext.h"
+
+namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+AppImportCommand::AppImportCommand(const Arguments &arguments, Console &console,
+                                   const RegionCatalog &regions, ClientKeys &clientKeys,
+                                   SignInSettings &signInSettings)
+    : m_arguments(arguments)
+    , m_console(console)
+    , m_regions(regions)
+    , m_clientKeys(clientKeys)
+    , m_signInSettings(signInSettings)
+{ }
+
+AppImportCommand::~AppImportCommand() = default;
+
+void AppImportCommand::begin()
+{
+    if (m_arguments.options.size() > 1) {
+        return fail({.code = Error::Code::Usage,
+                     .what = tr("--from takes everything from the file."),
+                     .remedy = tr("Leave out the other options.")});
+    }
+    const auto offers = ClientImport::offers(m_arguments.value(u"from"_s).value_or(QString()),
+                                             m_regions, m_clientKeys, m_signInSettings);
+    if (!offers)
+        return fail(offers.error());
+    auto import = std::make_unique<ClientImport>(*offers, m_clientKeys, m_signInSettings);
+    connect(import.get(), &ClientImport::waitingForUnlock, this,
+            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+    connect(import.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
+    connect(import.get(), &ClientImport::imported, this, [this, offers = *offers] {
+        for (const ClientImport::Offer &offer : offers) {
+            m_console.progress(tr("Client key %1 set up for %2.")
+                                   .arg(plainLine(offer.client.pair.id, 64), offer.region.code()));
+        }
+        finish();
+    });
+    m_import = std::move(import);
+    m_import->start();
+}
+
+void AppImportCommand::release()
+{
+    if (m_import)
+        m_import->cancel();
+}
+
+} // namespace spacekey
