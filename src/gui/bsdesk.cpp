@@ -5,23 +5,29 @@
 #include "app/bsfinding.h"
 #include "gui/bsexportdialog.h"
 #include "gui/bsfilesdialog.h"
+#include "gui/regionpage.h"
+#include "ui_mainwindow.h"
 
 #include <algorithm>
 
 namespace spacekey {
 
-BsDesk::BsDesk(const BsFiles &files, RegionCatalog &regions, QWidget &window)
-    : QObject(&window)
+BsDesk::BsDesk(const Ui::MainWindow &ui, RegionPage &page, const BsFiles &files,
+               RegionCatalog &regions)
+    : QObject(&page)
     , m_files(files)
     , m_regions(regions)
-    , m_window(window)
-{ }
+    , m_page(page)
+{
+    connect(ui.importFromBs, &QAction::triggered, this, &BsDesk::showFiles);
+    connect(&page, &RegionPage::importWanted, this, &BsDesk::showFiles);
+}
 
 void BsDesk::showFiles()
 {
     QDialog *dialog = m_filesDialog;
     if (dialog == nullptr || !dialog->isVisible())
-        dialog = new BsFilesDialog(m_files, m_regions, &m_window);
+        dialog = new BsFilesDialog(m_files, m_regions, m_page.window());
     m_filesDialog = dialog;
     dialog->setWindowState(dialog->windowState() & ~Qt::WindowMinimized);
     dialog->show();
@@ -31,13 +37,13 @@ void BsDesk::showFiles()
 
 void BsDesk::exportCredential(const Credential &credential)
 {
-    (new BsExportDialog(credential, m_files, &m_window))->open();
+    (new BsExportDialog(credential, m_files, m_page.window()))->open();
 }
 
-int BsDesk::importable() const
+void BsDesk::count()
 {
     const Result<QList<BsFinding>> there = m_files.look();
-    return there ? int(std::ranges::count_if(*there, &BsFinding::tokenInOpen)) : 0;
+    m_page.setImportable(there ? int(std::ranges::count_if(*there, &BsFinding::tokenInOpen)) : 0);
 }
 
 } // namespace spacekey

@@ -7,33 +7,38 @@
 #include <QPointer>
 
 class QDialog;
-class QWidget;
+
+namespace Ui {
+class MainWindow;
+}
 
 namespace spacekey {
 
 class BsFiles;
 class RegionCatalog;
+class RegionPage;
 
-/// Opens the dialogs for the bs CLI's files, one of each at most: asking again brings the open one
-/// forward.
+/// Opens the dialogs for the bs CLI's files, of the list of them one at most, and has the page say
+/// how many there are to be imported.
 class BsDesk final : public QObject
 {
     Q_OBJECT
 
 public:
-    /// The references must outlive it; the dialogs belong to @p window.
-    BsDesk(const BsFiles &files, RegionCatalog &regions, QWidget &window);
+    /// All must outlive it; it belongs to @p page, the dialogs to its window.
+    BsDesk(const Ui::MainWindow &ui, RegionPage &page, const BsFiles &files,
+           RegionCatalog &regions);
 
     void showFiles();
     void exportCredential(const Credential &credential);
-    /// How many of the files hold a token that could be imported; the keychain is not asked whether
-    /// it has it.
-    [[nodiscard]] int importable() const;
+    /// Has the page say how many of the files hold a token; the keychain is not asked whether it
+    /// has it already.
+    void count();
 
 private:
     const BsFiles &m_files;
     RegionCatalog &m_regions;
-    QWidget &m_window;
+    RegionPage &m_page;
     QPointer<QDialog> m_filesDialog;
 };
 

@@ -20,11 +20,11 @@ CredentialMenu::CredentialMenu(const Credential &credential, CredentialDesk &des
     add(tr("Reconnect with &other scopes…"), [&desk, credential] { desk.reconnect(credential); });
     if (!credential.isDefault)
         add(tr("Make &default"), [&desk, credential] { desk.makeDefault(credential); });
+    add(tr("E&xport to bs CLI…"), [&desk, credential] { desk.exportToBs(credential); });
     if (credential.sessionOnly)
         add(tr("&Save to keychain"), [&desk, credential] { desk.save(credential); });
     if (!credential.session.isEmpty())
         addSession(credential.session);
-    add(tr("E&xport to bs CLI…"), [&desk, credential] { desk.exportToBs(credential); });
     addSeparator();
     add(tr("Re&voke…"), [&desk, credential] { desk.revoke(credential); });
     add(tr("&Remove"), [&desk, credential] { desk.remover().remove(credential); });

@@ -44,7 +44,6 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
                               with.keychain, with.settings, with.signIn, with.clock},
                              *this))
-    , m_bsDesk(new BsDesk(with.bsFiles, with.regions, *this))
 {
     m_ui->setupUi(this);
     m_ui->row->addWidget(m_page, 1);
@@ -55,6 +54,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->regions->setModel(m_regions);
     m_ui->regions->setItemDelegate(new RegionDelegate(this));
     dress();
+    m_bsDesk = new BsDesk(*m_ui, *m_page, with.bsFiles, with.regions);
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
     m_launchDesk = new LaunchDesk(with.launches, with.signIn, *m_ui->row, *m_page);
     auto *tools = new ToolActions(*m_ui, *m_page, with.clientKeys, with.signIn,
@@ -104,7 +104,8 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() != QEvent::ActivationChange || !isActiveWindow())
         return;
     m_page->refreshTimes();
-    countImportable();
+    if (m_painted)
+        m_bsDesk->count();
     if (m_with.clipboard.state() == Clipboard::State::Refused)
         m_with.clipboard.clear(); // with the focus it may be allowed
 }
@@ -146,7 +147,6 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, what);
     };
     on(m_ui->quit, &MainWindow::close);
-    on(m_ui->importFromBs, [this] { m_bsDesk->showFiles(); });
     on(m_ui->goToLaunch, [this] { m_launchDesk->showLaunch(); });
     on(m_ui->goToRegions, [this] { m_ui->regions->setFocus(Qt::ShortcutFocusReason); });
     on(m_ui->goToCredentials, [this] {
@@ -177,10 +177,9 @@ void MainWindow::connectModels()
     connect(m_launchDesk, &LaunchDesk::clientKeyWanted, m_desk, &ConnectDesk::editClientKey);
     connect(m_launchDesk, &LaunchDesk::kept, this, &MainWindow::goTo);
     connect(m_page, &RegionPage::pasteWanted, m_desk, &ConnectDesk::pasteToken);
-    connect(m_page, &RegionPage::importWanted, m_bsDesk, &BsDesk::showFiles);
     connect(m_desk, &ConnectDesk::importWanted, m_bsDesk, &BsDesk::showFiles);
     connect(m_credentialDesk, &CredentialDesk::exportWanted, m_bsDesk, &BsDesk::exportCredential);
-    connect(this, &MainWindow::firstPainted, m_bsDesk, [this] { countImportable(); });
+    connect(this, &MainWindow::firstPainted, m_bsDesk, &BsDesk::count);
     connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::goTo);
     connect(m_desk, &ConnectDesk::pasted, m_page, &RegionPage::showWarning);
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
@@ -227,12 +226,6 @@ void MainWindow::showIndexProblem()
     m_indexProblem = problem;
     if (problem)
         m_page->showError(*problem, tr("Retry"), [this] { m_with.credentials.reload(); });
-}
-
-void MainWindow::countImportable()
-{
-    if (m_painted)
-        m_page->setImportable(m_bsDesk->importable());
 }
 
 void MainWindow::goTo(const Credential &credential)

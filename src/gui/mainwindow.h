@@ -87,7 +87,6 @@ private:
     void followSelection();
     void chooseNeighbour(int step);
     void showIndexProblem();
-    void countImportable();
     void goTo(const Credential &credential);
     void updateActions();
     void remember(Settings::Key key, const QVariant &value);
