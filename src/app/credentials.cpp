@@ -68,6 +68,7 @@ void Credentials::reload()
     if (!reading) {
         state.problem = reading.error();
     } else {
+        state.credentials.reserve(reading->contents.credentials.size());
         for (const Credential &each : reading->contents.credentials)
             (each.stage == Credential::Stage::Stored ? state.credentials : pending).append(each);
         (reading->isEarlier ? state.damage : state.problem) = reading->damage;

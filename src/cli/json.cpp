@@ -4,6 +4,8 @@
 #include <QJsonArray>
 #include <QMetaEnum>
 
+#include <algorithm>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -44,7 +46,9 @@ QString lowerCaseName(Enum value)
 
 QString Json::text(const QJsonDocument &document)
 {
-    const QString raw = QString::fromUtf8(document.toJson()).trimmed();
+    QString raw = QString::fromUtf8(document.toJson().trimmed());
+    if (std::ranges::none_of(raw, isObeyed))
+        return raw;
     QString text;
     text.reserve(raw.size());
     for (const QChar c : raw) {

@@ -173,10 +173,9 @@ CommandSpec diagnose()
                                    .clientKeys = parts.clientKeys(),
                                    .clock = parts.clock()});
         },
-        {u"spacekey-cli diagnose"_s}};
-    spec.endings =
-        Options::tr("It ends with 0 when all is well, with 4 when the keychain cannot be "
-                    "used, else with 1 when something else is wrong.");
+        {u"spacekey-cli diagnose"_s, u"spacekey-cli diagnose --json | jq -r .keychain.state"_s}};
+    spec.endings = Options::tr("Ends with 0 when all is well, with 4 when the keychain cannot be "
+                               "used, else with 1 when something else is wrong.");
     return spec;
 }
 

@@ -1,10 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plaintext.h"
 
+#include <algorithm>
+
 namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Nearly every text is, and lists are long.
+bool isPlainLineAlready(const QString &text)
+{
+    const auto isPlain = [](QChar c) { return c >= u' ' && c <= u'~'; };
+    return std::ranges::all_of(text, isPlain) && !text.startsWith(u' ') && !text.endsWith(u' ')
+        && !text.contains("  "_L1);
+}
+
+} // namespace
 
 QString plainLine(const QString &text, qsizetype maxLength)
 {
+    if (text.size() <= maxLength && isPlainLineAlready(text))
+        return text;
     QString line;
     const QList<uint> codePoints = text.toUcs4();
     for (const char32_t c : codePoints) {

@@ -34,9 +34,14 @@ ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, Q
 
 ClientKeyDialog::~ClientKeyDialog() = default;
 
-void ClientKeyDialog::offerPaste()
+void ClientKeyDialog::offerOtherWays()
 {
     m_ui->pasteButton->show();
+    m_ui->importButton->show();
+    connect(m_ui->importButton, &QPushButton::clicked, this, [this] {
+        Q_EMIT importWanted();
+        reject();
+    });
     connect(m_ui->pasteButton, &QPushButton::clicked, this, [this] {
         Q_EMIT pasteWanted(m_region);
         reject();
@@ -53,7 +58,8 @@ void ClientKeyDialog::done(int result)
 void ClientKeyDialog::fillIn()
 {
     m_ui->hint->setText(tr("BaseSpace knows SpaceKey by an application of your own in %1 (%2). "
-                           "You make it once.")
+                           "You make it once. If a colleague exported theirs for your lab, drop "
+                           "that file on SpaceKey's window instead.")
                             .arg(m_region.name, m_region.code()));
     m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
     m_ui->portalButton->setToolTip(m_region.portal.toDisplayString());

@@ -27,8 +27,8 @@ public:
 
     [[nodiscard]] const Region &region() const { return m_region; }
 
-    /// Offers the way that needs no client pair.
-    void offerPaste();
+    /// Offers the ways that need no client pair.
+    void offerOtherWays();
     void done(int result) override;
 
 Q_SIGNALS:
@@ -36,6 +36,8 @@ Q_SIGNALS:
     void saved(const spacekey::Region &region);
     /// A token is to be pasted instead; the dialog closes.
     void pasteWanted(const spacekey::Region &region);
+    /// Likewise, the bs CLI's files are to be looked at.
+    void importWanted();
 
 private:
     void fillIn();

@@ -50,7 +50,8 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
     }
     if (!m_with.clientKeys.isSetUp(region)) {
         auto *first = new ClientKeyDialog(region, m_with.clientKeys, &m_window);
-        first->offerPaste();
+        first->offerOtherWays();
+        connect(first, &ClientKeyDialog::importWanted, this, &ConnectDesk::importWanted);
         connect(first, &ClientKeyDialog::pasteWanted, this, &ConnectDesk::pasteToken);
         connect(
             first, &ClientKeyDialog::saved, this,

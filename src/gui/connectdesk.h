@@ -38,6 +38,8 @@ public:
 Q_SIGNALS:
     /// The person wants the token of what was just connected on the clipboard.
     void tokenCopyWanted(const spacekey::Credential &credential);
+    /// The person would rather import from the bs CLI.
+    void importWanted();
     /// As TokenAddition::stored() says.
     void pasted(const spacekey::Credential &credential, const spacekey::Error &warning);
 

@@ -54,6 +54,7 @@ void CredentialActions::connectActions()
     onCard(m_ui.makeDefault,
            [this](CredentialCard &card) { m_desk.makeDefault(card.credential()); });
     onCard(m_ui.reconnect, [this](CredentialCard &card) { m_desk.reconnect(card.credential()); });
+    onCard(m_ui.exportToBs, [this](CredentialCard &card) { m_desk.exportToBs(card.credential()); });
     onCard(m_ui.revoke, [this](CredentialCard &card) { m_desk.revoke(card.credential()); });
     onCard(m_ui.remove,
            [this](CredentialCard &card) { m_desk.remover().remove(card.credential()); });
@@ -64,8 +65,9 @@ void CredentialActions::connectActions()
 
 QList<QAction *> CredentialActions::ofOneCard() const
 {
-    return {m_ui.copyToken, m_ui.copyAs,      m_ui.copyApiServer, m_ui.showToken, m_ui.verify,
-            m_ui.edit,      m_ui.makeDefault, m_ui.reconnect,     m_ui.revoke,    m_ui.remove};
+    return {m_ui.copyToken,  m_ui.copyAs, m_ui.copyApiServer, m_ui.showToken,
+            m_ui.verify,     m_ui.edit,   m_ui.makeDefault,   m_ui.reconnect,
+            m_ui.exportToBs, m_ui.revoke, m_ui.remove};
 }
 
 } // namespace spacekey

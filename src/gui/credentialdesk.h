@@ -36,6 +36,8 @@ public:
     /// Signs in again, with a choice of other scopes.
     void reconnect(const Credential &credential) { Q_EMIT reconnectWanted(credential); }
     void edit(const Credential &credential);
+    /// To a file of the bs CLI.
+    void exportToBs(const Credential &credential) { Q_EMIT exportWanted(credential); }
     void makeDefault(const Credential &credential);
     /// Writes what is of this session only to the keychain.
     void save(const Credential &credential);
@@ -57,6 +59,7 @@ Q_SIGNALS:
     /// isMissing() of some credential is different.
     void missingChanged();
     void reconnectWanted(const spacekey::Credential &credential);
+    void exportWanted(const spacekey::Credential &credential);
     /// With a button that goes on from there; @p action may be null.
     void failed(const spacekey::Error &error, const QString &actionText,
                 const std::function<void()> &action);

@@ -24,6 +24,7 @@ CredentialMenu::CredentialMenu(const Credential &credential, CredentialDesk &des
         add(tr("&Save to keychain"), [&desk, credential] { desk.save(credential); });
     if (!credential.session.isEmpty())
         addSession(credential.session);
+    add(tr("E&xport to bs CLI…"), [&desk, credential] { desk.exportToBs(credential); });
     addSeparator();
     add(tr("Re&voke…"), [&desk, credential] { desk.revoke(credential); });
     add(tr("&Remove"), [&desk, credential] { desk.remover().remove(credential); });

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/bsfiles.h"
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/hardening.h"
@@ -112,6 +113,7 @@ int run(const Options &options)
 
     Keychain keychain(profile, clock, Prompting::Allowed);
     Credentials credentials(profile, keychain, regions, clock);
+    const BsFiles bsFiles(profile, regions, keychain, credentials, clock);
     ClientKeys clientKeys(profile, settings, keychain);
     LoopbackPorts ports{clock};
     LaunchInbox launches(regions, signIn, clientKeys, credentials, ports, clock);
@@ -121,6 +123,7 @@ int run(const Options &options)
                        .regions = regions,
                        .signIn = signIn,
                        .credentials = credentials,
+                       .bsFiles = bsFiles,
                        .keychain = keychain,
                        .clientKeys = clientKeys,
                        .ports = ports,

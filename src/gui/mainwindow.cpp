@@ -5,12 +5,14 @@
 #include "core/regioncatalog.h"
 #include "core/settings.h"
 #include "gui/aboutbox.h"
+#include "gui/bsdesk.h"
 #include "gui/chip.h"
 #include "gui/clipboard.h"
 #include "gui/connectdesk.h"
 #include "gui/credentialactions.h"
 #include "gui/credentialdesk.h"
 #include "gui/launchdesk.h"
+#include "gui/regionactions.h"
 #include "gui/regiondelegate.h"
 #include "gui/regionmodel.h"
 #include "gui/regionpage.h"
@@ -42,6 +44,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
                               with.keychain, with.settings, with.signIn, with.clock},
                              *this))
+    , m_bsDesk(new BsDesk(with.bsFiles, with.regions, *this))
 {
     m_ui->setupUi(this);
     m_ui->row->addWidget(m_page, 1);
@@ -58,6 +61,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
                                   {with.settings.profile(), with.keychain, with.regions,
                                    with.credentials, with.clientKeys, with.clock});
     connect(tools, &ToolActions::failed, this, &MainWindow::showError);
+    m_regionActions = new RegionActions(*m_ui, *m_page, *m_desk, *m_launchDesk, with.regions);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
@@ -100,6 +104,7 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() != QEvent::ActivationChange || !isActiveWindow())
         return;
     m_page->refreshTimes();
+    countImportable();
     if (m_with.clipboard.state() == Clipboard::State::Refused)
         m_with.clipboard.clear(); // with the focus it may be allowed
 }
@@ -141,15 +146,8 @@ void MainWindow::connectActions()
         connect(action, &QAction::triggered, this, what);
     };
     on(m_ui->quit, &MainWindow::close);
-    on(m_ui->connectBaseSpace, [this] { m_desk->connectRegion(chosenRegion()); });
-    on(m_ui->pasteToken, [this] { m_desk->pasteToken(chosenRegion()); });
-    on(m_ui->clientKey, [this] { m_desk->editClientKey(chosenRegion()); });
-    on(m_ui->signInSettings, [this] { m_launchDesk->editSettings(chosenRegion()); });
+    on(m_ui->importFromBs, [this] { m_bsDesk->showFiles(); });
     on(m_ui->goToLaunch, [this] { m_launchDesk->showLaunch(); });
-    on(m_ui->useForCommandLine, [this] {
-        if (const Outcome done = m_with.regions.setDefaultRegion(m_region); !done)
-            showError(done.error());
-    });
     on(m_ui->goToRegions, [this] { m_ui->regions->setFocus(Qt::ShortcutFocusReason); });
     on(m_ui->goToCredentials, [this] {
         m_launchDesk->showRegionPage();
@@ -179,7 +177,12 @@ void MainWindow::connectModels()
     connect(m_launchDesk, &LaunchDesk::clientKeyWanted, m_desk, &ConnectDesk::editClientKey);
     connect(m_launchDesk, &LaunchDesk::kept, this, &MainWindow::goTo);
     connect(m_page, &RegionPage::pasteWanted, m_desk, &ConnectDesk::pasteToken);
-    connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::showPasted);
+    connect(m_page, &RegionPage::importWanted, m_bsDesk, &BsDesk::showFiles);
+    connect(m_desk, &ConnectDesk::importWanted, m_bsDesk, &BsDesk::showFiles);
+    connect(m_credentialDesk, &CredentialDesk::exportWanted, m_bsDesk, &BsDesk::exportCredential);
+    connect(this, &MainWindow::firstPainted, m_bsDesk, [this] { countImportable(); });
+    connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::goTo);
+    connect(m_desk, &ConnectDesk::pasted, m_page, &RegionPage::showWarning);
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
@@ -226,12 +229,10 @@ void MainWindow::showIndexProblem()
         m_page->showError(*problem, tr("Retry"), [this] { m_with.credentials.reload(); });
 }
 
-void MainWindow::showPasted(const Credential &credential, const Error &warning)
+void MainWindow::countImportable()
 {
-    goTo(credential);
-    if (!warning.what.isEmpty())
-        m_page->showError(warning, tr("Verify"),
-                          [this, credential] { m_credentialDesk->verifier().verify(credential); });
+    if (m_painted)
+        m_page->setImportable(m_bsDesk->importable());
 }
 
 void MainWindow::goTo(const Credential &credential)
@@ -245,20 +246,13 @@ void MainWindow::goTo(const Credential &credential)
 void MainWindow::updateActions()
 {
     m_ui->goToLaunch->setEnabled(m_launchDesk->isWaiting());
-    const bool used = m_with.regions.defaultRegion().id == m_region;
-    m_ui->useForCommandLine->setChecked(used);
-    m_ui->useForCommandLine->setEnabled(!used);
+    m_regionActions->update();
 }
 
 void MainWindow::remember(Settings::Key key, const QVariant &value)
 {
     // Not worth a word to the person when it fails.
     [[maybe_unused]] const Outcome written = m_with.settings.setValue(key, value);
-}
-
-Region MainWindow::chosenRegion() const
-{
-    return m_page->region();
 }
 
 } // namespace spacekey

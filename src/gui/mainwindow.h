@@ -3,7 +3,6 @@
 
 #include "core/credential.h"
 #include "core/error.h"
-#include "core/region.h"
 #include "core/settings.h"
 
 #include <QMainWindow>
@@ -17,6 +16,8 @@ class MainWindow;
 
 namespace spacekey {
 
+class BsDesk;
+class BsFiles;
 class ClientKeys;
 class Clipboard;
 class Clock;
@@ -27,6 +28,7 @@ class Keychain;
 class LaunchDesk;
 class LaunchInbox;
 class LoopbackPorts;
+class RegionActions;
 class RegionCatalog;
 class RegionModel;
 class RegionPage;
@@ -47,6 +49,7 @@ public:
         RegionCatalog &regions;
         SignInSettings &signIn;
         Credentials &credentials;
+        const BsFiles &bsFiles;
         Keychain &keychain;
         ClientKeys &clientKeys;
         LoopbackPorts &ports;
@@ -84,11 +87,10 @@ private:
     void followSelection();
     void chooseNeighbour(int step);
     void showIndexProblem();
-    void showPasted(const Credential &credential, const Error &warning);
+    void countImportable();
     void goTo(const Credential &credential);
     void updateActions();
     void remember(Settings::Key key, const QVariant &value);
-    [[nodiscard]] Region chosenRegion() const;
 
     Collaborators m_with;
     std::unique_ptr<Ui::MainWindow> m_ui;
@@ -97,7 +99,9 @@ private:
     CredentialDesk *m_credentialDesk;
     RegionPage *m_page;
     ConnectDesk *m_desk;
+    BsDesk *m_bsDesk;
     LaunchDesk *m_launchDesk;
+    RegionActions *m_regionActions;
     QString m_region; ///< the id of the one shown
     std::optional<Error> m_indexProblem; ///< the one last told
     bool m_painted = false;

@@ -2,7 +2,7 @@
 #include "gui/regionpage.h"
 
 #include "app/credentials.h"
-#include "core/signinsettings.h"
+#include "gui/connectbuttons.h"
 #include "gui/credentialcard.h"
 #include "gui/credentialdesk.h"
 #include "gui/credentiallist.h"
@@ -11,7 +11,6 @@
 #include "gui/tokencopier.h"
 #include "gui/typography.h"
 #include "gui/verificationstrip.h"
-#include "gui/waysmenu.h"
 #include "ui_regionpage.h"
 
 #include <QCoreApplication>
@@ -28,15 +27,19 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     , m_credentials(credentials)
     , m_desk(desk)
     , m_copier(copier)
-    , m_signIn(signIn)
     , m_ui(std::make_unique<Ui::RegionPage>())
 {
     m_ui->setupUi(this);
+    m_connect = new ConnectButtons(*m_ui, signIn, this);
     dress();
     spacekey::setTabOrder(tabStops());
     m_list = new CredentialList(credentials, copier, desk, clock, tabStops().last());
     m_ui->cards->setWidget(m_list);
-    connectButtons();
+    connect(m_connect, &ConnectButtons::connectWanted, this, &RegionPage::connectWanted);
+    connect(m_connect, &ConnectButtons::pasteWanted, this, &RegionPage::pasteWanted);
+    connect(m_connect, &ConnectButtons::importWanted, this, &RegionPage::importWanted);
+    connect(m_connect, &ConnectButtons::failed, this,
+            [this](const Error &error) { showError(error); });
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
             [this](const Credential &credential, TokenFormats::Form form, const Error &error) {
@@ -64,6 +67,7 @@ void RegionPage::setRegion(const Region &region)
         m_list->hideTokens();
     }
     m_region = region;
+    m_connect->setRegion(region);
     m_ui->name->setText(region.name);
     m_ui->apiServer->setText(region.apiServer());
     reload();
@@ -76,8 +80,7 @@ void RegionPage::refreshTimes()
 
 QList<QWidget *> RegionPage::tabStops() const
 {
-    return QList<QWidget *>{m_ui->connectBaseSpace, m_ui->moreWays, m_ui->pasteToken}
-    + m_ui->errors->tabStops();
+    return m_connect->tabStops() + m_ui->errors->tabStops();
 }
 
 void RegionPage::goTo(const Credential &credential)
@@ -108,6 +111,18 @@ void RegionPage::showError(const Error &error, const QString &actionText,
     m_ui->errors->showError(error, actionText, std::move(action));
 }
 
+void RegionPage::showWarning(const Credential &credential, const Error &warning)
+{
+    if (!warning.what.isEmpty())
+        showError(warning, tr("Verify"),
+                  [this, credential] { m_desk.verifier().verify(credential); });
+}
+
+void RegionPage::setImportable(int count)
+{
+    m_connect->setImportable(count);
+}
+
 void RegionPage::dress()
 {
     const QFont name = typography::bold(1.6);
@@ -116,17 +131,7 @@ void RegionPage::dress()
     m_ui->apiServer->setForegroundRole(QPalette::PlaceholderText);
     m_ui->emptyTitle->setFont(name);
     m_ui->emptyText->setForegroundRole(QPalette::PlaceholderText);
-    m_ui->otherWaysText->setForegroundRole(QPalette::PlaceholderText);
     m_ui->cards->viewport()->setAutoFillBackground(false);
-}
-
-void RegionPage::connectButtons()
-{
-    connect(m_ui->connectBaseSpace, &QPushButton::clicked, this,
-            [this] { Q_EMIT connectWanted(m_region); });
-    connect(m_ui->moreWays, &QPushButton::clicked, this, &RegionPage::showWays);
-    connect(m_ui->pasteToken, &QPushButton::clicked, this,
-            [this] { Q_EMIT pasteWanted(m_region); });
 }
 
 void RegionPage::connectDesk(CredentialDesk &desk, const Clock &clock)
@@ -190,51 +195,13 @@ void RegionPage::reload()
     m_list->setInterrupted(interrupted);
     m_list->setAutoFillBackground(false);
     m_ui->pages->setCurrentWidget(isEmpty ? m_ui->emptyPage : m_ui->cardsPage);
-    placeConnectButtons(isEmpty);
+    m_connect->place(isEmpty);
     // Or it would be nowhere after its card has gone, or the other page has come.
     if (inside && (!focused || !focused->isVisibleTo(this)))
         focusFirst();
     else if (inside && window()->focusWidget() != focused)
         focused->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
-}
-
-void RegionPage::placeConnectButtons(bool empty)
-{
-    QBoxLayout *place = m_ui->head;
-    if (empty)
-        place = m_ui->emptyButton;
-    if (place->indexOf(m_ui->connectButtons) >= 0)
-        return;
-    QWidget *focused = nullptr;
-    for (QPushButton *button : {m_ui->connectBaseSpace, m_ui->moreWays}) {
-        button->setProperty("large", empty);
-        QEvent restyled(QEvent::StyleChange); // or it keeps the size it had
-        QCoreApplication::sendEvent(button, &restyled);
-        if (button->hasFocus())
-            focused = button;
-    }
-    place->addWidget(m_ui->connectButtons, 0, empty ? Qt::AlignHCenter : Qt::AlignTop);
-    m_ui->connectButtons->show();
-    if (focused)
-        focused->setFocus();
-}
-
-void RegionPage::showWays()
-{
-    if (m_ways == nullptr) {
-        m_ways = new WaysMenu(this);
-        connect(m_ways, &WaysMenu::chosen, this, &RegionPage::connectWith);
-        connect(m_ways, &WaysMenu::pasteWanted, this, [this] { Q_EMIT pasteWanted(m_region); });
-    }
-    m_ways->popUp(*m_ui->moreWays, m_signIn.of(m_region.id).flow);
-}
-
-void RegionPage::connectWith(Flow flow)
-{
-    if (const Outcome set = m_signIn.setFlow(m_region.id, flow); !set)
-        return showError(set.error());
-    Q_EMIT connectWanted(m_region);
 }
 
 void RegionPage::showTokenError(const Credential &credential, const Error &error,

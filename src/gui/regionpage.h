@@ -3,15 +3,12 @@
 
 #include "core/credential.h"
 #include "core/error.h"
-#include "core/flow.h"
 #include "core/region.h"
 
 #include <QWidget>
 
 #include <functional>
 #include <memory>
-
-class QPushButton;
 
 namespace Ui {
 class RegionPage;
@@ -20,6 +17,7 @@ class RegionPage;
 namespace spacekey {
 
 class Clock;
+class ConnectButtons;
 class CredentialCard;
 class CredentialDesk;
 class CredentialList;
@@ -27,7 +25,6 @@ class Credentials;
 class SignInSettings;
 class TaskStrip;
 class TokenCopier;
-class WaysMenu;
 
 /// One region: its name and server, what went wrong, and its credentials, or, where there is none,
 /// what to do about it; below that one strip at a time. There is one button `Connect BaseSpace`,
@@ -53,8 +50,12 @@ public:
     /// The card that the menu's actions mean; null when there is none.
     [[nodiscard]] CredentialCard *currentCard() const;
 
+    /// As ConnectButtons says.
+    void setImportable(int count);
     void showError(const Error &error, const QString &actionText = {},
                    std::function<void()> action = {});
+    /// That @p credential was stored, but not verified; nothing when its `what` is empty.
+    void showWarning(const Credential &credential, const Error &warning);
     /// Puts @p hint, a child of the page, below the cards, where it comes after other strips.
     void addHint(TaskStrip &hint);
     /// Gives the keyboard focus to the card of @p credential and scrolls to it, if the page can be
@@ -65,33 +66,29 @@ Q_SIGNALS:
     /// In the way that is set for the region.
     void connectWanted(const spacekey::Region &region);
     void pasteWanted(const spacekey::Region &region);
+    void importWanted();
     /// The cards are others now.
     void changed();
 
 private:
     void dress();
-    void connectButtons();
     void connectDesk(CredentialDesk &desk, const Clock &clock);
     void addStrip(TaskStrip &strip);
     void showOneStrip();
     void reload();
-    void placeConnectButtons(bool empty);
-    void showWays();
-    void connectWith(Flow flow);
     void showTokenError(const Credential &credential, const Error &error,
                         std::function<void()> retry);
 
     Credentials &m_credentials;
     CredentialDesk &m_desk;
     TokenCopier &m_copier;
-    SignInSettings &m_signIn;
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
+    ConnectButtons *m_connect = nullptr;
     CredentialList *m_list = nullptr;
     TaskStrip *m_verification = nullptr; ///< when it was needed
     TaskStrip *m_removal = nullptr; ///< when it was needed
     TaskStrip *m_hint = nullptr; ///< when it was needed
-    WaysMenu *m_ways = nullptr; ///< when it was needed
 };
 
 } // namespace spacekey

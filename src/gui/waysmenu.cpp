@@ -19,6 +19,8 @@ WaysMenu::WaysMenu(QWidget *parent)
     add(Flow::Redirect, tr("With a browser &redirect"));
     addSeparator();
     connect(addAction(tr("&Paste a token…")), &QAction::triggered, this, &WaysMenu::pasteWanted);
+    connect(addAction(tr("&Import from bs CLI…")), &QAction::triggered, this,
+            &WaysMenu::importWanted);
 }
 
 void WaysMenu::popUp(const QPushButton &button, Flow last)

@@ -24,6 +24,7 @@ public:
 Q_SIGNALS:
     void chosen(spacekey::Flow flow);
     void pasteWanted();
+    void importWanted();
 
 private:
     void add(Flow flow, const QString &text);

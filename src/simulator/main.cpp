@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLoggingCategory>
 #include <QThread>
 #include <QTimer>
 
@@ -18,6 +19,16 @@ using namespace Qt::StringLiterals;
 using namespace spacekey;
 
 namespace {
+
+QLoggingCategory::CategoryFilter formerFilter = nullptr;
+
+/// Qt prints requests there with all their headers, and so the tokens in them.
+void keepHttpServerQuiet(QLoggingCategory *category)
+{
+    formerFilter(category);
+    if (QByteArrayView(category->categoryName()).startsWith("qt.httpserver"))
+        category->setEnabled(QtDebugMsg, false);
+}
 
 void print(std::FILE *stream, const QByteArray &line)
 {
@@ -66,6 +77,7 @@ void answerDevices(Authority &authority, const SimulatorOptions &options)
 
 int main(int argc, char *argv[])
 {
+    formerFilter = QLoggingCategory::installFilter(keepHttpServerQuiet);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"spacekey-simulator"_s);
     constexpr int usageError = 2;

@@ -13,6 +13,7 @@ IndexContents IndexReader::read(const QJsonObject &object)
 {
     IndexContents contents;
     const QJsonArray credentials = array(object["credentials"_L1]);
+    contents.credentials.reserve(credentials.size());
     for (const auto &value : credentials) {
         const QJsonObject entry = value.toObject();
         contents.credentials.append(credential(entry));
@@ -128,7 +129,7 @@ Enum IndexReader::word(const QJsonValue &value)
     const QString wanted = text(value);
     const QMetaEnum words = QMetaEnum::fromType<Enum>();
     for (int i = 0; i < words.keyCount(); ++i) {
-        if (QString::fromLatin1(words.key(i)).toLower() == wanted)
+        if (wanted.compare(QLatin1StringView(words.key(i)), Qt::CaseInsensitive) == 0)
             return Enum(words.value(i));
     }
     require(false);

@@ -34,6 +34,8 @@ void TestProfile::theSandboxSharesNothing()
     QCOMPARE(real.clientSecretKey(u"use1"_s), u"spacekey-app:use1"_s);
     QCOMPARE(sandbox.clientSecretKey(u"use1"_s), u"spacekey-sandbox-app:use1"_s);
     QVERIFY(sandbox.systemConfigFiles.isEmpty());
+    QVERIFY(sandbox.clientFiles.isEmpty() && sandbox.packagedClientFile.isEmpty());
+    QVERIFY(sandbox.probeKey() != real.probeKey());
 }
 
 void TestProfile::theEnvironmentChoosesTheSandbox()

@@ -93,9 +93,9 @@ void TestCliLeaks::nothingSecretIsSaidOrWritten()
     note(stage->connectAs(stage->user(1), {u"--force"_s}));
     for (const QString &words :
          {u"list"_s, u"list --json"_s, u"whoami"_s, u"whoami --json"_s, u"app show"_s,
-          u"region list --json"_s, u"default"_s, u"connect"_s, u"token --name nobody"_s,
-          u"token --help"_s, u"verify"_s, u"verify --all --json"_s, u"exec sleep 0.1"_s,
-          u"exec -- /etc/passwd"_s, u"env --name nobody"_s})
+          u"diagnose"_s, u"diagnose --json"_s, u"region list --json"_s, u"default"_s, u"connect"_s,
+          u"token --name nobody"_s, u"token --help"_s, u"verify"_s, u"verify --all --json"_s,
+          u"exec sleep 0.1"_s, u"exec -- /etc/passwd"_s, u"env --name nobody"_s})
         note(stage->run(words.split(u' ')));
     const CliStage::End printed = stage->run({u"token"_s});
     QCOMPARE(printed.code, 0);

@@ -34,6 +34,7 @@ void WindowScene::open(const QString &region)
                                                                .regions = bench.regions,
                                                                .signIn = bench.signIn,
                                                                .credentials = bench.credentials,
+                                                               .bsFiles = files,
                                                                .keychain = bench.keychain,
                                                                .clientKeys = bench.clientKeys,
                                                                .ports = bench.ports,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/bsfiles.h"
 #include "app/launchinbox.h"
 #include "app/workbench.h"
 #include "gui/clipboard.h"
@@ -57,6 +58,7 @@ public:
     Workbench bench;
     LaunchInbox launches{bench.regions,     bench.signIn, bench.clientKeys,
                          bench.credentials, bench.ports,  bench.clock};
+    BsFiles files{bench.profile, bench.regions, bench.keychain, bench.credentials, bench.clock};
     FakeClock clock;
     std::unique_ptr<Clipboard> clipboard;
     std::unique_ptr<MainWindow> window;
