@@ -26,6 +26,13 @@ InterruptedKeeping::~InterruptedKeeping() = default;
 
 void InterruptedKeeping::begin()
 {
+    auto claim = m_credentials.vault().claim(m_credential);
+    connect(claim.get(), &IndexChange::changed, this, &InterruptedKeeping::readToken);
+    next(std::move(claim));
+}
+
+void InterruptedKeeping::readToken()
+{
     auto read = m_credentials.token(m_credential);
     connect(read.get(), &TokenRead::waitingForUnlock, this, &InterruptedKeeping::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this](AccessToken token) {

@@ -9,8 +9,8 @@ class AccessToken;
 
 /// Gives a credential that was found after an interruption the name that it would have got: its
 /// token is read, the region's server is asked whose it is, and it is stored; without an answer as
-/// unverified. Fails with TokenRevoked, NoSuchCredential, a Keychain… or an Index… code; then it
-/// stays as it is.
+/// unverified. Fails with TokenRevoked, NoSuchCredential, a Keychain… or an Index… code (IndexBusy
+/// when another program is keeping or discarding it); then it stays as it is.
 class InterruptedKeeping final : public CredentialChange
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ protected:
     void begin() override;
 
 private:
+    void readToken();
     void inquire(const Region &region, const AccessToken &token);
     void commit();
 

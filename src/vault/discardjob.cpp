@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/discardjob.h"
 
+#include <algorithm>
+
 namespace spacekey {
 
 DiscardJob::DiscardJob(CredentialIndex &index, SecretStore &secrets, const QString &key)
@@ -12,6 +14,17 @@ DiscardJob::DiscardJob(CredentialIndex &index, SecretStore &secrets, const QStri
 DiscardJob::~DiscardJob() = default;
 
 void DiscardJob::begin()
+{
+    auto change = m_index.change([key = m_key](IndexContents &contents) -> Outcome {
+        if (std::ranges::find(contents.trash, key, &TrashEntry::key) != contents.trash.end())
+            return std::monostate{};
+        return contents.claim(key);
+    });
+    connect(change.get(), &IndexChange::changed, this, &DiscardJob::removeSecret);
+    next(std::move(change));
+}
+
+void DiscardJob::removeSecret()
 {
     auto removal = m_secrets.remove(m_key);
     connect(removal.get(), &SecretJob::waitingForUnlock, this, &DiscardJob::waitingForUnlock);

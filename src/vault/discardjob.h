@@ -8,8 +8,9 @@
 namespace spacekey {
 
 /// Deletes a pending credential, or one in the trash: its token, then its entry. Made by
-/// Vault::discard() and erase(). Fails with a
-/// Keychain… or Index… code, or NotSaved; then the entry stays.
+/// Vault::discard() and erase(). Fails with NoSuchCredential (it is neither pending nor in the
+/// trash any more: nothing is deleted), a Keychain… or Index… code, or NotSaved; then the entry
+/// stays.
 class DiscardJob final : public OneShot
 {
     Q_OBJECT
@@ -28,6 +29,7 @@ protected:
     void begin() override;
 
 private:
+    void removeSecret();
     void removeEntry();
 
     CredentialIndex &m_index;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/indexcontents.h"
 
+#include "vault/indexerrors.h"
 #include "vault/naming.h"
 
 #include <QSet>
@@ -42,6 +43,21 @@ QList<Credential> IndexContents::interrupted() const
             && writers.value(credential.key).isGone();
     });
     return found;
+}
+
+Outcome IndexContents::claim(const QString &key)
+{
+    const bool isPending = std::ranges::any_of(credentials, [&](const Credential &credential) {
+        return credential.stage == Credential::Stage::Pending && credential.key == key;
+    });
+    if (!isPending)
+        return noSuchCredential({}, {});
+    const Writer us = Writer::thisProcess();
+    Writer &writer = writers[key];
+    if (writer != us && !writer.isGone())
+        return IndexError::beingWritten();
+    writer = us;
+    return std::monostate{};
 }
 
 std::optional<Credential> IndexContents::takePending(const QString &key)

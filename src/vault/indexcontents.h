@@ -46,6 +46,10 @@ struct IndexContents
     /// The pending ones whose writer is gone.
     [[nodiscard]] QList<Credential> interrupted() const;
 
+    /// Makes the pending credential with that key this process's business, so that no two programs
+    /// keep and discard it at once. NoSuchCredential if there is none, IndexBusy if another program
+    /// that runs is at it.
+    [[nodiscard]] Outcome claim(const QString &key);
     /// Takes the pending credential with that key out; nothing if there is none.
     std::optional<Credential> takePending(const QString &key);
     /// Moves the stored credential with that key to the trash; NoSuchCredential if there is none.

@@ -76,4 +76,11 @@ Error IndexError::busy(const QString &lockFile)
                           .arg(QDir::toNativeSeparators(lockFile))};
 }
 
+Error IndexError::beingWritten()
+{
+    return {.code = Error::Code::IndexBusy,
+            .what = tr("Another SpaceKey is storing or discarding this credential."),
+            .remedy = tr("Wait until it has ended, then try again.")};
+}
+
 } // namespace spacekey

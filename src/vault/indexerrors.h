@@ -24,6 +24,8 @@ public:
     [[nodiscard]] static Error symlink(const QString &fileName);
     [[nodiscard]] static Error notWritten(const QString &fileName, const QString &reason);
     [[nodiscard]] static Error busy(const QString &lockFile);
+    /// Of one credential.
+    [[nodiscard]] static Error beingWritten();
 };
 
 } // namespace spacekey

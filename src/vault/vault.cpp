@@ -29,6 +29,12 @@ std::unique_ptr<CommitJob> Vault::commit(const Credential &pending, const Naming
     return std::make_unique<CommitJob>(*this, pending, naming);
 }
 
+std::unique_ptr<IndexChange> Vault::claim(const Credential &pending)
+{
+    return m_index.change(
+        [key = pending.key](IndexContents &contents) { return contents.claim(key); });
+}
+
 std::unique_ptr<DiscardJob> Vault::discard(const Credential &pending)
 {
     return std::make_unique<DiscardJob>(m_index, m_secrets, pending.key);

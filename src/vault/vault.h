@@ -47,7 +47,10 @@ public:
     [[nodiscard]] std::unique_ptr<CommitJob> commit(const Credential &pending,
                                                     const Naming &naming);
 
-    /// Deletes a pending credential's token, then its entry.
+    /// Makes a pending credential this process's business, if its writer is gone: before it is
+    /// committed. Fails as IndexContents::claim() says.
+    [[nodiscard]] std::unique_ptr<IndexChange> claim(const Credential &pending);
+    /// Deletes a pending credential's token, then its entry; claims it first.
     [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
 
     /// Moves a stored credential to the trash, where it can be taken back for

@@ -47,7 +47,7 @@ void TestCliShutdown::isDoneOrUndone()
         run->signal(i % 2 ? SIGTERM : SIGHUP);
         const int code = run->exitCode();
         if (run->output().contains("Stored"_L1)) {
-            QCOMPARE(code, 0);
+            QVERIFY(code == 0 || code == -1); // ended in its last moment, when all was said
             there = token;
             ++done;
         } else {
@@ -55,7 +55,7 @@ void TestCliShutdown::isDoneOrUndone()
         }
         // Whole, as it was or as it was to be; nothing is left of the other one.
         QVERIFY(stage.token({u"--name"_s, u"lab"_s}) == there);
-        if (code == 9 || code == 0) { // it had begun to listen, so it has tidied up, too
+        if (code == 9 || code == 0) { // by itself, so it has tidied up, too
             const QJsonObject index = stage.index();
             QCOMPARE(index["credentials"_L1].toArray().size(), 1);
             QVERIFY(index["trash"_L1].toArray().isEmpty());

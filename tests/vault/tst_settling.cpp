@@ -12,6 +12,20 @@ using namespace spacekey;
 using namespace Qt::StringLiterals;
 using Operation = FakeSecretStore::Operation;
 
+namespace {
+
+Writer writerOf(qint64 pid)
+{
+    QFile stat(u"/proc/%1/stat"_s.arg(pid));
+    if (!stat.open(QFile::ReadOnly))
+        qFatal("no such process");
+    const QByteArray line = stat.readAll();
+    const QList<QByteArray> fromThird = line.mid(line.lastIndexOf(')') + 2).split(' ');
+    return {.pid = pid, .startTime = fromThird.at(19).toLongLong()}; // field 22 of proc(5)
+}
+
+} // namespace
+
 /// What a program that died in the middle of a sign-in has left.
 class TestSettling : public QObject
 {
@@ -26,6 +40,8 @@ private Q_SLOTS:
     void settlesTheRestWhenOneCannotBeRead();
     void hasNothingToDo();
     void knowsADeadWriter();
+    void discardsNothingThatWasKeptMeanwhile();
+    void leavesWhatAnotherProgramIsAt();
     void forgetsWhatIsMissing();
     void forgetsNothingThatIsThere_data();
     void forgetsNothingThatIsThere();
@@ -134,18 +150,46 @@ void TestSettling::knowsADeadWriter()
     process.start(u"sleep"_s, {u"1000"_s});
     QVERIFY(process.waitForStarted());
     const qint64 pid = process.processId();
-    QFile stat(u"/proc/%1/stat"_s.arg(pid));
-    QVERIFY(stat.open(QFile::ReadOnly));
-    const QByteArray line = stat.readAll();
-    const Writer writer{.pid = pid,
-                        .startTime =
-                            line.mid(line.lastIndexOf(')') + 2).split(' ').at(19).toLongLong()};
+    const Writer writer = writerOf(pid);
     QVERIFY(!writer.isGone());
     // Dead at once, though its parent, which is this test, has not noticed yet.
     QCOMPARE(::kill(pid_t(pid), SIGKILL), 0);
     QTRY_VERIFY(writer.isGone());
     process.waitForFinished();
     QVERIFY(writer.isGone());
+}
+
+void TestSettling::discardsNothingThatWasKeptMeanwhile()
+{
+    const Credential pending = leaveBehind();
+    QVERIFY(settle());
+    QVERIFY(m_stage->commit(pending, Naming::automatic())); // by another program
+    QCOMPARE(codeOf(resultOf(m_stage->vault.discard(pending), &DiscardJob::discarded)),
+             Error::Code::NoSuchCredential);
+    QVERIFY(m_stage->everyNameIsWhole());
+    QCOMPARE(m_stage->secrets.secrets().size(), 1);
+}
+
+void TestSettling::leavesWhatAnotherProgramIsAt()
+{
+    const Credential pending = leaveBehind();
+    QProcess other;
+    other.start(u"sleep"_s, {u"1000"_s});
+    QVERIFY(other.waitForStarted());
+    const auto taken = m_stage->index.change([&](IndexContents &contents) -> Outcome {
+        contents.writers[pending.key] = writerOf(other.processId());
+        return std::monostate{};
+    });
+    QVERIFY(resultOf(*taken, &IndexChange::changed));
+    QCOMPARE(codeOf(resultOf(m_stage->vault.discard(pending), &DiscardJob::discarded)),
+             Error::Code::IndexBusy);
+    QCOMPARE(codeOf(resultOf(m_stage->vault.claim(pending), &IndexChange::changed)),
+             Error::Code::IndexBusy);
+    QCOMPARE(m_stage->contents().credentials, QList{pending});
+    other.kill();
+    QVERIFY(other.waitForFinished());
+    QVERIFY(resultOf(m_stage->vault.discard(pending), &DiscardJob::discarded));
+    QCOMPARE(m_stage->contents(), IndexContents{});
 }
 
 void TestSettling::forgetsWhatIsMissing()
