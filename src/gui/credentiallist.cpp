@@ -32,7 +32,7 @@ CredentialList::CredentialList(Credentials &credentials, TokenCopier &copier, Cr
 
 void CredentialList::setCredentials(const QList<Credential> &credentials)
 {
-    constexpr qsizetype firstScreenful = 6;
+    constexpr qsizetype firstScreenful = 4;
     m_credentials = credentials;
     bool focusGone = false;
     while (m_cards.size() > credentials.size()) {
@@ -117,10 +117,17 @@ CredentialCard *CredentialList::cardOf(const Credential &credential)
 void CredentialList::paintEvent(QPaintEvent *)
 {
     constexpr qsizetype aTime = 6;
-    if (m_cards.size() == m_credentials.size())
+    constexpr qsizetype many = 60; // each further card makes the layout of all slower
+    if (m_cards.size() == m_credentials.size() || (m_cards.size() >= many && !endIsNear()))
         return;
     QMetaObject::invokeMethod(
         this, [this] { addCards(m_cards.size() + aTime); }, Qt::QueuedConnection);
+}
+
+bool CredentialList::endIsNear() const
+{
+    const QRect seen = visibleRegion().boundingRect();
+    return seen.bottom() + seen.height() >= m_cards.last()->geometry().bottom();
 }
 
 void CredentialList::addCards(qsizetype upTo)

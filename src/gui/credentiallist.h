@@ -14,7 +14,8 @@ class InterruptedCard;
 class TokenCopier;
 
 /// A region's credentials, a card each. The cards that can be seen are made at once, the rest after
-/// they have been painted. To assistive technology the group `Credentials`.
+/// they have been painted; of very many, those far below when one scrolls near them. To assistive
+/// technology the group `Credentials`.
 class CredentialList final : public Group
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    /// Whether the last card that has been made can be seen, or nearly so.
+    [[nodiscard]] bool endIsNear() const;
     void addCards(qsizetype upTo);
     void addCard();
     [[nodiscard]] QWidget *lastStopOfCards() const;
