@@ -4,10 +4,12 @@
 #include "app/bsfiles.h"
 #include "core/plaintext.h"
 #include "gui/keychainwords.h"
+#include "gui/tones.h"
 #include "gui/typography.h"
 #include "ui_bsexportdialog.h"
 
 #include <QDir>
+#include <QTextBlock>
 #include <QTimer>
 
 namespace spacekey {
@@ -27,6 +29,21 @@ void showLines(QPlainTextEdit &view, const QStringList &lines)
     constexpr int most = 9;
     const int count = qBound(3, int(lines.size()), most);
     view.setFixedHeight((count + 1) * view.fontMetrics().lineSpacing());
+}
+
+/// Gives those of its lines a ground that are not among @p others.
+void markChanges(QPlainTextEdit &view, const QStringList &others)
+{
+    QList<QTextEdit::ExtraSelection> marks;
+    for (QTextBlock line = view.document()->begin(); line.isValid(); line = line.next()) {
+        if (others.contains(line.text()))
+            continue;
+        QTextEdit::ExtraSelection mark{.cursor = QTextCursor(line), .format = {}};
+        mark.format.setBackground(Tones::of(view.palette()).tint);
+        mark.format.setProperty(QTextFormat::FullWidthSelection, true);
+        marks.append(mark);
+    }
+    view.setExtraSelections(marks);
 }
 
 } // namespace
@@ -108,6 +125,8 @@ void BsExportDialog::showPlan(const BsExportPlan &plan)
     m_ui->beforeColumn->setVisible(!plan.isNew);
     showLines(*m_ui->before, plan.before);
     showLines(*m_ui->after, plan.after);
+    markChanges(*m_ui->before, plan.after);
+    markChanges(*m_ui->after, plan.isNew ? plan.after : plan.before);
     m_ui->afterLabel->setText(plan.isNew ? tr("The new &file") : tr("The file &then"));
     showFormer(plan);
     m_ui->exportButton->setEnabled(true);

@@ -46,10 +46,10 @@ void BsFileCard::setFinding(const BsFinding &finding, const QString &server)
     m_ui->state->setState(text.kind, text.state, text.rest);
     m_ui->reason->setText(text.reason);
     m_ui->reason->setVisible(!text.reason.isEmpty());
-    for (const auto &[button, what] : {std::pair{m_ui->importButton, u"Import %1"_s},
-                                       {m_ui->moveButton, u"Move %1 to keychain"_s},
-                                       {m_ui->regionButton, u"Add region of %1"_s},
-                                       {m_ui->fixButton, u"Fix permissions of %1"_s}})
+    for (const auto &[button, what] : {std::pair{m_ui->importButton, tr("Import %1", "a file")},
+                                       {m_ui->moveButton, tr("Move %1 to keychain", "a file")},
+                                       {m_ui->regionButton, tr("Add region of %1", "a file")},
+                                       {m_ui->fixButton, tr("Fix permissions of %1", "a file")}})
         button->setAccessibleName(what.arg(text.file));
     setAccessibleName(text.file);
     QStringList words{text.state, text.rest, text.reason};

@@ -92,6 +92,11 @@ void TestBsExportDialog::showsBeforeAndAfter()
     QVERIFY(lines(u"After"_s).contains(u"# my own"_s));
     QVERIFY(lines(u"After"_s).contains(m_stage->scene.bench.region().apiServer()));
     QVERIFY(!lines(u"After"_s).contains(u"https://x.example.org"_s));
+    const auto marked = [this](const QString &view) {
+        return m_stage->scene.find<QPlainTextEdit>(view)->extraSelections().size();
+    };
+    QCOMPARE(marked(u"Before"_s), 1); // the server, which is another one then
+    QCOMPARE(marked(u"After"_s), 2); // and the token, which was not there
     QVERIFY(press(u"Export"_s));
     QVERIFY(waitFor(u"Written to "_s));
     QVERIFY(m_stage->read(u"mine.cfg"_s).contains("# my own\n"));

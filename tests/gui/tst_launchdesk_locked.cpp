@@ -20,7 +20,7 @@ private Q_SLOTS:
     void canBeGivenUp();
 
 private:
-    void keepPairInKeychain(Workbench &bench);
+    static void keepPairInKeychain(Workbench &bench);
 
     TestKeyring m_keyring;
     TestScreen m_screen;

@@ -37,7 +37,7 @@ private Q_SLOTS:
 
 private:
     [[nodiscard]] QPointer<PasteDialog> open() const;
-    [[nodiscard]] AccessToken tokenOf(Simulator &simulator, int user) const;
+    [[nodiscard]] static AccessToken tokenOf(Simulator &simulator, int user);
     void write(const QString &field, const QByteArray &text) const;
 
     std::unique_ptr<WindowScene> m_scene;
@@ -66,7 +66,7 @@ QPointer<PasteDialog> TestPasteDialog::open() const
     return dialog;
 }
 
-AccessToken TestPasteDialog::tokenOf(Simulator &simulator, int user) const
+AccessToken TestPasteDialog::tokenOf(Simulator &simulator, int user)
 {
     return simulator.authority().issueToken(simulator.users().at(user),
                                             Scopes::parse(u"browse global"_s));
