@@ -7,6 +7,7 @@
 #include "cli/program.h"
 #include "cli/readingcommands.h"
 #include "cli/startstate.h"
+#include "cli/translation.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +24,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"spacekey"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACEKEY_VERSION));
 
+    Translation translation;
+    QCoreApplication::installTranslator(&translation);
     Console console;
     const Result<CommandLine> line =
         CommandLine::parse(QCoreApplication::arguments().sliced(1), readingCommands());
