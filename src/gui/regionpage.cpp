@@ -88,9 +88,15 @@ void RegionPage::goTo(const Credential &credential)
     CredentialCard *card = isVisible() ? m_list->cardOf(credential) : nullptr;
     if (card == nullptr)
         return;
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest); // it may be new
-    card->tabStops().first()->setFocus(Qt::OtherFocusReason);
-    m_ui->cards->ensureWidgetVisible(card);
+    // Queued: it may be new, and Qt shows a new widget of a layout only then.
+    QMetaObject::invokeMethod(
+        card,
+        [this, card] {
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+            card->tabStops().first()->setFocus(Qt::OtherFocusReason);
+            m_ui->cards->ensureWidgetVisible(card);
+        },
+        Qt::QueuedConnection);
 }
 
 void RegionPage::focusFirst()

@@ -133,11 +133,14 @@ void TestTokenFormats::quotesForTheOthers()
 void TestTokenFormats::knowsTheShellsByName()
 {
     QCOMPARE(TokenFormats::shellByName(u"sh"_s), Shell::Sh);
+    QCOMPARE(TokenFormats::shellByName(u"bash"_s), Shell::Sh);
+    QCOMPARE(TokenFormats::shellByName(u"zsh"_s), Shell::Sh);
     QCOMPARE(TokenFormats::shellByName(u"fish"_s), Shell::Fish);
     QCOMPARE(TokenFormats::shellByName(u"powershell"_s), Shell::PowerShell);
     QCOMPARE(TokenFormats::shellByName(u"csh"_s), std::nullopt);
     QCOMPARE(TokenFormats::shellByName(QString()), std::nullopt);
-    QCOMPARE(TokenFormats::shellNames().size(), 3);
+    for (const QString &name : TokenFormats::shellNames())
+        QVERIFY2(TokenFormats::shellByName(name), qPrintable(name));
 }
 
 void TestTokenFormats::writesTheHeaderOfARequest()

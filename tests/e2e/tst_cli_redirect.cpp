@@ -119,7 +119,7 @@ void TestCliRedirect::theRegisteredRedirectUriIsKept()
                        stage->simulator.clientSecret())
                  .code,
              0);
-    QVERIFY(stage->run({u"app"_s, u"show"_s}).output.endsWith(registered + u'\n'));
+    QVERIFY(stage->run({u"app"_s, u"show"_s}).output.contains(registered + u' '));
     const CliStage::End end = stage->connectByRedirect(stage->user(0));
     QCOMPARE(end.code, 0);
     QVERIFY(QUrl::fromPercentEncoding(end.output.toUtf8()).contains(registered));

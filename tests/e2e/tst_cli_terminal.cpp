@@ -78,9 +78,9 @@ void TestCliTerminal::theSecretNeedNotBeTyped()
     terminal->type("half of i\x03");
     QCOMPARE(setting->exitCode(), 9);
     QVERIFY(terminal->echoes());
-    QCOMPARE(
-        stage->run({u"app"_s, u"show"_s}).output,
-        u"sim  %1  /callback  any  http://localhost/callback\n"_s.arg(stage->simulator.clientId()));
+    QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
+             u"sim  %1  /callback  any  http://localhost/callback  you\n"_s.arg(
+                 stage->simulator.clientId()));
 }
 
 void TestCliTerminal::progressIsShown()
