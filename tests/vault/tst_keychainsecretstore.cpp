@@ -151,6 +151,8 @@ void tst_KeychainSecretStore::goesOnWithAKeychainThatWasStartedAnew()
 {
     QCOMPARE(run(Operation::Write), std::nullopt);
     QVERIFY(m_daemon->replace());
+    QCOMPARE(run(Operation::Write), std::nullopt);
+    QVERIFY(m_daemon->replace());
     QCOMPARE(run(Operation::Read), std::nullopt);
     QVERIFY(m_daemon->replace());
     QCOMPARE(run(Operation::Write), std::nullopt);
