@@ -10,37 +10,40 @@
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-using Options = CommonOptions;
 
 namespace {
 
 CommandSpec scan()
 {
-    return {.name = u"scan"_s,
-            .summary = Options::tr("find the bs CLI's files that hold a token in the open, or that "
-                                   "others can read"),
-            .options = {Options::json(),
-                        {u"fix"_s, {}, Options::tr("first make them readable for you alone")}},
-            .create = [](const Arguments &arguments, Console &console,
-                         Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<ScanCommand>(arguments, console, parts.bsFiles());
-            },
-            .examples = {u"spacekey-cli scan"_s, u"spacekey-cli scan --fix"_s}};
+    return {
+        .name = u"scan"_s,
+        .summary =
+            CommonOptions::tr("find the bs CLI's files that hold a token in the open, or that "
+                              "others can read"),
+        .options = {CommonOptions::json(),
+                    {u"fix"_s, {}, CommonOptions::tr("first make them readable for you alone")}},
+        .create = [](const Arguments &arguments, Console &console,
+                     Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<ScanCommand>(arguments, console, parts.bsFiles());
+        },
+        .examples = {u"spacekey-cli scan"_s, u"spacekey-cli scan --fix"_s}};
 }
 
 CommandSpec importing()
 {
     return {
         .name = u"import"_s,
-        .summary = Options::tr("store the tokens of the bs CLI's files, each named after its file; "
-                               "without FILE that of ~/.basespace/default.cfg"),
+        .summary =
+            CommonOptions::tr("store the tokens of the bs CLI's files, each named after its file; "
+                              "without FILE that of ~/.basespace/default.cfg"),
         .positional = {u"[FILE…]"_s},
-        .options = {{u"all"_s, {}, Options::tr("all files in ~/.basespace")},
+        .options = {{u"all"_s, {}, CommonOptions::tr("all files in ~/.basespace")},
                     {u"move"_s,
                      {},
-                     Options::tr("then take each token out of its file, once it has been read back "
-                                 "from the keychain; no backup is kept")},
-                    Options::force()},
+                     CommonOptions::tr(
+                         "then take each token out of its file, once it has been read back "
+                         "from the keychain; no backup is kept")},
+                    CommonOptions::force()},
         .create = [](const Arguments &arguments, Console &console,
                      Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ImportCommand>(arguments, console, parts.bsFiles());
@@ -48,7 +51,7 @@ CommandSpec importing()
         .examples = {u"spacekey-cli import"_s, u"spacekey-cli import --all --move"_s,
                      u"spacekey-cli import ~/.basespace/lab.cfg"_s},
         .words = {.kind = Values::Kind::File},
-        .endings = Options::tr(
+        .endings = CommonOptions::tr(
             "Ends with 8 when a name is taken and --force is not given, with 7 when the server no "
             "longer takes the token, and with 2 when the file's server belongs to no known region; "
             "of several files, with the code of the first that failed.")};
@@ -56,30 +59,32 @@ CommandSpec importing()
 
 CommandSpec exporting()
 {
-    return {.name = u"export"_s,
-            .summary =
-                Options::tr("write a credential to a file of the bs CLI's; all else in it stays"),
-            .options = {Options::region(),
-                        Options::name(),
-                        {u"config"_s, u"NAME"_s,
-                         Options::tr("the configuration, as in “bs -c NAME”; else default")},
-                        {u"force"_s,
-                         {},
-                         Options::tr("replace another token; one that is not stored yet is stored "
-                                     "first, as NAME-previous")},
-                        {u"default-header"_s,
-                         {},
-                         Options::tr("begin the file with [DEFAULT], which Python's configparser "
-                                     "needs")}},
-            .create = [](const Arguments &arguments, Console &console,
-                         Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<ExportCommand>(arguments, console, parts.regions(),
-                                                       parts.credentials(), parts.bsFiles());
-            },
-            .examples = {u"spacekey-cli export --region euc1 --config frankfurt"_s,
-                         u"spacekey-cli export --force --default-header"_s},
-            .endings = Options::tr("Ends with 8 when the file holds another token and --force is "
-                                   "not given; then nothing is written.")};
+    return {
+        .name = u"export"_s,
+        .summary =
+            CommonOptions::tr("write a credential to a file of the bs CLI's; all else in it stays"),
+        .options = {CommonOptions::region(),
+                    CommonOptions::name(),
+                    {u"config"_s, u"NAME"_s,
+                     CommonOptions::tr("the configuration, as in “bs -c NAME”; else default")},
+                    {u"force"_s,
+                     {},
+                     CommonOptions::tr(
+                         "replace another token; one that is not stored yet is stored "
+                         "first, as NAME-previous")},
+                    {u"default-header"_s,
+                     {},
+                     CommonOptions::tr("begin the file with [DEFAULT], which Python's configparser "
+                                       "needs")}},
+        .create = [](const Arguments &arguments, Console &console,
+                     Parts &parts) -> std::unique_ptr<Command> {
+            return std::make_unique<ExportCommand>(arguments, console, parts.regions(),
+                                                   parts.credentials(), parts.bsFiles());
+        },
+        .examples = {u"spacekey-cli export --region euc1 --config frankfurt"_s,
+                     u"spacekey-cli export --force --default-header"_s},
+        .endings = CommonOptions::tr("Ends with 8 when the file holds another token and --force is "
+                                     "not given; then nothing is written.")};
 }
 
 } // namespace

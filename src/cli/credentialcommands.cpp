@@ -12,7 +12,6 @@
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-using Options = CommonOptions;
 
 namespace {
 
@@ -20,9 +19,9 @@ CommandSpec whoami()
 {
     return {
         u"whoami"_s,
-        Options::tr("ask the server whose token a credential is"),
+        CommonOptions::tr("ask the server whose token a credential is"),
         {},
-        {Options::region(), Options::name(), Options::json()},
+        {CommonOptions::region(), CommonOptions::name(), CommonOptions::json()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<WhoamiCommand>(arguments, console, parts.regions(),
@@ -31,20 +30,21 @@ CommandSpec whoami()
         {u"spacekey-cli whoami --region euc1 --name lab"_s},
         false,
         {},
-        Options::tr("Ends with 7 when the server no longer takes the token, and with 1 when it "
-                    "does not answer.")};
+        CommonOptions::tr(
+            "Ends with 7 when the server no longer takes the token, and with 1 when it "
+            "does not answer.")};
 }
 
 CommandSpec verify()
 {
     return {
         u"verify"_s,
-        Options::tr("ask the server whether a credential's token is still good"),
+        CommonOptions::tr("ask the server whether a credential's token is still good"),
         {},
-        {Options::region(),
-         Options::name(),
-         {u"all"_s, {}, Options::tr("all credentials, or with --region all of that region")},
-         Options::json()},
+        {CommonOptions::region(),
+         CommonOptions::name(),
+         {u"all"_s, {}, CommonOptions::tr("all credentials, or with --region all of that region")},
+         CommonOptions::json()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<VerifyCommand>(arguments, console, parts.regions(),
@@ -53,16 +53,17 @@ CommandSpec verify()
         {u"spacekey-cli verify"_s, u"spacekey-cli verify --all --json"_s},
         false,
         {},
-        Options::tr("Ends with 0 when all are valid, with 7 when one is revoked, else with 1.")};
+        CommonOptions::tr(
+            "Ends with 0 when all are valid, with 7 when one is revoked, else with 1.")};
 }
 
 CommandSpec revoke()
 {
     return {
         u"revoke"_s,
-        Options::tr("revoke a credential's token: every copy of it stops working"),
+        CommonOptions::tr("revoke a credential's token: every copy of it stops working"),
         {},
-        {Options::region(), Options::name(), Options::yes()},
+        {CommonOptions::region(), CommonOptions::name(), CommonOptions::yes()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RevokeCommand>(arguments, console, parts.regions(),
@@ -71,7 +72,7 @@ CommandSpec revoke()
         {u"spacekey-cli revoke --region use1 --name lab"_s},
         false,
         {},
-        Options::tr(
+        CommonOptions::tr(
             "Asks before. Ends with 5 when the answer is no, with 2 when there is nobody to ask "
             "and --yes is not given, and with 1 when the server still takes the token.")};
 }
@@ -80,9 +81,9 @@ CommandSpec remove()
 {
     return {
         u"remove"_s,
-        Options::tr("delete a credential and its token from this computer"),
+        CommonOptions::tr("delete a credential and its token from this computer"),
         {},
-        {Options::region(), Options::name(), Options::yes()},
+        {CommonOptions::region(), CommonOptions::name(), CommonOptions::yes()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RemoveCommand>(arguments, console, parts.regions(),
@@ -91,7 +92,7 @@ CommandSpec remove()
         {u"spacekey-cli remove --name lab --yes"_s},
         false,
         {},
-        Options::tr(
+        CommonOptions::tr(
             "Asks before. Ends with 5 when the answer is no, with 2 when there is nobody to ask "
             "and --yes is not given, and with 4 when the token may still be in the keychain.")};
 }

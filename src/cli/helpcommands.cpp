@@ -9,14 +9,14 @@
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-using Options = CommonOptions;
 
 namespace {
 
 CommandSpec completion()
 {
     return {.name = u"completion"_s,
-            .summary = Options::tr("print the script that completes command lines in a shell"),
+            .summary =
+                CommonOptions::tr("print the script that completes command lines in a shell"),
             .positional = {u"SHELL"_s},
             .create = [](const Arguments &arguments, Console &console,
                          Parts &) -> std::unique_ptr<Command> {
@@ -31,7 +31,7 @@ CommandSpec completion()
 CommandSpec help()
 {
     return {.name = u"help"_s,
-            .summary = Options::tr("explain the program, or one of its commands"),
+            .summary = CommonOptions::tr("explain the program, or one of its commands"),
             .positional = {u"[COMMAND…]"_s},
             .create = nullptr,
             .examples = {u"spacekey-cli help region add"_s},
@@ -41,7 +41,7 @@ CommandSpec help()
 CommandSpec complete()
 {
     return {.name = u"__complete"_s,
-            .summary = Options::tr("tell a completion script what can stand in a place"),
+            .summary = CommonOptions::tr("tell a completion script what can stand in a place"),
             .positional = {u"WORD…"_s},
             .create = [](const Arguments &arguments, Console &console,
                          Parts &parts) -> std::unique_ptr<Command> {

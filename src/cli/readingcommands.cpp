@@ -12,7 +12,6 @@
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-using Options = CommonOptions;
 
 namespace {
 
@@ -20,17 +19,17 @@ CommandSpec list()
 {
     return {
         u"list"_s,
-        Options::tr("show the stored credentials"),
+        CommonOptions::tr("show the stored credentials"),
         {},
-        {Options::json(),
+        {CommonOptions::json(),
          {u"region"_s,
           u"R"_s,
-          Options::tr("only those of this region"),
+          CommonOptions::tr("only those of this region"),
           {},
           {.kind = Values::Kind::Region}},
          {u"name"_s,
           u"N"_s,
-          Options::tr("only those of this name"),
+          CommonOptions::tr("only those of this name"),
           {},
           {.kind = Values::Kind::Name}}},
         {},
@@ -41,16 +40,16 @@ CommandSpec list()
         {u"spacekey-cli list"_s, u"spacekey-cli list --region use1 --json"_s},
         false,
         {},
-        Options::tr("Ends with 0 also when there are none.")};
+        CommonOptions::tr("Ends with 0 also when there are none.")};
 }
 
 CommandSpec token()
 {
     return {
         u"token"_s,
-        Options::tr("print a credential's access token"),
+        CommonOptions::tr("print a credential's access token"),
         {},
-        {Options::region(), Options::name()},
+        {CommonOptions::region(), CommonOptions::name()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<TokenCommand>(arguments, console, parts.regions(),
@@ -59,7 +58,7 @@ CommandSpec token()
         {u"spacekey-cli token --name lab"_s, u"TOKEN=$(spacekey-cli token --region euc1)"_s},
         false,
         {},
-        Options::tr(
+        CommonOptions::tr(
             "Ends with 3 when there is no such credential, and with 4 when the keychain is absent, "
             "locked or does not answer; without a terminal nobody is asked to unlock it. A token "
             "last seen revoked is printed, with a warning and the code 0.")};
@@ -69,13 +68,15 @@ CommandSpec env()
 {
     return {
         u"env"_s,
-        Options::tr("print what sets BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in a shell"),
+        CommonOptions::tr(
+            "print what sets BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in a shell"),
         {},
-        {Options::region(),
-         Options::name(),
+        {CommonOptions::region(),
+         CommonOptions::name(),
          {u"shell"_s,
           u"SHELL"_s,
-          Options::tr("for this shell: sh (the default; also as bash or zsh), fish, powershell"),
+          CommonOptions::tr(
+              "for this shell: sh (the default; also as bash or zsh), fish, powershell"),
           {},
           Values::oneOf(TokenFormats::shellNames())}},
         {},
@@ -87,18 +88,20 @@ CommandSpec env()
          u"spacekey-cli env --shell powershell | Out-String | Invoke-Expression"_s},
         false,
         {},
-        Options::tr("Ends with 3 when there is no such credential, and with 4 when the keychain is "
-                    "absent, locked or does not answer.")};
+        CommonOptions::tr(
+            "Ends with 3 when there is no such credential, and with 4 when the keychain is "
+            "absent, locked or does not answer.")};
 }
 
 CommandSpec exec()
 {
     return {
         u"exec"_s,
-        Options::tr("run a command that finds BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in "
-                    "its environment"),
+        CommonOptions::tr(
+            "run a command that finds BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in "
+            "its environment"),
         {u"COMMAND…"_s},
-        {Options::region(), Options::name()},
+        {CommonOptions::region(), CommonOptions::name()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ExecCommand>(arguments, console, parts.regions(),
@@ -108,9 +111,10 @@ CommandSpec exec()
         {u"spacekey-cli exec -- bs list projects"_s},
         true,
         {},
-        Options::tr("Ends with the command's own code; with 127 when it is not found, 126 when it "
-                    "cannot be run, 3 when there is no such credential, and 4 when the keychain is "
-                    "absent, locked or does not answer.")};
+        CommonOptions::tr(
+            "Ends with the command's own code; with 127 when it is not found, 126 when it "
+            "cannot be run, 3 when there is no such credential, and 4 when the keychain is "
+            "absent, locked or does not answer.")};
 }
 
 } // namespace

@@ -15,7 +15,6 @@
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-using Options = CommonOptions;
 
 namespace {
 
@@ -23,9 +22,9 @@ CommandSpec regionList()
 {
     return {
         u"region list"_s,
-        Options::tr("show the known regions"),
+        CommonOptions::tr("show the known regions"),
         {},
-        {Options::json()},
+        {CommonOptions::json()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<RegionListCommand>(arguments, console, parts.regions(),
@@ -38,15 +37,16 @@ CommandSpec regionAdd()
 {
     return {
         u"region add"_s,
-        Options::tr("add a region of your own, or change it"),
+        CommonOptions::tr("add a region of your own, or change it"),
         {u"ID"_s},
-        {{u"name"_s, u"NAME"_s, Options::tr("what people call it")},
-         {u"api-url"_s, u"URL"_s, Options::tr("the address of its API")},
-         {u"web-url"_s, u"URL"_s, Options::tr("the address of its web pages")},
+        {{u"name"_s, u"NAME"_s, CommonOptions::tr("what people call it")},
+         {u"api-url"_s, u"URL"_s, CommonOptions::tr("the address of its API")},
+         {u"web-url"_s, u"URL"_s, CommonOptions::tr("the address of its web pages")},
          {u"ca-file"_s,
           u"F"_s,
-          Options::tr("the certificate of its own authority (PEM), instead of those the system "
-                      "knows; it is copied"),
+          CommonOptions::tr(
+              "the certificate of its own authority (PEM), instead of those the system "
+              "knows; it is copied"),
           {},
           {.kind = Values::Kind::File}}},
         {u"name"_s, u"api-url"_s, u"web-url"_s},
@@ -56,15 +56,15 @@ CommandSpec regionAdd()
         {u"spacekey-cli region add lab --name Lab --api-url https://api.lab.test --web-url https://lab.test"_s},
         false,
         {},
-        Options::tr("Ends with 2 when the id is that of a built-in region, or an address is "
-                    "refused: https is needed but for this computer itself.")};
+        CommonOptions::tr("Ends with 2 when the id is that of a built-in region, or an address is "
+                          "refused: https is needed but for this computer itself.")};
 }
 
 CommandSpec regionRemove()
 {
     return {
         u"region remove"_s,
-        Options::tr("forget a region of your own; its credentials stay"),
+        CommonOptions::tr("forget a region of your own; its credentials stay"),
         {u"ID"_s},
         {},
         {},
@@ -80,16 +80,16 @@ CommandSpec defaults()
 {
     return {
         u"default"_s,
-        Options::tr("show or set the default region, or a region's default credential"),
+        CommonOptions::tr("show or set the default region, or a region's default credential"),
         {},
         {{u"region"_s,
           u"R"_s,
-          Options::tr("alone: make this region the default"),
+          CommonOptions::tr("alone: make this region the default"),
           {},
           {.kind = Values::Kind::Region}},
          {u"name"_s,
           u"N"_s,
-          Options::tr("make this credential its region's default"),
+          CommonOptions::tr("make this credential its region's default"),
           {},
           {.kind = Values::Kind::Name}}},
         {},
@@ -105,21 +105,24 @@ CommandSpec appSet()
 {
     CommandSpec spec{
         u"app set"_s,
-        Options::tr("set a region's client key; its secret comes from standard input, or all of it "
-                    "from a file"),
+        CommonOptions::tr(
+            "set a region's client key; its secret comes from standard input, or all of it "
+            "from a file"),
         {},
-        {Options::region(),
+        {CommonOptions::region(),
          {u"client-id"_s, u"ID"_s,
-          Options::tr(
+          CommonOptions::tr(
               "the client key, from the Credentials tab of your app in the developer portal")},
          {u"redirect-path"_s, u"P"_s,
-          Options::tr("the path of the redirect URI that is registered there; at first /callback")},
+          CommonOptions::tr(
+              "the path of the redirect URI that is registered there; at first /callback")},
          {u"redirect-port"_s, u"N"_s,
-          Options::tr("its port, if it shall be a fixed one; else 0, as at first")},
+          CommonOptions::tr("its port, if it shall be a fixed one; else 0, as at first")},
          {u"from"_s,
           u"FILE"_s,
-          Options::tr("take over the client keys of all regions in this file, which a colleague "
-                      "made with “Export for my lab”; alone"),
+          CommonOptions::tr(
+              "take over the client keys of all regions in this file, which a colleague "
+              "made with “Export for my lab”; alone"),
           {},
           {.kind = Values::Kind::File}}},
         {},
@@ -135,33 +138,33 @@ CommandSpec appSet()
         {u"pass show illumina/client-secret | spacekey-cli app set --region use1 --client-id 0123abcd"_s,
          u"spacekey-cli app set --from spacekey-clients.json"_s}};
     spec.endings =
-        Options::tr("Ends with 4 when the keychain is absent, locked or does not answer.");
+        CommonOptions::tr("Ends with 4 when the keychain is absent, locked or does not answer.");
     spec.oneOf = {u"client-id"_s, u"from"_s};
     return spec;
 }
 
 CommandSpec appShow()
 {
-    return {
-        u"app show"_s,
-        Options::tr("show which regions have a client key, whose it is, and their redirect URIs"),
-        {},
-        {},
-        {},
-        [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
-            return std::make_unique<AppShowCommand>(console, parts.regions(), parts.clientKeys(),
-                                                    parts.signInSettings());
-        },
-        {u"spacekey-cli app show"_s}};
+    return {u"app show"_s,
+            CommonOptions::tr(
+                "show which regions have a client key, whose it is, and their redirect URIs"),
+            {},
+            {},
+            {},
+            [](const Arguments &, Console &console, Parts &parts) -> std::unique_ptr<Command> {
+                return std::make_unique<AppShowCommand>(console, parts.regions(),
+                                                        parts.clientKeys(), parts.signInSettings());
+            },
+            {u"spacekey-cli app show"_s}};
 }
 
 CommandSpec diagnose()
 {
     CommandSpec spec{
         u"diagnose"_s,
-        Options::tr("show where everything is and what works, with nothing secret in it"),
+        CommonOptions::tr("show where everything is and what works, with nothing secret in it"),
         {},
-        {Options::json()},
+        {CommonOptions::json()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<DiagnoseCommand>(
@@ -174,8 +177,9 @@ CommandSpec diagnose()
                                    .clock = parts.clock()});
         },
         {u"spacekey-cli diagnose"_s, u"spacekey-cli diagnose --json | jq -r .keychain.state"_s}};
-    spec.endings = Options::tr("Ends with 0 when all is well, with 4 when the keychain cannot be "
-                               "used, else with 1 when something else is wrong.");
+    spec.endings =
+        CommonOptions::tr("Ends with 0 when all is well, with 4 when the keychain cannot be "
+                          "used, else with 1 when something else is wrong.");
     return spec;
 }
 

@@ -11,7 +11,6 @@
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-using Options = CommonOptions;
 
 namespace {
 
@@ -27,24 +26,26 @@ CommandSpec connect()
 {
     return {
         u"connect"_s,
-        Options::tr("sign in to BaseSpace and store the access token"),
+        CommonOptions::tr("sign in to BaseSpace and store the access token"),
         {},
-        {Options::region(),
-         Options::newName(),
+        {CommonOptions::region(),
+         CommonOptions::newName(),
          {u"scopes"_s,
           u"S"_s,
-          Options::tr("what the token may do: a comma list, or Identify, Browse (the default), "
-                      "Download, Upload, “bs CLI”"),
+          CommonOptions::tr(
+              "what the token may do: a comma list, or Identify, Browse (the default), "
+              "Download, Upload, “bs CLI”"),
           {},
           Values::oneOf(presetNames())},
          {u"flow"_s,
           u"FLOW"_s,
-          Options::tr("how to sign in: device (the default), with a link and a code, on whatever "
-                      "computer; or redirect, with a browser on this one"),
+          CommonOptions::tr(
+              "how to sign in: device (the default), with a link and a code, on whatever "
+              "computer; or redirect, with a browser on this one"),
           {},
           Values::oneOf({flowName(Flow::Device), flowName(Flow::Redirect)})},
-         {u"no-browser"_s, {}, Options::tr("print the link, but do not open it")},
-         Options::force()},
+         {u"no-browser"_s, {}, CommonOptions::tr("print the link, but do not open it")},
+         CommonOptions::force()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ConnectCommand>(
@@ -56,7 +57,7 @@ CommandSpec connect()
          u"spacekey-cli connect --flow redirect"_s},
         false,
         {},
-        Options::tr(
+        CommonOptions::tr(
             "Ends with 2 when the region has no client key, with 8 when the name is taken and "
             "--force is not given, with 5 when you or the server refuse, with 6 when nobody "
             "accepts in time, with 9 when it is interrupted; then nothing is stored.")};
@@ -66,12 +67,13 @@ CommandSpec add()
 {
     return {
         u"add"_s,
-        Options::tr("store an access token that you have already; it comes from standard input"),
+        CommonOptions::tr(
+            "store an access token that you have already; it comes from standard input"),
         {},
-        {Options::region(),
-         Options::newName(),
-         {u"no-check"_s, {}, Options::tr("do not ask the server whose token it is")},
-         Options::force()},
+        {CommonOptions::region(),
+         CommonOptions::newName(),
+         {u"no-check"_s, {}, CommonOptions::tr("do not ask the server whose token it is")},
+         CommonOptions::force()},
         {},
         [](const Arguments &arguments, Console &console, Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<AddCommand>(arguments, console, parts.regions(),
@@ -81,9 +83,10 @@ CommandSpec add()
         {u"pass show illumina/basespace | spacekey-cli add --region euc1 --name lab"_s},
         false,
         {},
-        Options::tr("Ends with 7 when the server does not know the token, and with 8 when the name "
-                    "is taken and --force is not given. Without an answer from the server the "
-                    "token is stored as unverified, with a warning and the code 0.")};
+        CommonOptions::tr(
+            "Ends with 7 when the server does not know the token, and with 8 when the name "
+            "is taken and --force is not given. Without an answer from the server the "
+            "token is stored as unverified, with a warning and the code 0.")};
 }
 
 } // namespace
