@@ -227,6 +227,165 @@ Kein Produkt von Illumina.</translation>
         <source>Use it by “spacekey-cli exec” instead, or sign in again for a new one.</source>
         <translation>Verwenden Sie es stattdessen mit „spacekey-cli exec“ oder melden Sie sich neu an, um ein anderes zu erhalten.</translation>
     </message>
+    <message>
+        <source>There is no access token in %1.</source>
+        <translation>%1 enthält kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Sign in with “bs authenticate”, or here.</source>
+        <translation>Melden Sie sich mit „bs authenticate“ oder hier an.</translation>
+    </message>
+    <message>
+        <source>What stands in %1 as the access token can be none: it is too long, or holds a space or another character that no token has.</source>
+        <translation>Was in %1 als Zugriffstoken steht, kann keines sein: Es ist zu lang oder enthält ein Leerzeichen oder ein anderes Zeichen, das in keinem Token vorkommt.</translation>
+    </message>
+    <message>
+        <source>It was left as it is. Look into the file with an editor.</source>
+        <translation>Die Datei wurde nicht angetastet. Sehen Sie sie sich in einem Editor an.</translation>
+    </message>
+</context>
+<context>
+    <name>BsExportDialog</name>
+    <message>
+        <source>Export to bs CLI</source>
+        <translation>Für die bs CLI exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Configuration</source>
+        <translation>&amp;Konfiguration</translation>
+    </message>
+    <message>
+        <source>Begin with [&amp;DEFAULT], which Python&apos;s configparser needs</source>
+        <translation>Mit [&amp;DEFAULT] beginnen, was Pythons configparser braucht</translation>
+    </message>
+    <message>
+        <source>The file &amp;now</source>
+        <translation>Die Datei &amp;jetzt</translation>
+    </message>
+    <message>
+        <source>The file &amp;then</source>
+        <translation>Die Datei da&amp;nach</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+</context>
+<context>
+    <name>BsFileCard</name>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Copies the token into the keychain; the file stays as it is</source>
+        <translation>Kopiert das Token in den Schlüsselbund; die Datei bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>Move to keychain</source>
+        <translation>In den Schlüsselbund verschieben</translation>
+    </message>
+    <message>
+        <source>Imports the token, reads it back, then asks whether to take it out of the file</source>
+        <translation>Importiert das Token, liest es zurück und fragt dann, ob es aus der Datei entfernt werden soll</translation>
+    </message>
+    <message>
+        <source>Add region…</source>
+        <translation>Region hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Fix permissions</source>
+        <translation>Zugriffsrechte korrigieren</translation>
+    </message>
+    <message>
+        <source>Lets nobody but you read or change the file and its folder</source>
+        <translation>Lässt nur noch Sie die Datei und ihren Ordner lesen und ändern</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>So lassen</translation>
+    </message>
+</context>
+<context>
+    <name>BsFilesDialog</name>
+    <message>
+        <source>Files of the bs CLI</source>
+        <translation>Dateien der bs CLI</translation>
+    </message>
+    <message>
+        <source>Import all</source>
+        <translation>Alle importieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>BsFindingText</name>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No token in it</source>
+        <translation>Kein Token darin</translation>
+    </message>
+    <message>
+        <source>Token in the open</source>
+        <translation>Token im Klartext</translation>
+    </message>
+    <message>
+        <source>Unusual token, perhaps encrypted</source>
+        <translation>Ungewöhnliches Token, vielleicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Holds something that can be no token</source>
+        <translation>Enthält etwas, das kein Token sein kann</translation>
+    </message>
+    <message>
+        <source>also in the keychain as “%1”</source>
+        <translation>auch im Schlüsselbund als „%1“</translation>
+    </message>
+    <message>
+        <source>not in the keychain</source>
+        <translation>nicht im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>open to other users of this computer</source>
+        <translation>für andere auf diesem Computer zugänglich</translation>
+    </message>
+</context>
+<context>
+    <name>BsServer</name>
+    <message>
+        <source>%1 names no API server, so its token has no region.</source>
+        <translation>%1 nennt keinen API-Server, daher hat das Token darin keine Region.</translation>
+    </message>
+    <message>
+        <source>Add the line that belongs to its region, such as “apiServer = https://api.basespace.illumina.com”.</source>
+        <translation>Ergänzen Sie die Zeile, die zu seiner Region gehört, etwa „apiServer = https://api.basespace.illumina.com“.</translation>
+    </message>
+    <message>
+        <source>%1 names the API server “%2”, to which no token may be sent.</source>
+        <translation>%1 nennt den API-Server „%2“, an den kein Token gesendet werden darf.</translation>
+    </message>
+    <message>
+        <source>Only https addresses will do, and http on this computer itself. Correct the line “apiServer”.</source>
+        <translation>Erlaubt sind nur https-Adressen und http auf diesem Computer selbst. Berichtigen Sie die Zeile „apiServer“.</translation>
+    </message>
+    <message>
+        <source>%1 names the API server %2, which is that of no region here.</source>
+        <translation>%1 nennt den API-Server %2, der zu keiner Region hier gehört.</translation>
+    </message>
+    <message>
+        <source>If you trust this server, add a region for it first.</source>
+        <translation>Wenn Sie diesem Server vertrauen, fügen Sie zuerst eine Region für ihn hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>BusyPage</name>
@@ -278,6 +437,174 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>Choice</name>
+    <message>
+        <source>There is one of that name in: %1. Choose it with --region.</source>
+        <translation>Diesen Namen gibt es in: %1. Wählen Sie mit --region.</translation>
+    </message>
+    <message>
+        <source>There are in that region: %1. Choose one with --name.</source>
+        <translation>In dieser Region gibt es: %1. Wählen Sie mit --name.</translation>
+    </message>
+    <message>
+        <source>There are credentials in: %1. Choose with --region, or connect with “spacekey-cli connect --region %2”.</source>
+        <translation>Einträge gibt es in: %1. Wählen Sie mit --region oder verbinden Sie mit „spacekey-cli connect --region %2“.</translation>
+    </message>
+    <message>
+        <source>There are no credentials here. Get one with “spacekey-cli connect”.</source>
+        <translation>Hier gibt es keine Einträge. „spacekey-cli connect“ legt einen an.</translation>
+    </message>
+    <message>
+        <source>The default region “%1” was removed.</source>
+        <translation>Die Standardregion „%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Add it again with “spacekey-cli region add”, or choose another one with “spacekey-cli default --region R”.</source>
+        <translation>Fügen Sie sie mit „spacekey-cli region add“ wieder hinzu oder wählen Sie mit „spacekey-cli default --region R“ eine andere.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a credential&apos;s name.</source>
+        <translation>„%1“ kann nicht der Name eines Eintrags sein.</translation>
+    </message>
+    <message>
+        <source>Use 1 to 64 printable characters without “/”, not starting with “-”.</source>
+        <translation>Verwenden Sie 1 bis 64 druckbare Zeichen ohne „/“, nicht mit „-“ am Anfang.</translation>
+    </message>
+    <message>
+        <source>%1 has a credential “%2” already.</source>
+        <translation>In %1 gibt es bereits einen Eintrag „%2“.</translation>
+    </message>
+    <message>
+        <source>Choose another --name, or replace it with --force.</source>
+        <translation>Wählen Sie mit --name einen anderen Namen oder ersetzen Sie ihn mit --force.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientExportDialog</name>
+    <message>
+        <source>Export for my lab</source>
+        <translation>Für mein Labor exportieren</translation>
+    </message>
+    <message>
+        <source>Share your client key with your lab</source>
+        <translation>Client-Schlüssel mit Ihrem Labor teilen</translation>
+    </message>
+    <message>
+        <source>SpaceKey writes the client key and its secret into a file. Your colleagues drop it on their SpaceKey window and need no application of their own.</source>
+        <translation>SpaceKey schreibt den Client-Schlüssel und sein Geheimnis in eine Datei. Wer sie im Labor auf das eigene SpaceKey-Fenster zieht, braucht keine eigene Anwendung.</translation>
+    </message>
+    <message>
+        <source>The file holds a secret. Give it to people of your lab only, over a way that nobody else can read: not by e-mail, not on a public share. It holds no token: everybody still signs in as themselves.</source>
+        <translation>Die Datei enthält ein Geheimnis. Geben Sie sie nur an Personen in Ihrem Labor weiter, auf einem Weg, den sonst niemand mitlesen kann: nicht per E-Mail, nicht über eine öffentliche Freigabe. Sie enthält kein Token: Alle melden sich weiterhin mit dem eigenen Konto an.</translation>
+    </message>
+    <message>
+        <source>On the command line they type: spacekey-cli app set --from FILE</source>
+        <translation>Auf der Kommandozeile genügt dort: spacekey-cli app set --from FILE</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save file…</source>
+        <translation>Datei speichern …</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFile</name>
+    <message>
+        <source>Ask whoever gave you the file for a new one.</source>
+        <translation>Bitten Sie um eine neue Datei, wo Sie diese herhaben.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Die Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its name and its permissions.</source>
+        <translation>Prüfen Sie ihren Namen und ihre Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>its API server is no https:// address</source>
+        <translation>der API-Server ist keine https://-Adresse</translation>
+    </message>
+    <message>
+        <source>its redirect path cannot be one</source>
+        <translation>der Redirect-Pfad ist ungültig</translation>
+    </message>
+    <message>
+        <source>its redirect port cannot be one</source>
+        <translation>der Redirect-Port ist ungültig</translation>
+    </message>
+    <message>
+        <source>it names no region</source>
+        <translation>die Region fehlt</translation>
+    </message>
+    <message>
+        <source>its client key or secret is missing or holds characters that it cannot have</source>
+        <translation>Client-Schlüssel oder Geheimnis fehlt oder enthält unmögliche Zeichen</translation>
+    </message>
+    <message>
+        <source>it holds no client keys, or too many</source>
+        <translation>sie enthält keine oder zu viele Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>in entry %1, %2</source>
+        <translation>%2 (Nummer %1)</translation>
+    </message>
+    <message>
+        <source>a region or a port stands in it twice (%1)</source>
+        <translation>eine Region oder ein Port steht zweimal darin (%1)</translation>
+    </message>
+    <message>
+        <source>it is too long</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>it is made for a newer SpaceKey</source>
+        <translation>sie ist für ein neueres SpaceKey bestimmt</translation>
+    </message>
+    <message>
+        <source>it is not the JSON that it should be</source>
+        <translation>sie ist nicht das erwartete JSON</translation>
+    </message>
+    <message>
+        <source>%1 is no file of client keys: %2.</source>
+        <translation>%1 ist keine Datei mit Client-Schlüsseln: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or check that this one can be written to and the disk is not full.</source>
+        <translation>Wählen Sie einen anderen Ordner oder prüfen Sie, ob dieser beschreibbar und die Festplatte nicht voll ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientImportDialog</name>
+    <message>
+        <source>Client keys from a file</source>
+        <translation>Client-Schlüssel aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Set up these client keys?</source>
+        <translation>Diese Client-Schlüssel einrichten?</translation>
+    </message>
+    <message>
+        <source>Sign-ins then go through the application that these keys belong to. Take them only from somebody you trust.</source>
+        <translation>Anmeldungen laufen dann über die Anwendung, zu der diese Schlüssel gehören. Nehmen Sie sie nur von jemandem an, dem Sie vertrauen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+</context>
+<context>
     <name>ClientKeyDialog</name>
     <message>
         <source>Client key and secret</source>
@@ -319,16 +646,395 @@ Kein Produkt von Illumina.</translation>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Import from bs CLI</source>
+        <translation>Aus der bs CLI importieren</translation>
+    </message>
+    <message>
+        <source>Paste a token instead</source>
+        <translation>Stattdessen Token einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandLine</name>
+    <message>
+        <source>See “%1”.</source>
+        <translation>Siehe „%1“.</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>No command was given.</source>
+        <translation>Es wurde kein Befehl angegeben.</translation>
+    </message>
+    <message>
+        <source>“%1” needs one of the words %2.</source>
+        <translation>„%1“ braucht eines der Wörter %2.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” takes nothing but options.</source>
+        <translation>„%1“ nimmt nur Optionen an.</translation>
+    </message>
+    <message>
+        <source>“%1” takes nothing but %2 and options.</source>
+        <translation>„%1“ nimmt nur %2 und Optionen an.</translation>
+    </message>
+    <message>
+        <source>“%1” needs %2.</source>
+        <translation>„%1“ braucht %2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs the option --%2.</source>
+        <translation>„%1“ braucht die Option --%2.</translation>
+    </message>
+    <message>
+        <source>“%1” needs one of the options --%2.</source>
+        <translation>„%1“ braucht eine der Optionen --%2.</translation>
+    </message>
+    <message>
+        <source>use the sandbox profile, apart from your real credentials</source>
+        <translation>das Sandbox-Profil verwenden, getrennt von Ihren echten Einträgen</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>show the version</source>
+        <translation>die Version zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>CommandTable</name>
+    <message>
+        <source>find the bs CLI&apos;s files that hold a token in the open, or that others can read</source>
+        <translation>Dateien der bs CLI finden, die ein Token im Klartext enthalten oder für andere lesbar sind</translation>
+    </message>
+    <message>
+        <source>first make them readable for you alone</source>
+        <translation>sie vorher nur für Sie lesbar machen</translation>
+    </message>
+    <message>
+        <source>store the tokens of the bs CLI&apos;s files, each named after its file; without FILE that of ~/.basespace/default.cfg</source>
+        <translation>die Token aus Dateien der bs CLI speichern, jedes unter dem Namen seiner Datei; ohne FILE das aus ~/.basespace/default.cfg</translation>
+    </message>
+    <message>
+        <source>all files in ~/.basespace</source>
+        <translation>alle Dateien in ~/.basespace</translation>
+    </message>
+    <message>
+        <source>then take each token out of its file, once it has been read back from the keychain; no backup is kept</source>
+        <translation>danach jedes Token aus seiner Datei entfernen, sobald es aus dem Schlüsselbund zurückgelesen ist; es bleibt keine Sicherungskopie</translation>
+    </message>
+    <message>
+        <source>Ends with 8 when a name is taken and --force is not given, with 7 when the server no longer takes the token, and with 2 when the file&apos;s server belongs to no known region; of several files, with the code of the first that failed.</source>
+        <translation>Endet mit 8, wenn ein Name vergeben ist und --force fehlt, mit 7, wenn der Server das Token nicht mehr annimmt, und mit 2, wenn der Server der Datei zu keiner bekannten Region gehört; bei mehreren Dateien mit dem Rückgabewert der ersten, die fehlgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>write a credential to a file of the bs CLI&apos;s; all else in it stays</source>
+        <translation>einen Eintrag in eine Datei der bs CLI schreiben; alles andere darin bleibt</translation>
+    </message>
+    <message>
+        <source>the configuration, as in “bs -c NAME”; else default</source>
+        <translation>die Konfiguration, wie in „bs -c NAME“; sonst default</translation>
+    </message>
+    <message>
+        <source>replace another token; one that is not stored yet is stored first, as NAME-previous</source>
+        <translation>ein anderes Token ersetzen; ist es noch nicht gespeichert, wird es vorher als NAME-previous gespeichert</translation>
+    </message>
+    <message>
+        <source>begin the file with [DEFAULT], which Python&apos;s configparser needs</source>
+        <translation>die Datei mit [DEFAULT] beginnen, was Pythons configparser braucht</translation>
+    </message>
+    <message>
+        <source>Ends with 8 when the file holds another token and --force is not given; then nothing is written.</source>
+        <translation>Endet mit 8, wenn die Datei ein anderes Token enthält und --force fehlt; dann wird nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>the region&apos;s id; else SPACEKEY_REGION, else the default</source>
+        <translation>die Kennung der Region; sonst SPACEKEY_REGION, sonst die Standardregion</translation>
+    </message>
+    <message>
+        <source>the credential&apos;s name; else SPACEKEY_NAME, else the region&apos;s default</source>
+        <translation>der Name des Eintrags; sonst SPACEKEY_NAME, sonst der Standardeintrag der Region</translation>
+    </message>
+    <message>
+        <source>the name to store it under; else SPACEKEY_NAME, else default</source>
+        <translation>der Name, unter dem gespeichert wird; sonst SPACEKEY_NAME, sonst default</translation>
+    </message>
+    <message>
+        <source>replace the credential of that name, whoever&apos;s it is</source>
+        <translation>den Eintrag dieses Namens ersetzen, wem er auch gehört</translation>
+    </message>
+    <message>
+        <source>print JSON</source>
+        <translation>JSON ausgeben</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>ask the server whose token a credential is</source>
+        <translation>den Server fragen, wessen Token ein Eintrag enthält</translation>
+    </message>
+    <message>
+        <source>Ends with 7 when the server no longer takes the token, and with 1 when it does not answer.</source>
+        <translation>Endet mit 7, wenn der Server das Token nicht mehr annimmt, und mit 1, wenn er nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>ask the server whether a credential&apos;s token is still good</source>
+        <translation>den Server fragen, ob das Token eines Eintrags noch gültig ist</translation>
+    </message>
+    <message>
+        <source>all credentials, or with --region all of that region</source>
+        <translation>alle Einträge oder mit --region alle dieser Region</translation>
+    </message>
+    <message>
+        <source>Ends with 0 when all are valid, with 7 when one is revoked, else with 1.</source>
+        <translation>Endet mit 0, wenn alle gültig sind, mit 7, wenn eines widerrufen ist, sonst mit 1.</translation>
+    </message>
+    <message>
+        <source>revoke a credential&apos;s token: every copy of it stops working</source>
+        <translation>das Token eines Eintrags widerrufen: jede Kopie davon wird ungültig</translation>
+    </message>
+    <message>
+        <source>Asks before. Ends with 5 when the answer is no, with 2 when there is nobody to ask and --yes is not given, and with 1 when the server still takes the token.</source>
+        <translation>Fragt vorher nach. Endet mit 5, wenn die Antwort Nein ist, mit 2, wenn niemand gefragt werden kann und --yes fehlt, und mit 1, wenn der Server das Token noch annimmt.</translation>
+    </message>
+    <message>
+        <source>delete a credential and its token from this computer</source>
+        <translation>einen Eintrag und sein Token von diesem Computer löschen</translation>
+    </message>
+    <message>
+        <source>Asks before. Ends with 5 when the answer is no, with 2 when there is nobody to ask and --yes is not given, and with 4 when the token may still be in the keychain.</source>
+        <translation>Fragt vorher nach. Endet mit 5, wenn die Antwort Nein ist, mit 2, wenn niemand gefragt werden kann und --yes fehlt, und mit 4, wenn das Token vielleicht noch im Schlüsselbund ist.</translation>
+    </message>
+    <message>
+        <source>print the script that completes command lines in a shell</source>
+        <translation>das Skript ausgeben, das Kommandozeilen in einer Shell vervollständigt</translation>
+    </message>
+    <message>
+        <source>explain the program, or one of its commands</source>
+        <translation>das Programm oder einen seiner Befehle erklären</translation>
+    </message>
+    <message>
+        <source>tell a completion script what can stand in a place</source>
+        <translation>einem Vervollständigungsskript sagen, was an einer Stelle stehen kann</translation>
+    </message>
+    <message>
+        <source>show the stored credentials</source>
+        <translation>die gespeicherten Einträge zeigen</translation>
+    </message>
+    <message>
+        <source>only those of this region</source>
+        <translation>nur die dieser Region</translation>
+    </message>
+    <message>
+        <source>only those of this name</source>
+        <translation>nur die mit diesem Namen</translation>
+    </message>
+    <message>
+        <source>Ends with 0 also when there are none.</source>
+        <translation>Endet auch dann mit 0, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>print a credential&apos;s access token</source>
+        <translation>das Zugriffstoken eines Eintrags ausgeben</translation>
+    </message>
+    <message>
+        <source>Ends with 3 when there is no such credential, and with 4 when the keychain is absent, locked or does not answer; without a terminal nobody is asked to unlock it. A token last seen revoked is printed, with a warning and the code 0.</source>
+        <translation>Endet mit 3, wenn es den Eintrag nicht gibt, und mit 4, wenn der Schlüsselbund fehlt, gesperrt ist oder nicht antwortet; ohne Terminal wird niemand gebeten, ihn zu entsperren. Ein Token, das zuletzt widerrufen war, wird mit einer Warnung und dem Rückgabewert 0 ausgegeben.</translation>
+    </message>
+    <message>
+        <source>print what sets BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in a shell</source>
+        <translation>ausgeben, was BASESPACE_API_SERVER und BASESPACE_ACCESS_TOKEN in einer Shell setzt</translation>
+    </message>
+    <message>
+        <source>for this shell: sh (the default; also as bash or zsh), fish, powershell</source>
+        <translation>für diese Shell: sh (Standard; auch als bash oder zsh), fish, powershell</translation>
+    </message>
+    <message>
+        <source>Ends with 3 when there is no such credential, and with 4 when the keychain is absent, locked or does not answer.</source>
+        <translation>Endet mit 3, wenn es den Eintrag nicht gibt, und mit 4, wenn der Schlüsselbund fehlt, gesperrt ist oder nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>run a command that finds BASESPACE_API_SERVER and BASESPACE_ACCESS_TOKEN in its environment</source>
+        <translation>einen Befehl ausführen, der BASESPACE_API_SERVER und BASESPACE_ACCESS_TOKEN in seiner Umgebung findet</translation>
+    </message>
+    <message>
+        <source>Ends with the command&apos;s own code; with 127 when it is not found, 126 when it cannot be run, 3 when there is no such credential, and 4 when the keychain is absent, locked or does not answer.</source>
+        <translation>Endet mit dem Rückgabewert des Befehls; mit 127, wenn er nicht gefunden wird, mit 126, wenn er nicht ausgeführt werden kann, mit 3, wenn es den Eintrag nicht gibt, und mit 4, wenn der Schlüsselbund fehlt, gesperrt ist oder nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>show the known regions</source>
+        <translation>die bekannten Regionen zeigen</translation>
+    </message>
+    <message>
+        <source>add a region of your own, or change it</source>
+        <translation>eine eigene Region hinzufügen oder ändern</translation>
+    </message>
+    <message>
+        <source>what people call it</source>
+        <translation>wie sie genannt wird</translation>
+    </message>
+    <message>
+        <source>the address of its API</source>
+        <translation>die Adresse ihrer API</translation>
+    </message>
+    <message>
+        <source>the address of its web pages</source>
+        <translation>die Adresse ihrer Webseiten</translation>
+    </message>
+    <message>
+        <source>the certificate of its own authority (PEM), instead of those the system knows; it is copied</source>
+        <translation>das Zertifikat ihrer eigenen Zertifizierungsstelle (PEM) anstelle derer, die das System kennt; es wird kopiert</translation>
+    </message>
+    <message>
+        <source>Ends with 2 when the id is that of a built-in region, or an address is refused: https is needed but for this computer itself.</source>
+        <translation>Endet mit 2, wenn die Kennung einer eingebauten Region gehört oder eine Adresse abgelehnt wird: Außer für diesen Computer selbst ist https nötig.</translation>
+    </message>
+    <message>
+        <source>forget a region of your own; its credentials stay</source>
+        <translation>eine eigene Region vergessen; ihre Einträge bleiben</translation>
+    </message>
+    <message>
+        <source>show or set the default region, or a region&apos;s default credential</source>
+        <translation>die Standardregion oder den Standardeintrag einer Region zeigen oder festlegen</translation>
+    </message>
+    <message>
+        <source>alone: make this region the default</source>
+        <translation>allein: diese Region zum Standard machen</translation>
+    </message>
+    <message>
+        <source>make this credential its region&apos;s default</source>
+        <translation>diesen Eintrag zum Standard seiner Region machen</translation>
+    </message>
+    <message>
+        <source>set a region&apos;s client key; its secret comes from standard input, or all of it from a file</source>
+        <translation>den Client-Schlüssel einer Region einrichten; das Geheimnis kommt von der Standardeingabe oder alles aus einer Datei</translation>
+    </message>
+    <message>
+        <source>the client key, from the Credentials tab of your app in the developer portal</source>
+        <translation>der Client-Schlüssel aus dem Reiter „Credentials“ Ihrer Anwendung im Entwicklerportal</translation>
+    </message>
+    <message>
+        <source>the path of the redirect URI that is registered there; at first /callback</source>
+        <translation>der Pfad der dort registrierten Redirect-URI; anfangs /callback</translation>
+    </message>
+    <message>
+        <source>its port, if it shall be a fixed one; else 0, as at first</source>
+        <translation>ihr Port, wenn es ein fester sein soll; sonst 0, wie anfangs</translation>
+    </message>
+    <message>
+        <source>take over the client keys of all regions in this file, which a colleague made with “Export for my lab”; alone</source>
+        <translation>die Client-Schlüssel aller Regionen aus dieser Datei übernehmen, die jemand mit „Für mein Labor exportieren“ angelegt hat; nur ohne andere Optionen</translation>
+    </message>
+    <message>
+        <source>Ends with 4 when the keychain is absent, locked or does not answer.</source>
+        <translation>Endet mit 4, wenn der Schlüsselbund fehlt, gesperrt ist oder nicht antwortet.</translation>
+    </message>
+    <message>
+        <source>show which regions have a client key, whose it is, and their redirect URIs</source>
+        <translation>zeigen, welche Regionen einen Client-Schlüssel haben, von wem er ist und wie ihre Redirect-URIs lauten</translation>
+    </message>
+    <message>
+        <source>show where everything is and what works, with nothing secret in it</source>
+        <translation>zeigen, wo alles liegt und was funktioniert, ohne etwas Geheimes zu nennen</translation>
+    </message>
+    <message>
+        <source>Ends with 0 when all is well, with 4 when the keychain cannot be used, else with 1 when something else is wrong.</source>
+        <translation>Endet mit 0, wenn alles in Ordnung ist, mit 4, wenn der Schlüsselbund nicht verwendbar ist, und mit 1, wenn etwas anderes nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>sign in to BaseSpace and store the access token</source>
+        <translation>bei BaseSpace anmelden und das Zugriffstoken speichern</translation>
+    </message>
+    <message>
+        <source>what the token may do: a comma list, or Identify, Browse (the default), Download, Upload, “bs CLI”</source>
+        <translation>was das Token darf: eine Liste mit Kommas oder Identify, Browse (Standard), Download, Upload, „bs CLI“</translation>
+    </message>
+    <message>
+        <source>how to sign in: device (the default), with a link and a code, on whatever computer; or redirect, with a browser on this one</source>
+        <translation>wie die Anmeldung geschieht: device (Standard) mit Link und Code auf einem beliebigen Computer oder redirect mit einem Browser auf diesem</translation>
+    </message>
+    <message>
+        <source>print the link, but do not open it</source>
+        <translation>den Link ausgeben, aber nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Ends with 2 when the region has no client key, with 8 when the name is taken and --force is not given, with 5 when you or the server refuse, with 6 when nobody accepts in time, with 9 when it is interrupted; then nothing is stored.</source>
+        <translation>Endet mit 2, wenn die Region keinen Client-Schlüssel hat, mit 8, wenn der Name vergeben ist und --force fehlt, mit 5, wenn Sie oder der Server ablehnen, mit 6, wenn niemand rechtzeitig zustimmt, und mit 9 bei einer Unterbrechung; dann wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>store an access token that you have already; it comes from standard input</source>
+        <translation>ein Zugriffstoken speichern, das Sie schon haben; es kommt von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>do not ask the server whose token it is</source>
+        <translation>den Server nicht fragen, wessen Token es ist</translation>
+    </message>
+    <message>
+        <source>Ends with 7 when the server does not know the token, and with 8 when the name is taken and --force is not given. Without an answer from the server the token is stored as unverified, with a warning and the code 0.</source>
+        <translation>Endet mit 7, wenn der Server das Token nicht kennt, und mit 8, wenn der Name vergeben ist und --force fehlt. Ohne Antwort des Servers wird das Token als ungeprüft gespeichert, mit einer Warnung und dem Rückgabewert 0.</translation>
+    </message>
+</context>
+<context>
+    <name>Completion</name>
+    <message>
+        <source>more: %1</source>
+        <translation>weitere: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Consent</name>
+    <message>
+        <source>This cannot be undone, and there is nobody to ask.</source>
+        <translation>Das lässt sich nicht rückgängig machen, und es kann niemand gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Say --yes if it shall be done.</source>
+        <translation>Geben Sie --yes an, wenn es geschehen soll.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Warnung: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status %1</source>
+        <translation>HTTP-Status %1</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>the server says: %1</source>
+        <translation>der Server sagt: %1</translation>
+    </message>
+    <message>
+        <source>Not everything could be written to standard output.</source>
+        <translation>Nicht alles konnte auf die Standardausgabe geschrieben werden.</translation>
+    </message>
 </context>
 <context>
     <name>CredentialCard</name>
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -349,6 +1055,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>More actions</source>
         <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
     </message>
 </context>
 <context>
@@ -398,10 +1108,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Wird geprüft …</translation>
     </message>
     <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
-    </message>
-    <message>
         <source>connected %1 by redirect</source>
         <translation>%1 per Redirect verbunden</translation>
     </message>
@@ -412,6 +1118,18 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>checked %1</source>
         <translation>%1 geprüft</translation>
+    </message>
+    <message>
+        <source>Locked or removed elsewhere</source>
+        <translation>Gesperrt oder anderswo entfernt</translation>
+    </message>
+    <message>
+        <source>Scopes not known</source>
+        <translation>Scopes nicht bekannt</translation>
+    </message>
+    <message>
+        <source>identity only</source>
+        <translation>nur Identität</translation>
     </message>
 </context>
 <context>
@@ -434,6 +1152,176 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Try again in a few minutes.</source>
         <translation>Versuchen Sie es in einigen Minuten erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticText</name>
+    <message>
+        <source>not looked at</source>
+        <translation>nicht untersucht</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>keiner vorhanden</translation>
+    </message>
+    <message>
+        <source>there is no keyring in it</source>
+        <translation>ohne Schlüsselring</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>entsperrt</translation>
+    </message>
+    <message>
+        <source>does not answer</source>
+        <translation>antwortet nicht</translation>
+    </message>
+    <message>
+        <source>not tried</source>
+        <translation>nicht erprobt</translation>
+    </message>
+    <message>
+        <source>an entry was written, read back and deleted</source>
+        <translation>ein Testeintrag wurde geschrieben, zurückgelesen und gelöscht</translation>
+    </message>
+    <message>
+        <source>an entry could not be written, read back and deleted</source>
+        <translation>ein Testeintrag konnte nicht geschrieben, zurückgelesen und gelöscht werden</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>funktioniert</translation>
+    </message>
+    <message>
+        <source>this computer has no such address</source>
+        <translation>diese Adresse hat der Computer nicht</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>no client key</source>
+        <translation>kein Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>client key of the user&apos;s own</source>
+        <translation>eigener Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>client key of the administrator&apos;s</source>
+        <translation>Client-Schlüssel der Administration</translation>
+    </message>
+    <message>
+        <source>client key of the packager&apos;s</source>
+        <translation>Client-Schlüssel aus dem SpaceKey-Paket</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 of them for this session only</source>
+        <translation>davon %1 nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 found after an interruption</source>
+        <translation>%1 nach einer Unterbrechung gefunden</translation>
+    </message>
+    <message>
+        <source>no credentials</source>
+        <translation>keine Einträge</translation>
+    </message>
+    <message>
+        <source>credentials: %1</source>
+        <translation>Einträge: %1</translation>
+    </message>
+    <message>
+        <source>%1: not known any more</source>
+        <translation>%1: nicht mehr bekannt</translation>
+    </message>
+    <message>
+        <source>%1: API %2, web %3</source>
+        <translation>%1: API %2, Web %3</translation>
+    </message>
+    <message>
+        <source>Keychain: %1</source>
+        <translation>Schlüsselbund: %1</translation>
+    </message>
+    <message>
+        <source>System: %1</source>
+        <translation>System: %1</translation>
+    </message>
+    <message>
+        <source>Qt %1, QtKeychain %2</source>
+        <translation>Qt %1, QtKeychain %2</translation>
+    </message>
+    <message>
+        <source>TLS: %1</source>
+        <translation>TLS: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Browsers come back by 127.0.0.1: %1; by ::1: %2</source>
+        <translation>Rückweg der Browser über 127.0.0.1: %1; über ::1: %2</translation>
+    </message>
+    <message>
+        <source>Tokens that wait to be deleted: %1</source>
+        <translation>Token, die noch zu löschen sind: %1</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>Orte</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>vorhanden</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>What helps to find out why something does not work. It holds no token, no secret and nobody&apos;s name. Read it before you pass it on.</source>
+        <translation>Angaben, die zu klären helfen, warum etwas nicht funktioniert. Sie enthalten kein Token, kein Geheimnis und keine Personennamen. Lesen Sie sie, bevor Sie sie weitergeben.</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -460,6 +1348,29 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>EditDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>The note stays on this computer. It is not encrypted: do not write secrets into it.</source>
+        <translation>Die Notiz bleibt auf diesem Computer. Sie ist nicht verschlüsselt: Schreiben Sie keine Geheimnisse hinein.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>Error</name>
     <message>
         <source>Cancelled.</source>
@@ -478,22 +1389,68 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>HealthText</name>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>gültig</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Usage:</source>
+        <translation>Aufruf:</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options of all commands:</source>
+        <translation>Optionen aller Befehle:</translation>
+    </message>
+    <message>
+        <source>Environment:</source>
+        <translation>Umgebung:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>More on a command: spacekey-cli help COMMAND</source>
+        <translation>Mehr zu einem Befehl: spacekey-cli help COMMAND</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>For example:</source>
+        <translation>Zum Beispiel:</translation>
+    </message>
+</context>
+<context>
     <name>IndexError</name>
     <message>
         <source>The list of credentials, %1, is damaged.</source>
         <translation>Die Liste der Einträge, %1, ist beschädigt.</translation>
     </message>
     <message>
-        <source>It was left as it is, and the tokens are still in the keychain. Move the file away; the earlier list stands beside it, ending in .previous.</source>
-        <translation>Sie wurde nicht angetastet, und die Token sind weiterhin im Schlüsselbund. Verschieben Sie die Datei; die vorige Liste liegt mit der Endung .previous daneben.</translation>
-    </message>
-    <message>
         <source>The list of credentials, %1, is from a newer SpaceKey.</source>
         <translation>Die Liste der Einträge, %1, stammt von einem neueren SpaceKey.</translation>
-    </message>
-    <message>
-        <source>It was left as it is. Update this SpaceKey.</source>
-        <translation>Sie wurde nicht angetastet. Aktualisieren Sie dieses SpaceKey.</translation>
     </message>
     <message>
         <source>The list of credentials, %1, cannot be read: %2.</source>
@@ -526,6 +1483,57 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>End it and try again. It holds the file %1.</source>
         <translation>Beenden Sie es und versuchen Sie es erneut. Es hält die Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file is kept, and the tokens are still in the keychain.</source>
+        <translation>Die Datei bleibt erhalten, und die Token sind weiterhin im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The file is kept. Update this SpaceKey.</source>
+        <translation>Die Datei bleibt erhalten. Aktualisieren Sie dieses SpaceKey.</translation>
+    </message>
+    <message>
+        <source>The list of credentials, %1, is missing.</source>
+        <translation>Die Liste der Einträge, %1, fehlt.</translation>
+    </message>
+    <message>
+        <source>The tokens are still in the keychain.</source>
+        <translation>Die Token sind weiterhin im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The list as it was before the last change is used in its place.</source>
+        <translation>Stattdessen wird die Liste verwendet, wie sie vor der letzten Änderung war.</translation>
+    </message>
+    <message>
+        <source>It was set aside as %1; the tokens are still in the keychain.</source>
+        <translation>Sie wurde als %1 beiseitegelegt; die Token sind weiterhin im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Another SpaceKey is storing or discarding this credential.</source>
+        <translation>Ein anderes SpaceKey speichert oder verwirft diesen Eintrag gerade.</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, then try again.</source>
+        <translation>Warten Sie, bis es fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>InterruptedCard</name>
+    <message>
+        <source>SpaceKey ended before this sign-in was complete. Its token is in the keychain, but no name points to it.</source>
+        <translation>SpaceKey wurde beendet, bevor diese Anmeldung abgeschlossen war. Ihr Token ist im Schlüsselbund, hat aber noch keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -605,6 +1613,17 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>What %1 holds for this credential is not an access token.</source>
         <translation>Was %1 zu diesem Eintrag enthält, ist kein Zugriffstoken.</translation>
+    </message>
+</context>
+<context>
+    <name>KeychainWords</name>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Unlock it in the window that your system shows.</source>
+        <translation>Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1851,78 @@ Kein Produkt von Illumina.</translation>
         <source>Ctrl+3</source>
         <translation>Ctrl+3</translation>
     </message>
+    <message>
+        <source>&amp;Import from bs CLI…</source>
+        <translation>Aus der bs CLI &amp;importieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+I</source>
+        <translation>Ctrl+Shift+I</translation>
+    </message>
+    <message>
+        <source>E&amp;xport to bs CLI…</source>
+        <translation>Für die bs CLI e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+E</source>
+        <translation>Ctrl+Shift+E</translation>
+    </message>
+    <message>
+        <source>Co&amp;py as…</source>
+        <translation>K&amp;opieren als …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+A</source>
+        <translation>Ctrl+Shift+A</translation>
+    </message>
+    <message>
+        <source>Copy AP&amp;I server</source>
+        <translation>AP&amp;I-Server kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+S</source>
+        <translation>Ctrl+Shift+S</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>&amp;Paste a token…</source>
+        <translation>Token &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+V</source>
+        <translation>Ctrl+Shift+V</translation>
+    </message>
+    <message>
+        <source>Client keys from a &amp;file…</source>
+        <translation>Client-Schlüssel aus einer &amp;Datei …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+K</source>
+        <translation>Ctrl+Shift+K</translation>
+    </message>
+    <message>
+        <source>&amp;Export for my lab…</source>
+        <translation>Für mein &amp;Labor exportieren …</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+L</source>
+        <translation>Ctrl+Shift+L</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
+    <message>
+        <source>Ctrl+F1</source>
+        <translation>Ctrl+F1</translation>
+    </message>
 </context>
 <context>
     <name>Naming</name>
@@ -1032,6 +2123,49 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste a token</source>
+        <translation>Token einfügen</translation>
+    </message>
+    <message>
+        <source>One that you have from elsewhere, for example from the Credentials tab of your application in the developer portal. It goes into the system&apos;s keychain, and to the server of its region, which is asked whose it is.</source>
+        <translation>Eines, das Sie anderswoher haben, etwa aus dem Reiter „Credentials“ Ihrer Anwendung im Entwicklerportal. Es kommt in den Schlüsselbund des Systems und geht an den Server seiner Region, der gefragt wird, wessen Token es ist.</translation>
+    </message>
+    <message>
+        <source>Access &amp;token</source>
+        <translation>Zugriffs&amp;token</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Region where it was issued</source>
+        <translation>&amp;Region, in der es ausgestellt wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Name of this credential</source>
+        <translation>&amp;Name dieses Eintrags</translation>
+    </message>
+    <message>
+        <source>chosen for you</source>
+        <translation>wird automatisch gewählt</translation>
+    </message>
+    <message>
+        <source>Open portal</source>
+        <translation>Portal öffnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>Portal</name>
     <message>
         <source>No browser could be opened.</source>
@@ -1040,6 +2174,108 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>The portal is %1.</source>
         <translation>Das Portal ist %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>The variable SPACEKEY_PROFILE names no profile: “%1”.</source>
+        <translation>Die Variable SPACEKEY_PROFILE nennt kein Profil: „%1“.</translation>
+    </message>
+    <message>
+        <source>Set it to sandbox, or unset it for your real credentials.</source>
+        <translation>Setzen Sie sie auf sandbox oder löschen Sie sie, um mit Ihren echten Einträgen zu arbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>Reference</name>
+    <message>
+        <source>Connects to Illumina BaseSpace and keeps its access tokens in the keychain.</source>
+        <translation>Verbindet sich mit Illumina BaseSpace und bewahrt dessen Zugriffstoken im Schlüsselbund auf.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>failed: the network, the server, a file</source>
+        <translation>fehlgeschlagen: Netzwerk, Server oder Datei</translation>
+    </message>
+    <message>
+        <source>usage, an unknown region, or no client key</source>
+        <translation>falscher Aufruf, unbekannte Region oder kein Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>no such credential</source>
+        <translation>Eintrag nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>the keychain is absent, locked, refused or does not answer</source>
+        <translation>Schlüsselbund fehlt, ist gesperrt, verweigert den Zugriff oder antwortet nicht</translation>
+    </message>
+    <message>
+        <source>refused by the user or the server</source>
+        <translation>von Ihnen oder vom Server abgelehnt</translation>
+    </message>
+    <message>
+        <source>expired or timed out</source>
+        <translation>abgelaufen oder keine Antwort in der vorgesehenen Zeit</translation>
+    </message>
+    <message>
+        <source>the token is revoked</source>
+        <translation>Token ist widerrufen</translation>
+    </message>
+    <message>
+        <source>something would be overwritten; use --force</source>
+        <translation>etwas würde überschrieben; verwenden Sie --force</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>the region, where --region is not given</source>
+        <translation>die Region, wo --region fehlt</translation>
+    </message>
+    <message>
+        <source>the credential&apos;s name, where --name is not given</source>
+        <translation>der Name des Eintrags, wo --name fehlt</translation>
+    </message>
+    <message>
+        <source>with the value sandbox the same as --sandbox</source>
+        <translation>mit dem Wert sandbox dasselbe wie --sandbox</translation>
+    </message>
+    <message>
+        <source>with any value: no colours; there are none either where TERM is dumb, or the output is no terminal</source>
+        <translation>mit beliebigem Wert: keine Farben; es gibt auch keine, wenn TERM dumb ist oder die Ausgabe kein Terminal</translation>
+    </message>
+    <message>
+        <source>the folder of settings, instead of ~/.config</source>
+        <translation>der Ordner für Einstellungen anstelle von ~/.config</translation>
+    </message>
+    <message>
+        <source>the folder of data, instead of ~/.local/share</source>
+        <translation>der Ordner für Daten anstelle von ~/.local/share</translation>
+    </message>
+    <message>
+        <source>settings and regions of your own</source>
+        <translation>eigene Einstellungen und Regionen</translation>
+    </message>
+    <message>
+        <source>the list of credentials; their tokens are in the keychain alone</source>
+        <translation>die Liste der Einträge; ihre Token sind nur im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the bs CLI&apos;s files, for scan, import and export alone</source>
+        <translation>die Dateien der bs CLI, nur für scan, import und export</translation>
+    </message>
+    <message>
+        <source>an administrator&apos;s settings</source>
+        <translation>Einstellungen der Administration</translation>
+    </message>
+    <message>
+        <source>an administrator&apos;s client keys</source>
+        <translation>Client-Schlüssel der Administration</translation>
     </message>
 </context>
 <context>
@@ -1059,6 +2295,14 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>More ways to connect</source>
         <translation>Weitere Verbindungswege</translation>
+    </message>
+    <message>
+        <source>Do you have a token already?</source>
+        <translation>Haben Sie schon ein Token?</translation>
+    </message>
+    <message>
+        <source>Paste a token…</source>
+        <translation>Token einfügen …</translation>
     </message>
 </context>
 <context>
@@ -1355,12 +2599,37 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>StandardInput</name>
     <message>
-        <source>Token copied for</source>
-        <comment>followed by a credential&apos;s owner</comment>
-        <translation>Token kopiert für</translation>
+        <source>What comes from standard input is too long.</source>
+        <translation>Was von der Standardeingabe kommt, ist zu lang.</translation>
     </message>
+</context>
+<context>
+    <name>StartState</name>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be started: %2.</source>
+        <translation>„%1“ kann nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>Install SpaceKey anew.</source>
+        <translation>Installieren Sie SpaceKey neu.</translation>
+    </message>
+    <message>
+        <source>On this system a program cannot become another one.</source>
+        <translation>Auf diesem System kann ein Programm nicht in ein anderes übergehen.</translation>
+    </message>
+    <message>
+        <source>Set the variables by “spacekey-cli env”, then start the command.</source>
+        <translation>Setzen Sie die Variablen mit „spacekey-cli env“ und starten Sie dann den Befehl.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
     <message>
         <source>Time until the clipboard is cleared</source>
         <translation>Zeit, bis die Zwischenablage geleert wird</translation>
@@ -1372,6 +2641,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>C&amp;lear now</source>
         <translation>Jetzt &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Copy API &amp;server</source>
+        <translation>API-&amp;Server kopieren</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +2799,36 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::AddCommand</name>
+    <message>
+        <source>Access token for %1: </source>
+        <translation>Zugriffstoken für %1: </translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::AppImportCommand</name>
+    <message>
+        <source>--from takes everything from the file.</source>
+        <translation>--from nimmt alles aus der Datei.</translation>
+    </message>
+    <message>
+        <source>Leave out the other options.</source>
+        <translation>Lassen Sie die anderen Optionen weg.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>Client key %1 set up for %2.</source>
+        <translation>Client-Schlüssel %1 für %2 eingerichtet.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::AppSession</name>
     <message>
         <source>The launch does not name a session: “%1”.</source>
@@ -1550,6 +2853,329 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Check that the launch was made for the application whose client key is set up.</source>
         <translation>Prüfen Sie, ob der App-Start zu der Anwendung gehört, deren Client-Schlüssel eingerichtet ist.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::AppSetCommand</name>
+    <message>
+        <source>Client secret for %1: </source>
+        <translation>Geheimnis zum Client-Schlüssel für %1: </translation>
+    </message>
+    <message>
+        <source>No client secret came from standard input.</source>
+        <translation>Von der Standardeingabe kam kein Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Pipe it in, or type it when asked on a terminal.</source>
+        <translation>Übergeben Sie es durch eine Pipe oder geben Sie es auf Nachfrage in einem Terminal ein.</translation>
+    </message>
+    <message>
+        <source>What --redirect-port says is no port.</source>
+        <translation>Die Angabe zu --redirect-port ist kein Port.</translation>
+    </message>
+    <message>
+        <source>Give a number from 1024 to 65535, or 0 for any free one.</source>
+        <translation>Geben Sie eine Zahl von 1024 bis 65535 an oder 0 für einen beliebigen freien.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>The client key of %1 is set.</source>
+        <translation>Der Client-Schlüssel für %1 ist eingerichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::AppShowCommand</name>
+    <message>
+        <source>you</source>
+        <translation>Ihnen</translation>
+    </message>
+    <message>
+        <source>the administrator</source>
+        <translation>der Administration</translation>
+    </message>
+    <message>
+        <source>SpaceKey&apos;s packager</source>
+        <translation>dem SpaceKey-Paket</translation>
+    </message>
+    <message>
+        <source>No client key is set up. See “spacekey-cli app set --help”.</source>
+        <translation>Es ist kein Client-Schlüssel eingerichtet. Siehe „spacekey-cli app set --help“.</translation>
+    </message>
+    <message>
+        <source>REGION</source>
+        <translation>REGION</translation>
+    </message>
+    <message>
+        <source>CLIENT KEY</source>
+        <translation>CLIENT-SCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>PATH</source>
+        <translation>PFAD</translation>
+    </message>
+    <message>
+        <source>PORT</source>
+        <translation>PORT</translation>
+    </message>
+    <message>
+        <source>REDIRECT URI</source>
+        <translation>REDIRECT-URI</translation>
+    </message>
+    <message>
+        <source>SET UP BY</source>
+        <translation>EINGERICHTET VON</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsExport</name>
+    <message>
+        <source>The token that stood in %1 belongs to no region here.</source>
+        <translation>Das Token, das in %1 stand, gehört zu keiner Region hier.</translation>
+    </message>
+    <message>
+        <source>The token that stood in %1 could not be imported: %2</source>
+        <translation>Das Token, das in %1 stand, konnte nicht importiert werden: %2</translation>
+    </message>
+    <message>
+        <source>It is kept in %1; delete that file when nobody needs it any more.</source>
+        <translation>Es bleibt in %1 erhalten; löschen Sie diese Datei, wenn niemand sie mehr braucht.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsExportDialog</name>
+    <message>
+        <source>Export “%1” to bs CLI</source>
+        <translation>„%1“ für die bs CLI exportieren</translation>
+    </message>
+    <message>
+        <source>bs, and programs like it, read the token of %1 from a file. It stands there in plain text, for whoever can read your files.</source>
+        <translation>bs und ähnliche Programme lesen das Token von %1 aus einer Datei. Dort steht es im Klartext, für jeden, der Ihre Dateien lesen kann.</translation>
+    </message>
+    <message>
+        <source>%1, which bs uses when none is named</source>
+        <translation>%1, die bs ohne weitere Angabe verwendet</translation>
+    </message>
+    <message>
+        <source>The new &amp;file</source>
+        <translation>Die &amp;neue Datei</translation>
+    </message>
+    <message>
+        <source>The file &amp;then</source>
+        <translation>Die Datei da&amp;nach</translation>
+    </message>
+    <message>
+        <source>The token that stands in it now is in the keychain already.</source>
+        <translation>Das Token, das jetzt darin steht, ist bereits im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Another token stands in it, which SpaceKey does not know. It goes into the keychain first, as %1.</source>
+        <translation>Darin steht ein anderes Token, das SpaceKey nicht kennt. Es kommt vorher in den Schlüsselbund, als %1.</translation>
+    </message>
+    <message>
+        <source>Another token stands in it, which cannot be imported. It is kept in a file beside it first, named .cfg.bak.</source>
+        <translation>Darin steht ein anderes Token, das nicht importiert werden kann. Es wird vorher daneben in einer Datei mit der Endung .cfg.bak aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The former token is in the keychain as “%1”.</source>
+        <translation>Das vorige Token ist im Schlüsselbund als „%1“.</translation>
+    </message>
+    <message>
+        <source>The former file is kept as %1.</source>
+        <translation>Die vorige Datei bleibt als %1 erhalten.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsFileActions</name>
+    <message>
+        <source>Importing…</source>
+        <translation>Wird importiert …</translation>
+    </message>
+    <message>
+        <source>In the keychain as “%1” of %2, and read back.</source>
+        <translation>Im Schlüsselbund als „%1“ von %2, und zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>In the keychain as “%1”, and read back.</source>
+        <translation>Im Schlüsselbund als „%1“, und zurückgelesen.</translation>
+    </message>
+    <message>
+        <source>It is unlike the tokens of bs, perhaps BaseMount&apos;s encrypted form; the file was left as it is.</source>
+        <translation>Es sieht anders aus als die Token von bs, vielleicht ist es die verschlüsselte Form von BaseMount; die Datei wurde nicht angetastet.</translation>
+    </message>
+    <message>
+        <source>It is another user&apos;s. Replace it with the one of this file?</source>
+        <translation>Er gehört zu einem anderen Konto. Durch den aus dieser Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Take it out of %1 now? bs, and whatever else reads this file, will not find it there any more.</source>
+        <translation>Jetzt aus %1 entfernen? bs und alles andere, was diese Datei liest, findet es dort dann nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The token is in the keychain, and no longer in the file.</source>
+        <translation>Das Token ist im Schlüsselbund und nicht mehr in der Datei.</translation>
+    </message>
+    <message>
+        <source>The token is still in the file.</source>
+        <translation>Das Token ist noch in der Datei.</translation>
+    </message>
+    <message>
+        <source>Reading it back, then taking it out…</source>
+        <translation>Wird zurückgelesen und dann entfernt …</translation>
+    </message>
+    <message>
+        <source>Add the server %1 as a region named “%2”? The token is sent to it when it is imported: do so only if you trust it.</source>
+        <translation>Den Server %1 als Region namens „%2“ hinzufügen? Beim Importieren wird das Token an ihn gesendet: Tun Sie das nur, wenn Sie ihm vertrauen.</translation>
+    </message>
+    <message>
+        <source>Add region</source>
+        <translation>Region hinzufügen</translation>
+    </message>
+    <message>
+        <source>Added the region “%1”. The token can be imported now.</source>
+        <translation>Region „%1“ hinzugefügt. Das Token kann jetzt importiert werden.</translation>
+    </message>
+    <message>
+        <source>Only you can read and change it now.</source>
+        <translation>Nur Sie können sie jetzt lesen und ändern.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsFileCard</name>
+    <message>
+        <source>Import %1</source>
+        <comment>a file</comment>
+        <translation>%1 importieren</translation>
+    </message>
+    <message>
+        <source>Move %1 to keychain</source>
+        <comment>a file</comment>
+        <translation>%1 in den Schlüsselbund verschieben</translation>
+    </message>
+    <message>
+        <source>Add region of %1</source>
+        <comment>a file</comment>
+        <translation>Region von %1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Fix permissions of %1</source>
+        <comment>a file</comment>
+        <translation>Zugriffsrechte von %1 korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsFilesDialog</name>
+    <message>
+        <source>bs keeps its access tokens in plain text in %1. Import copies a token into the keychain and leaves the file as it is; Move to keychain then asks whether to take it out of the file.</source>
+        <translation>bs bewahrt seine Zugriffstoken im Klartext in %1 auf. „Importieren“ kopiert ein Token in den Schlüsselbund und lässt die Datei, wie sie ist; „In den Schlüsselbund verschieben“ fragt danach, ob es aus der Datei entfernt werden soll.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>There are no files of the bs CLI here.</source>
+        <translation>Hier gibt es keine Dateien der bs CLI.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsImport</name>
+    <message>
+        <source>It is unlike the tokens of bs, perhaps because BaseMount has encrypted it. Sign in again.</source>
+        <translation>Es sieht anders aus als die Token von bs, vielleicht weil BaseMount es verschlüsselt hat. Melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>Sign in again, here or with “bs authenticate”.</source>
+        <translation>Melden Sie sich neu an, hier oder mit „bs authenticate“.</translation>
+    </message>
+    <message>
+        <source>Rename that credential, or let this one take its place.</source>
+        <translation>Benennen Sie jenen Eintrag um oder ersetzen Sie ihn durch diesen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsRemoval</name>
+    <message>
+        <source>The keychain does not hold the token of %1, so it was left there.</source>
+        <translation>Der Schlüsselbund enthält das Token aus %1 nicht, daher wurde es dort belassen.</translation>
+    </message>
+    <message>
+        <source>Import the file first.</source>
+        <translation>Importieren Sie zuerst die Datei.</translation>
+    </message>
+    <message>
+        <source>%1 was left as it is: the sandbox forgets its credentials.</source>
+        <translation>%1 wurde nicht angetastet: Die Sandbox vergisst ihre Einträge.</translation>
+    </message>
+    <message>
+        <source>Only files in %1 can be tried out here.</source>
+        <translation>Hier lassen sich nur Dateien in %1 ausprobieren.</translation>
+    </message>
+    <message>
+        <source>The same token still stands elsewhere in %1, in a comment or in another section.</source>
+        <translation>Dasselbe Token steht noch an anderer Stelle in %1, in einem Kommentar oder in einem anderen Abschnitt.</translation>
+    </message>
+    <message>
+        <source>Another token stood in %1 as well, and counts now.</source>
+        <translation>In %1 stand noch ein anderes Token, das jetzt gilt.</translation>
+    </message>
+    <message>
+        <source>Look into the file with an editor.</source>
+        <translation>Sehen Sie sich die Datei in einem Editor an.</translation>
+    </message>
+    <message>
+        <source>Import the file once more.</source>
+        <translation>Importieren Sie die Datei noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::BsScan</name>
+    <message>
+        <source>It is not known which of these tokens are in the keychain: %1</source>
+        <translation>Es ist nicht bekannt, welche dieser Token im Schlüsselbund sind: %1</translation>
     </message>
 </context>
 <context>
@@ -1580,14 +3206,102 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::ClientDesk</name>
+    <message>
+        <source>Client keys from a file</source>
+        <translation>Client-Schlüssel aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Client keys (*.json)</source>
+        <translation>Client-Schlüssel (*.json)</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ClientExportDialog</name>
+    <message>
+        <source>Only %1 (%2)</source>
+        <translation>Nur %1 (%2)</translation>
+    </message>
+    <message>
+        <source>All regions that you have a client key for: %1</source>
+        <translation>Alle Regionen, für die Sie einen Client-Schlüssel haben: %1</translation>
+    </message>
+    <message>
+        <source>Export for my lab</source>
+        <translation>Für mein Labor exportieren</translation>
+    </message>
+    <message>
+        <source>Client keys (*.json)</source>
+        <translation>Client-Schlüssel (*.json)</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
+        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>Reading the keychain…</source>
+        <translation>Lesen aus dem Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Written to %1, which only you can read. Delete it when your colleagues have it.</source>
+        <translation>Nach %1 geschrieben, nur für Sie lesbar. Löschen Sie die Datei, wenn alle in Ihrem Labor sie haben.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ClientImport</name>
+    <message>
+        <source>The client key for %1 in the file is for the API server %2, but that of the region is %3.</source>
+        <translation>Der Client-Schlüssel für %1 in der Datei ist für den API-Server %2, aber der API-Server der Region ist %3.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Ask whoever gave you the file.</source>
+        <translation>Es wurde nichts geändert. Fragen Sie dort nach, wo Sie die Datei herhaben.</translation>
+    </message>
+    <message>
+        <source>Set up before that: %1.</source>
+        <translation>Vorher eingerichtet: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ClientImportDialog</name>
+    <message>
+        <source>“%1” has them, with their secrets. The secrets go into the system&apos;s keychain, and nowhere else.</source>
+        <translation>„%1“ enthält sie mit ihren Geheimnissen. Die Geheimnisse kommen in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Your own client key for %1 would be replaced. Its secret is then no longer on this computer.</source>
+        <translation>Ihr eigener Client-Schlüssel für %1 würde ersetzt. Sein Geheimnis ist dann nicht mehr auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>%1 (%2): %3</source>
+        <translation>%1 (%2): %3</translation>
+    </message>
+    <message>
+        <source>instead of %1</source>
+        <translation>anstelle von %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
+        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>Saving in the keychain…</source>
+        <translation>Speichern im Schlüsselbund …</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::ClientKeyDialog</name>
     <message>
         <source>Client key · %1</source>
         <translation>Client-Schlüssel · %1</translation>
-    </message>
-    <message>
-        <source>BaseSpace knows SpaceKey by an application of your own in %1 (%2). You make it once.</source>
-        <translation>BaseSpace kennt SpaceKey durch eine eigene Anwendung von Ihnen in %1 (%2). Sie legen sie einmal an.</translation>
     </message>
     <message>
         <source>The secret goes into the system&apos;s keychain, and nowhere else.</source>
@@ -1602,16 +3316,24 @@ Kein Produkt von Illumina.</translation>
         <translation>Es konnte kein Browser geöffnet werden. Das Portal ist %1.</translation>
     </message>
     <message>
-        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
-    </message>
-    <message>
         <source>Saving in the keychain…</source>
         <translation>Speichern im Schlüsselbund …</translation>
     </message>
     <message>
         <source>Use for this session only</source>
         <translation>Nur für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>BaseSpace knows SpaceKey by an application of your own in %1 (%2). You make it once. If a colleague exported theirs for your lab, drop that file on SpaceKey&apos;s window instead.</source>
+        <translation>BaseSpace kennt SpaceKey durch eine eigene Anwendung von Ihnen in %1 (%2). Sie legen sie einmal an. Hat jemand in Ihrem Labor den Client-Schlüssel exportiert, ziehen Sie stattdessen diese Datei auf das Fenster von SpaceKey.</translation>
+    </message>
+    <message>
+        <source>The administrator of this computer has set this region up: you need no application of your own. One of your own comes first.</source>
+        <translation>Die Administration dieses Computers hat diese Region eingerichtet: Sie brauchen keine eigene Anwendung. Eine eigene hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>Your SpaceKey came with this region set up: you need no application of your own. One of your own comes first.</source>
+        <translation>In Ihrem SpaceKey ist diese Region schon eingerichtet: Sie brauchen keine eigene Anwendung. Eine eigene hat Vorrang.</translation>
     </message>
 </context>
 <context>
@@ -1634,6 +3356,17 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::CompletionCommand</name>
+    <message>
+        <source>There are no completions for a shell “%1”.</source>
+        <translation>Für eine Shell „%1“ gibt es keine Vervollständigung.</translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation>Verwenden Sie eine von %1.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::ConnectAttempt</name>
     <message>
         <source>No sign-in is waiting for an address.</source>
@@ -1645,18 +3378,75 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::ConnectButtons</name>
+    <message numerus="yes">
+        <source>Import %n credential(s) from bs CLI</source>
+        <translation>
+            <numerusform>%n Eintrag aus der bs CLI importieren</numerusform>
+            <numerusform>%n Einträge aus der bs CLI importieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ConnectCommand</name>
+    <message>
+        <source>There is no sign-in flow “%1”.</source>
+        <translation>Einen Anmeldeweg „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Use --flow device or --flow redirect.</source>
+        <translation>Verwenden Sie --flow device oder --flow redirect.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Es geht weiter.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which is not part of this region.</source>
+        <translation>Der Link führt zu %1, was nicht zu dieser Region gehört.</translation>
+    </message>
+    <message>
+        <source>Open it only if you know why.</source>
+        <translation>Öffnen Sie ihn nur, wenn Sie wissen, warum.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the link yourself.</source>
+        <translation>Es konnte kein Browser gestartet werden. Öffnen Sie den Link selbst.</translation>
+    </message>
+    <message>
+        <source>If the browser cannot open the page that it comes back to, paste the address of that page here.</source>
+        <translation>Kann der Browser die Seite nicht öffnen, zu der er zurückkommt, fügen Sie deren Adresse hier ein.</translation>
+    </message>
+    <message>
+        <source>Asking the server for a link…</source>
+        <translation>Der Server wird um einen Link gebeten …</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in and accept in the browser…</source>
+        <translation>Warten auf Ihre Anmeldung und Zustimmung im Browser …</translation>
+    </message>
+    <message>
+        <source>Accepted. Saving to the keychain…</source>
+        <translation>Zugestimmt. Speichern im Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>Asking the server who signed in…</source>
+        <translation>Der Server wird gefragt, wer sich angemeldet hat …</translation>
+    </message>
+    <message>
+        <source>Sign in with --flow device, or run this in a terminal, where the address on which the browser ended can be pasted.</source>
+        <translation>Melden Sie sich mit --flow device an oder starten Sie dies in einem Terminal, wo Sie die Adresse einfügen können, bei der der Browser gelandet ist.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::ConnectDialog</name>
     <message>
         <source>Connect BaseSpace · %1</source>
         <translation>BaseSpace verbinden · %1</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
-    </message>
-    <message>
-        <source>Unlock it in the window that your system shows.</source>
-        <translation>Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
     <message>
         <source>The keychain did not take the token: %1 It is still here.</source>
@@ -1688,6 +3478,41 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Use any free port</source>
         <translation>Beliebigen freien Port verwenden</translation>
+    </message>
+    <message>
+        <source>This sign-in is still going on.</source>
+        <translation>Diese Anmeldung läuft noch.</translation>
+    </message>
+    <message>
+        <source>Finish or cancel it, then sign “%1” in again.</source>
+        <translation>Schließen Sie sie ab oder brechen Sie sie ab und melden Sie „%1“ dann neu an.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::CopyAsMenu</name>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>API &amp;server</source>
+        <translation>API-&amp;Server</translation>
+    </message>
+    <message>
+        <source>Authorization &amp;header</source>
+        <translation>Authorization-&amp;Header</translation>
+    </message>
+    <message>
+        <source>&amp;Environment for sh</source>
+        <translation>&amp;Umgebung für sh</translation>
+    </message>
+    <message>
+        <source>Environment for &amp;PowerShell</source>
+        <translation>Umgebung für &amp;PowerShell</translation>
+    </message>
+    <message>
+        <source>&amp;bs config file</source>
+        <translation>&amp;bs-Konfigurationsdatei</translation>
     </message>
 </context>
 <context>
@@ -1725,12 +3550,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Arbeitsgruppe</translation>
     </message>
     <message>
-        <source>identity only</source>
-        <translation>nur Identität</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Save to keychain</source>
+        <translation>Im Schlüsselbund speichern</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +3610,22 @@ Kein Produkt von Illumina.</translation>
         <source>Copy session &amp;URI</source>
         <translation>Session-&amp;URI kopieren</translation>
     </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>E&amp;xport to bs CLI…</source>
+        <translation>Für die bs CLI e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Save to keychain</source>
+        <translation>Im Sch&amp;lüsselbund speichern</translation>
+    </message>
+    <message>
+        <source>For&amp;get</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::Credentials</name>
@@ -1805,16 +3646,91 @@ Kein Produkt von Illumina.</translation>
         <translation>Ein Eintrag nur für diese Sitzung kann nicht der Standard sein.</translation>
     </message>
     <message>
-        <source>Start a keychain and connect again.</source>
-        <translation>Starten Sie einen Schlüsselbund und verbinden Sie sich erneut.</translation>
-    </message>
-    <message>
         <source>The region %1 no longer has the address where this token was issued (%2). The token was not sent anywhere.</source>
         <translation>Die Region %1 hat nicht mehr die Adresse, an der dieses Token ausgestellt wurde (%2). Das Token wurde nirgendwohin gesendet.</translation>
     </message>
     <message>
         <source>Sign in to this region again.</source>
         <translation>Melden Sie sich in dieser Region neu an.</translation>
+    </message>
+    <message>
+        <source>The region %1 was removed. Its tokens are sent nowhere.</source>
+        <translation>Die Region %1 wurde entfernt. Ihre Token werden nirgendwohin gesendet.</translation>
+    </message>
+    <message>
+        <source>Add it again with “spacekey-cli region add %1 --name %1 --api-url %2 --web-url URL”, or in the window.</source>
+        <translation>Fügen Sie sie mit „spacekey-cli region add %1 --name %1 --api-url %2 --web-url URL“ oder im Fenster wieder hinzu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A note has at most %n character(s).</source>
+        <translation>
+            <numerusform>Eine Notiz hat höchstens %n Zeichen.</numerusform>
+            <numerusform>Eine Notiz hat höchstens %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Save it to the keychain first.</source>
+        <translation>Speichern Sie ihn zuerst im Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::DefaultCommand</name>
+    <message>
+        <source>The default region is %1 now.</source>
+        <translation>Die Standardregion ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The default credential of %1 is “%2” now.</source>
+        <translation>Der Standardeintrag von %1 ist jetzt „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::DiagnoseCommand</name>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Diagnosis</name>
+    <message>
+        <source>This computer cannot reach itself: browsers cannot come back to SpaceKey.</source>
+        <translation>Dieser Computer kann sich selbst nicht erreichen: Browser können nicht zu SpaceKey zurückkommen.</translation>
+    </message>
+    <message>
+        <source>Allow it in the firewall, or sign in with a code.</source>
+        <translation>Erlauben Sie es in der Firewall oder melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>Qt finds no TLS library: no server can be reached.</source>
+        <translation>Qt findet keine TLS-Bibliothek: Kein Server ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>Install OpenSSL and Qt&apos;s TLS plugin.</source>
+        <translation>Installieren Sie OpenSSL und das TLS-Plugin von Qt.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::DiagnosticsDialog</name>
+    <message>
+        <source>Trying the keychain and the browser&apos;s way back…</source>
+        <translation>Schlüsselbund und Rückweg aus dem Browser werden erprobt …</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
+        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
+    </message>
+    <message>
+        <source>Everything works.</source>
+        <translation>Alles funktioniert.</translation>
+    </message>
+    <message>
+        <source>Report copied.</source>
+        <translation>Bericht kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1854,6 +3770,24 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::EditDialog</name>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>„%1“ bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::EnvCommand</name>
+    <message>
+        <source>The shell “%1” is not known.</source>
+        <translation>Die Shell „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Use one of %1.</source>
+        <translation>Verwenden Sie eine von %1.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::ErrorStrip</name>
     <message>
         <source>HTTP status: %1</source>
@@ -1877,6 +3811,83 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::ExportCommand</name>
+    <message>
+        <source>This token was revoked when the server was last asked.</source>
+        <translation>Als der Server zuletzt gefragt wurde, war dieses Token widerrufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: %1</source>
+        <translation>Melden Sie sich neu an mit: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>There is another token in %1.</source>
+        <translation>In %1 steht ein anderes Token.</translation>
+    </message>
+    <message>
+        <source>Choose another --config, or replace it with --force; a token that is not stored yet is stored first.</source>
+        <translation>Wählen Sie mit --config eine andere Konfiguration oder ersetzen Sie es mit --force; ein noch nicht gespeichertes Token wird vorher gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ForgetJob</name>
+    <message>
+        <source>The token is in the keychain after all, so nothing was forgotten.</source>
+        <translation>Das Token ist doch im Schlüsselbund, daher wurde nichts vergessen.</translation>
+    </message>
+    <message>
+        <source>Use it, or remove the credential.</source>
+        <translation>Verwenden Sie es oder entfernen Sie den Eintrag.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ImportCommand</name>
+    <message>
+        <source>There is no file with a token in %1.</source>
+        <translation>In %1 gibt es keine Datei mit einem Token.</translation>
+    </message>
+    <message>
+        <source>--all and a file exclude each other.</source>
+        <translation>--all und eine Datei schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Geben Sie nur eines davon an.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>The token of %1 is unlike those of bs; it may be BaseMount&apos;s encrypted form.</source>
+        <translation>Das Token aus %1 sieht anders aus als die von bs; vielleicht ist es die verschlüsselte Form von BaseMount.</translation>
+    </message>
+    <message>
+        <source>It is left in the file as well.</source>
+        <translation>Es bleibt auch in der Datei.</translation>
+    </message>
+    <message>
+        <source>Replace it with --force.</source>
+        <translation>Ersetzen Sie ihn mit --force.</translation>
+    </message>
+    <message>
+        <source>If you trust this server, add it first: %1</source>
+        <translation>Wenn Sie diesem Server vertrauen, fügen Sie ihn zuerst hinzu: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Of %1 files, %2 failed.</source>
+        <translation>Fehlgeschlagen: %2 von %1 Dateien.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::IndexChange</name>
     <message>
         <source>it cannot be made</source>
@@ -1884,18 +3895,33 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
-    <name>spacekey::LaunchDesk</name>
+    <name>spacekey::InterruptedCard</name>
     <message>
-        <source>Decide…</source>
-        <translation>Entscheiden …</translation>
+        <source>A sign-in without a name yet</source>
+        <translation>Eine Anmeldung noch ohne Namen</translation>
     </message>
-    <message numerus="yes">
-        <source>%n app launch(es) from BaseSpace wait for your decision.</source>
-        <translation>
-            <numerusform>%n App-Start aus BaseSpace wartet auf Ihre Entscheidung.</numerusform>
-            <numerusform>%n App-Starts aus BaseSpace warten auf Ihre Entscheidung.</numerusform>
-        </translation>
+    <message>
+        <source>Found after an interruption</source>
+        <translation>Nach einer Unterbrechung gefunden</translation>
     </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>Warten auf den Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Einen Moment …</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::InterruptedKeeping</name>
+    <message>
+        <source>Discard it and connect again.</source>
+        <translation>Verwerfen Sie ihn und verbinden Sie sich erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchDesk</name>
     <message>
         <source>Saving in the keychain…</source>
         <translation>Speichern im Schlüsselbund …</translation>
@@ -1903,10 +3929,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Revoking…</source>
         <translation>Wird widerrufen …</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
     <message>
         <source>Keep for this session only</source>
@@ -1919,6 +3941,14 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Open portal</source>
         <translation>Portal öffnen</translation>
+    </message>
+    <message>
+        <source>An app launch in %1 came to nothing. %2</source>
+        <translation>Ein App-Start in %1 ist gescheitert. %2</translation>
+    </message>
+    <message>
+        <source>Client key…</source>
+        <translation>Client-Schlüssel …</translation>
     </message>
 </context>
 <context>
@@ -2006,6 +4036,28 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::LaunchHint</name>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n app launch(es) from BaseSpace wait for your decision.</source>
+        <translation>
+            <numerusform>%n App-Start aus BaseSpace wartet auf Ihre Entscheidung.</numerusform>
+            <numerusform>%n App-Starts aus BaseSpace warten auf Ihre Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>An app launch in %1 waits for the keychain.</source>
+        <translation>Ein App-Start in %1 wartet auf den Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::LaunchInbox</name>
     <message>
         <source>Too many app launches wait for your decision; a further one was refused.</source>
@@ -2024,6 +4076,37 @@ Kein Produkt von Illumina.</translation>
             <numerusform>%n weiterer App-Start wartet</numerusform>
             <numerusform>%n weitere App-Starts warten</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ListCommand</name>
+    <message>
+        <source>REGION</source>
+        <translation>REGION</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>USER</source>
+        <translation>KONTO</translation>
+    </message>
+    <message>
+        <source>E-MAIL</source>
+        <translation>E-MAIL</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>region changed: sign in again</source>
+        <translation>Region geändert: bitte neu anmelden</translation>
     </message>
 </context>
 <context>
@@ -2054,6 +4137,21 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::LoopbackProbe</name>
+    <message>
+        <source>This computer cannot reach itself (%1).</source>
+        <translation>Dieser Computer kann sich selbst nicht erreichen (%1).</translation>
+    </message>
+    <message>
+        <source>Allow it in the firewall, or sign in with a code.</source>
+        <translation>Erlauben Sie es in der Firewall oder melden Sie sich mit einem Code an.</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::MainWindow</name>
     <message>
         <source>SpaceKey · Sandbox</source>
@@ -2077,6 +4175,46 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>You signed in as %1; “%2” belongs to %3.</source>
         <translation>Sie haben sich mit dem Konto %1 angemeldet; „%2“ gehört zum Konto %3.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::PasteDialog</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Asking %1 whose token it is…</source>
+        <translation>%1 wird gefragt, wessen Token es ist …</translation>
+    </message>
+    <message>
+        <source>Opening the keychain…</source>
+        <translation>Der Schlüsselbund wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Choose region…</source>
+        <translation>Region wählen …</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>“%1” is the name of a credential of %2.</source>
+        <translation>„%1“ heißt bereits ein Eintrag von %2.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or replace that credential.</source>
+        <translation>Wählen Sie einen anderen Namen oder ersetzen Sie jenen Eintrag.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
@@ -2156,6 +4294,17 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::RegionAddCommand</name>
+    <message>
+        <source>--ca-file needs the name of a file.</source>
+        <translation>--ca-file braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>The region is set up. Next: its client key, with “spacekey-cli app set --region %1 --client-id ID”.</source>
+        <translation>Die Region ist eingerichtet. Als Nächstes ihr Client-Schlüssel, mit „spacekey-cli app set --region %1 --client-id ID“.</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::RegionCatalog</name>
     <message>
         <source>“%1” cannot be a region&apos;s id.</source>
@@ -2203,6 +4352,41 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::RegionListCommand</name>
+    <message>
+        <source>ID</source>
+        <translation>KENNUNG</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>API SERVER</source>
+        <translation>API-SERVER</translation>
+    </message>
+    <message>
+        <source>CREDENTIALS</source>
+        <translation>EINTRÄGE</translation>
+    </message>
+    <message>
+        <source>KIND</source>
+        <translation>ART</translation>
+    </message>
+    <message>
+        <source>custom</source>
+        <translation>eigene</translation>
+    </message>
+    <message>
+        <source>built-in</source>
+        <translation>eingebaut</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::RegionModel</name>
     <message>
         <source>%1 · not connected</source>
@@ -2237,6 +4421,33 @@ Kein Produkt von Illumina.</translation>
         <source>Sign in again</source>
         <translation>Neu anmelden</translation>
     </message>
+    <message>
+        <source>Verify</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>The token of “%1” is locked or was removed elsewhere.</source>
+        <translation>Das Token von „%1“ ist gesperrt oder wurde anderswo entfernt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring that it was in and try again, sign in again, or forget the credential.</source>
+        <translation>Entsperren Sie den Schlüsselring, in dem es war, und versuchen Sie es erneut, melden Sie sich neu an oder vergessen Sie den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::RegionRemoveCommand</name>
+    <message>
+        <source>The region %1 is removed. Its credentials stay.</source>
+        <translation>Die Region %1 ist entfernt. Ihre Einträge bleiben.</translation>
+    </message>
+    <message>
+        <source>It was the default region. Choose another one with “spacekey-cli default --region R”.</source>
+        <translation>Sie war die Standardregion. Wählen Sie mit „spacekey-cli default --region R“ eine andere.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::RemovalStrip</name>
@@ -2269,6 +4480,21 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::RemoveCommand</name>
+    <message>
+        <source>The token is deleted from the keychain, but it is not revoked: copies of it keep working.</source>
+        <translation>Das Token wird aus dem Schlüsselbund gelöscht, aber nicht widerrufen: Kopien davon bleiben gültig.</translation>
+    </message>
+    <message>
+        <source>Remove %1/%2?</source>
+        <translation>%1/%2 entfernen?</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::ReplyWatch</name>
     <message>
         <source>%1 sent an answer that is far too long.</source>
@@ -2287,6 +4513,17 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::RevokeCommand</name>
+    <message>
+        <source>Revoke the token of %1/%2?</source>
+        <translation>Das Token von %1/%2 widerrufen?</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::RevokeDialog</name>
     <message>
         <source>Credential “%1”</source>
@@ -2301,12 +4538,12 @@ Kein Produkt von Illumina.</translation>
         <translation>%1 (%2)</translation>
     </message>
     <message>
-        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
-    </message>
-    <message>
         <source>Revoking…</source>
         <translation>Wird widerrufen …</translation>
+    </message>
+    <message>
+        <source>Revoking… This goes on when you close this window.</source>
+        <translation>Wird widerrufen … Das geht weiter, auch wenn Sie dieses Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -2318,6 +4555,85 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>It is installed beside SpaceKey; install SpaceKey again.</source>
         <translation>Er wird neben SpaceKey installiert; installieren Sie SpaceKey neu.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::ScanCommand</name>
+    <message>
+        <source>not readable</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>in the open</source>
+        <translation>im Klartext</translation>
+    </message>
+    <message>
+        <source>unusual, perhaps encrypted</source>
+        <translation>ungewöhnlich, vielleicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>unusable</source>
+        <translation>unbrauchbar</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht darin</translation>
+    </message>
+    <message>
+        <source>open to others</source>
+        <translation>für andere zugänglich</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>nur für Sie</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>There are no files of the bs CLI in %1.</source>
+        <translation>In %1 gibt es keine Dateien der bs CLI.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>REGION</source>
+        <translation>REGION</translation>
+    </message>
+    <message>
+        <source>TOKEN</source>
+        <translation>TOKEN</translation>
+    </message>
+    <message>
+        <source>KEYCHAIN</source>
+        <translation>SCHLÜSSELBUND</translation>
+    </message>
+    <message>
+        <source>PERMISSIONS</source>
+        <translation>ZUGRIFFSRECHTE</translation>
+    </message>
+    <message>
+        <source>Move the tokens out of the files, into the keychain, with: spacekey-cli import --all --move</source>
+        <translation>Die Token aus den Dateien in den Schlüsselbund verschieben: spacekey-cli import --all --move</translation>
+    </message>
+    <message>
+        <source>Close the files to others with: spacekey-cli scan --fix</source>
+        <translation>Die Dateien für andere sperren: spacekey-cli scan --fix</translation>
     </message>
 </context>
 <context>
@@ -2441,13 +4757,6 @@ Kein Produkt von Illumina.</translation>
 </context>
 <context>
     <name>spacekey::StatusLine</name>
-    <message numerus="yes">
-        <source>Token copied for %1; clears in %n second(s).</source>
-        <translation>
-            <numerusform>Token für %1 kopiert; wird in %n Sekunde geleert.</numerusform>
-            <numerusform>Token für %1 kopiert; wird in %n Sekunden geleert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The token is no longer on the clipboard.</source>
         <translation>Das Token ist nicht mehr in der Zwischenablage.</translation>
@@ -2481,6 +4790,46 @@ Kein Produkt von Illumina.</translation>
         <source>Keychain: not answering</source>
         <translation>Schlüsselbund: antwortet nicht</translation>
     </message>
+    <message>
+        <source>Token copied for</source>
+        <comment>followed by a credential&apos;s owner</comment>
+        <translation>Token kopiert für</translation>
+    </message>
+    <message>
+        <source>Authorization header copied for</source>
+        <comment>followed by a credential&apos;s owner</comment>
+        <translation>Authorization-Header kopiert für</translation>
+    </message>
+    <message>
+        <source>Environment copied for</source>
+        <comment>followed by a credential&apos;s owner</comment>
+        <translation>Umgebung kopiert für</translation>
+    </message>
+    <message>
+        <source>bs config file copied for</source>
+        <comment>followed by a credential&apos;s owner</comment>
+        <translation>bs-Konfigurationsdatei kopiert für</translation>
+    </message>
+    <message>
+        <source>Puts %1 on the clipboard, in the place of the token</source>
+        <translation>Legt %1 anstelle des Tokens in die Zwischenablage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 %2; clears in %n second(s).</source>
+        <comment>as in: Token copied for Ada; clears in 30 seconds.</comment>
+        <translation>
+            <numerusform>%1 %2; wird in %n Sekunde geleert.</numerusform>
+            <numerusform>%1 %2; wird in %n Sekunden geleert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>API server copied for %1. It took the token&apos;s place on the clipboard.</source>
+        <translation>API-Server für %1 kopiert. Er hat das Token in der Zwischenablage ersetzt.</translation>
+    </message>
+    <message>
+        <source>API server copied for %1</source>
+        <translation>API-Server für %1 kopiert</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::TokenAddition</name>
@@ -2511,6 +4860,29 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>This is no access token: it holds a space, a line break or another character that no token has.</source>
         <translation>Das ist kein Zugriffstoken: Es enthält ein Leerzeichen, einen Zeilenumbruch oder ein anderes Zeichen, das in keinem Token vorkommt.</translation>
+    </message>
+    <message>
+        <source>The server of %1 does not know this token: it was revoked, or it belongs to another region.</source>
+        <translation>Der Server von %1 kennt dieses Token nicht: Es wurde widerrufen oder gehört zu einer anderen Region.</translation>
+    </message>
+    <message>
+        <source>It is stored all the same; remove it if you do not need it.</source>
+        <translation>Es ist trotzdem gespeichert; entfernen Sie es, wenn Sie es nicht brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::TokenReadingCommand</name>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>This token was revoked when the server was last asked.</source>
+        <translation>Als der Server zuletzt gefragt wurde, war dieses Token widerrufen.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: %1</source>
+        <translation>Melden Sie sich neu an mit: %1</translation>
     </message>
 </context>
 <context>
@@ -2584,12 +4956,59 @@ Kein Produkt von Illumina.</translation>
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Waiting for the keychain…</source>
-        <translation>Warten auf den Schlüsselbund …</translation>
-    </message>
-    <message>
         <source>%1 of %2 verified</source>
         <translation>%1 von %2 geprüft</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::VerifyCommand</name>
+    <message>
+        <source>--all and --name exclude each other.</source>
+        <translation>--all und --name schließen einander aus.</translation>
+    </message>
+    <message>
+        <source>Give one of them.</source>
+        <translation>Geben Sie nur eines davon an.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>CREDENTIAL</source>
+        <translation>EINTRAG</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>STATUS</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>GRUND</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später erneut.</translation>
+    </message>
+    <message>
+        <source>The token is revoked.</source>
+        <translation>Das Token ist widerrufen.</translation>
+    </message>
+    <message>
+        <source>Whether the token is good is not known.</source>
+        <translation>Es ist nicht bekannt, ob das Token gültig ist.</translation>
+    </message>
+    <message>
+        <source>Valid: %1. Revoked: %2. Not known: %3.</source>
+        <translation>Gültig: %1. Widerrufen: %2. Nicht bekannt: %3.</translation>
+    </message>
+    <message>
+        <source>Sign in again with: %1</source>
+        <translation>Melden Sie sich neu an mit: %1</translation>
     </message>
 </context>
 <context>
@@ -2658,12 +5077,31 @@ Kein Produkt von Illumina.</translation>
         <source>With a browser &amp;redirect</source>
         <translation>Mit einem Browser-&amp;Redirect</translation>
     </message>
+    <message>
+        <source>&amp;Paste a token…</source>
+        <translation>Token &amp;einfügen …</translation>
+    </message>
+    <message>
+        <source>&amp;Import from bs CLI…</source>
+        <translation>Aus der bs CLI &amp;importieren …</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::WhatForPage</name>
     <message>
         <source>Scopes of your own choice, for example for one project alone.</source>
         <translation>Selbst gewählte Scopes, etwa für ein einziges Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::WhoamiCommand</name>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(nicht bekannt)</translation>
     </message>
 </context>
 </TS>

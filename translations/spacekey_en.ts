@@ -29,12 +29,22 @@
     </message>
 </context>
 <context>
-    <name>spacekey::LaunchDesk</name>
+    <name>spacekey::ConnectButtons</name>
     <message numerus="yes">
-        <source>%n app launch(es) from BaseSpace wait for your decision.</source>
+        <source>Import %n credential(s) from bs CLI</source>
         <translation>
-            <numerusform>%n app launch from BaseSpace waits for your decision.</numerusform>
-            <numerusform>%n app launches from BaseSpace wait for your decision.</numerusform>
+            <numerusform>Import %n credential from bs CLI</numerusform>
+            <numerusform>Import %n credentials from bs CLI</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::Credentials</name>
+    <message numerus="yes">
+        <source>A note has at most %n character(s).</source>
+        <translation>
+            <numerusform>A note has at most %n character.</numerusform>
+            <numerusform>A note has at most %n characters.</numerusform>
         </translation>
     </message>
 </context>
@@ -46,6 +56,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::LaunchHint</name>
+    <message numerus="yes">
+        <source>%n app launch(es) from BaseSpace wait for your decision.</source>
+        <translation>
+            <numerusform>%n app launch from BaseSpace waits for your decision.</numerusform>
+            <numerusform>%n app launches from BaseSpace wait for your decision.</numerusform>
         </translation>
     </message>
 </context>
@@ -83,10 +103,11 @@
 <context>
     <name>spacekey::StatusLine</name>
     <message numerus="yes">
-        <source>Token copied for %1; clears in %n second(s).</source>
+        <source>%1 %2; clears in %n second(s).</source>
+        <comment>as in: Token copied for Ada; clears in 30 seconds.</comment>
         <translation>
-            <numerusform>Token copied for %1; clears in %n second.</numerusform>
-            <numerusform>Token copied for %1; clears in %n seconds.</numerusform>
+            <numerusform>%1 %2; clears in %n second.</numerusform>
+            <numerusform>%1 %2; clears in %n seconds.</numerusform>
         </translation>
     </message>
 </context>
