@@ -118,7 +118,7 @@ bool ClientKeys::isSetUp(const Region &region) const
 
 QString ClientKeys::clientId(const Region &region) const
 {
-    if (const QString own = ownId(region); !own.isEmpty())
+    if (QString own = ownId(region); !own.isEmpty())
         return own;
     const RegionClient *others = shared(region);
     return others != nullptr ? others->pair.id : QString();

@@ -147,7 +147,7 @@ Result<Credential> Choice::credential(const Arguments &arguments, const RegionCa
     const Result<QString> id = regionId(arguments, regions, credentials);
     if (!id)
         return id.error();
-    const Result<Credential> found = find(*id, *name, credentials);
+    Result<Credential> found = find(*id, *name, credentials);
     // With what is stored of its region an error can say how to bring that back.
     const Result<Region> region = Choice::region(arguments, regions);
     if (!found || region)

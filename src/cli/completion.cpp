@@ -143,11 +143,9 @@ Completion Reading::complete(const QString &word) const
         completion.begun = word.sliced(equals + 1);
         if (const std::optional<OptionSpec> known = option(word))
             offer(known->values, completion);
-    } else if (isOption) {
-        completion.candidates = openOptions();
-    } else if (!m_command) {
+    } else if (!isOption && !m_command) {
         completion.candidates = nextWords(m_name, m_table);
-    } else if (m_typed.positional.size() < m_command->mostWords()) {
+    } else if (!isOption && m_typed.positional.size() < m_command->mostWords()) {
         offer(m_command->words, completion);
     } else if (!m_onlyWords) {
         completion.candidates = openOptions();
