@@ -73,8 +73,7 @@ Outcome BsFiles::fixPermissions(const QString &file) const
         if (Outcome folder = BsFolder(m_folder).makePrivate(); !folder)
             return folder;
     }
-    const Result<BsFile> read = BsFile::read(file);
-    return read ? read->fixPermissions() : read.error();
+    return BsFile::fixPermissions(QDir::cleanPath(QFileInfo(file).absoluteFilePath()));
 }
 
 } // namespace spacekey

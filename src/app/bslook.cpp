@@ -37,7 +37,6 @@ BsFinding findingOf(const BsFile &file, const RegionCatalog &regions)
     BsFinding finding{.file = file.path(),
                       .backup = file.isBackup(),
                       .token = tokenKind(config.tokenForm()),
-                      .loose = file.isLoose(),
                       .apiServer = plainLine(config.apiServer()),
                       .region = region ? region->id : QString(),
                       .newRegion = server.newRegion()};
@@ -75,7 +74,7 @@ BsFinding BsLook::at(const QString &path) const
     BsFinding finding =
         file ? findingOf(*file, m_regions) : BsFinding{.file = absolute, .problem = file.error()};
     const bool isInside = QFileInfo(absolute).path() == m_folder;
-    finding.loose = finding.loose || (isInside && BsFolder(m_folder).isLoose());
+    finding.loose = BsFile::isLoose(absolute) || (isInside && BsFolder(m_folder).isLoose());
     return finding;
 }
 

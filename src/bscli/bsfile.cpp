@@ -92,18 +92,18 @@ bool BsFile::isBackup() const
     return m_path.endsWith(backupSuffix, Qt::CaseInsensitive);
 }
 
-bool BsFile::isLoose() const
+bool BsFile::isLoose(const QString &path)
 {
-    return m_exists && PrivateFile::isLoose(m_path);
+    return PrivateFile::isLoose(path);
 }
 
-Outcome BsFile::fixPermissions() const
+Outcome BsFile::fixPermissions(const QString &path)
 {
-    // Looked at anew: a link's permissions are those of what it leads to.
-    if (Outcome place = checkPlace(QFileInfo(m_path)); !place)
+    // A link's permissions are those of what it leads to.
+    if (Outcome place = checkPlace(QFileInfo(path)); !place)
         return place;
-    if (!PrivateFile::tighten(m_path))
-        return BsError::permissionsKept(m_path);
+    if (!PrivateFile::tighten(path))
+        return BsError::permissionsKept(path);
     return std::monostate{};
 }
 

@@ -27,10 +27,10 @@ public:
     [[nodiscard]] bool exists() const { return m_exists; }
     [[nodiscard]] const BsConfig &config() const { return m_config; }
 
-    /// Whether others than its owner may do anything with it; as it is now.
-    [[nodiscard]] bool isLoose() const;
-    /// Makes it 0600.
-    Outcome fixPermissions() const;
+    /// Whether others than its owner may do anything with the file @p path, whatever stands in it.
+    [[nodiscard]] static bool isLoose(const QString &path);
+    /// Makes the file @p path 0600, whatever stands in it.
+    static Outcome fixPermissions(const QString &path);
 
     /// Puts @p config in its place, at once as a whole, 0600; its folder must be there. Refuses
     /// when another program has changed the file since it was read. After a failure it is as it

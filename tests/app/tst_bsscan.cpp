@@ -319,6 +319,14 @@ void TestBsScan::closesFilesAndFolderToOthers()
     QCOMPARE(BsHome::mode(bench.home.folder()), mode_t(0700));
     QCOMPARE(BsHome::contents(open), QByteArray("accessToken = x"));
 
+    // Nobody needs to understand a file to close it.
+    const QString strange = bench.home.put(u"utf16.cfg"_s, QByteArray("a\0=\0b\0", 6), 0644);
+    const BsFinding finding = bench.files.look(strange);
+    QVERIFY(!finding.problem.what.isEmpty());
+    QVERIFY(finding.loose);
+    QVERIFY(bench.files.fixPermissions(strange));
+    QCOMPARE(BsHome::mode(strange), mode_t(0600));
+
     // The folder of a file elsewhere is none of ours; what a link leads to neither.
     const QString elsewhere = bench.bench.home.filePath(u"lab.cfg"_s);
     QVERIFY(QFile::copy(open, elsewhere));
