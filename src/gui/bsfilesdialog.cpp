@@ -76,9 +76,9 @@ void BsFilesDialog::scan()
         show(findings.files);
     });
     connect(scan.get(), &OneShot::failed, this, [this](const Error &error) {
+        m_ui->note->hush();
         m_ui->strip->showError(error, tr("Retry"), [this] { this->scan(); });
     });
-    connect(scan.get(), &OneShot::over, m_ui->note, &Note::hush);
     m_scan = std::move(scan);
     m_scan->start();
 }
@@ -106,6 +106,8 @@ void BsFilesDialog::show(const QList<BsFinding> &findings)
     spacekey::setTabOrder(stops + QList<QWidget *>{m_ui->importAllButton, m_ui->closeButton});
     if (findings.isEmpty())
         m_ui->note->say(StateLabel::Kind::Neutral, tr("There are no files of the bs CLI here."));
+    else
+        m_ui->note->hush();
     followBusy();
     constexpr int most = 32; // lines
     m_ui->scroll->setMinimumHeight(
