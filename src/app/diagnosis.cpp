@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/diagnosis.h"
 
+#include "app/bsfiles.h"
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/keychainprobe.h"
-#include "bscli/bsfolder.h"
 #include "core/regioncatalog.h"
 #include "http/tlslibrary.h"
 #include "oauth/loopbackprobe.h"
@@ -172,7 +172,7 @@ void Diagnosis::addPlaces()
     addPlace(u"systemSettings"_s, firstThere(profile.systemConfigFiles));
     addPlace(u"systemClients"_s, firstThere(profile.clientFiles));
     addPlace(u"socket"_s, profile.socketFile());
-    addPlace(u"bs"_s, BsFolder::ofUser().path());
+    addPlace(u"bs"_s, BsFiles::folderOf(profile));
 }
 
 void Diagnosis::addPlace(const QString &id, const QString &path)
