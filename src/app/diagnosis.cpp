@@ -65,8 +65,6 @@ void Diagnosis::release()
 {
     for (const auto &probe : m_probes)
         probe->cancel();
-    if (m_settling)
-        m_settling->cancel();
 }
 
 void Diagnosis::probeKeychain()
@@ -105,10 +103,10 @@ void Diagnosis::settle()
 {
     if (m_report.keychain.problem)
         return finish();
-    m_settling = m_subject.credentials.settle();
+    std::unique_ptr<CredentialChange> settling = m_subject.credentials.settle();
     // What it could not do waits for the next time.
-    connect(m_settling.get(), &OneShot::over, this, &Diagnosis::finish);
-    m_settling->start();
+    connect(settling.get(), &OneShot::over, this, &Diagnosis::finish);
+    attempt(std::move(settling));
 }
 
 void Diagnosis::finish()
