@@ -13,7 +13,6 @@
 #include "ui_bsfilesdialog.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEvent>
 
 #include <algorithm>
@@ -60,7 +59,7 @@ void BsFilesDialog::dress()
     m_ui->hint->setText(tr("bs keeps its access tokens in plain text in %1. Import copies a token "
                            "into the keychain and leaves the file as it is; Move to keychain then "
                            "asks whether to take it out of the file.")
-                            .arg(plainLine(QDir::toNativeSeparators(m_files.folder()))));
+                            .arg(plainPath(m_files.folder())));
 }
 
 void BsFilesDialog::scan()

@@ -92,7 +92,7 @@ void ClientExportDialog::finish(const QString &path)
     m_ui->note->say(StateLabel::Kind::Good,
                     tr("Written to %1, which only you can read. Delete it when your colleagues "
                        "have it.")
-                        .arg(plainLine(QDir::toNativeSeparators(path))));
+                        .arg(plainPath(path)));
     m_ui->cancel->setText(tr("Close"));
     m_ui->cancel->setFocus(Qt::OtherFocusReason);
 }
