@@ -11,8 +11,6 @@
 #include "core/plaintext.h"
 #include "vault/naming.h"
 
-#include <QDir>
-
 #include <utility>
 
 namespace spacekey {
@@ -153,13 +151,12 @@ void BsExport::backUp(const Error &why)
     m_result.backup = *backup;
     m_result.warning = why;
     m_result.warning.what = why.what.isEmpty()
-        ? tr("The token that stood in %1 belongs to no region here.")
-              .arg(plainLine(QDir::toNativeSeparators(m_plan.file)))
+        ? tr("The token that stood in %1 belongs to no region here.").arg(plainPath(m_plan.file))
         : tr("The token that stood in %1 could not be imported: %2")
-              .arg(plainLine(QDir::toNativeSeparators(m_plan.file)), why.what);
+              .arg(plainPath(m_plan.file), why.what);
     m_result.warning.remedy =
         tr("It is kept in %1; delete that file when nobody needs it any more.")
-            .arg(plainLine(QDir::toNativeSeparators(*backup)));
+            .arg(plainPath(*backup));
     write();
 }
 

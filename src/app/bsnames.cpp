@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bsnames.h"
 
-#include "core/credential.h"
-#include "core/plaintext.h"
+#include "vault/naming.h"
 
 namespace spacekey {
 
@@ -11,10 +10,8 @@ using namespace Qt::StringLiterals;
 QString bsCredentialName(const QString &config)
 {
     constexpr int maxLength = 48; // leaves room for "-previous" and a number
-    QString name = plainLine(config, maxLength);
-    while (name.startsWith(u'-'))
-        name = name.mid(1).trimmed();
-    return Credential::isValidName(name) ? name : u"default"_s;
+    const QString name = usableName(config, maxLength);
+    return name.isEmpty() ? u"default"_s : name;
 }
 
 QString bsPreviousName(const QString &config)

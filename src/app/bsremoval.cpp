@@ -14,17 +14,12 @@ namespace spacekey {
 
 namespace {
 
-QString shown(const QString &path)
-{
-    return plainLine(QDir::toNativeSeparators(path));
-}
-
 Error notInKeychain(const QString &path)
 {
     return {.code = Error::Code::EntryMissing,
             .what = BsRemoval::tr("The keychain does not hold the token of %1, so it was left "
                                   "there.")
-                        .arg(shown(path)),
+                        .arg(plainPath(path)),
             .remedy = BsRemoval::tr("Import the file first.")};
 }
 
@@ -32,21 +27,22 @@ Error outside(const QString &path, const QString &folder)
 {
     return {.code = Error::Code::Usage,
             .what = BsRemoval::tr("%1 was left as it is: the sandbox forgets its credentials.")
-                        .arg(shown(path)),
-            .remedy = BsRemoval::tr("Only files in %1 can be tried out here.").arg(shown(folder))};
+                        .arg(plainPath(path)),
+            .remedy =
+                BsRemoval::tr("Only files in %1 can be tried out here.").arg(plainPath(folder))};
 }
 
 Error stillThere(const QString &path, bool same)
 {
-    return {
-        .code = Error::Code::FileFailure,
-        .what = same
-            ? BsRemoval::tr("The same token still stands elsewhere in %1, in a comment "
-                            "or in another section.")
-                  .arg(shown(path))
-            : BsRemoval::tr("Another token stood in %1 as well, and counts now.").arg(shown(path)),
-        .remedy = same ? BsRemoval::tr("Look into the file with an editor.")
-                       : BsRemoval::tr("Import the file once more.")};
+    return {.code = Error::Code::FileFailure,
+            .what = same
+                ? BsRemoval::tr("The same token still stands elsewhere in %1, in a comment "
+                                "or in another section.")
+                      .arg(plainPath(path))
+                : BsRemoval::tr("Another token stood in %1 as well, and counts now.")
+                      .arg(plainPath(path)),
+            .remedy = same ? BsRemoval::tr("Look into the file with an editor.")
+                           : BsRemoval::tr("Import the file once more.")};
 }
 
 } // namespace

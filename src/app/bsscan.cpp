@@ -29,10 +29,12 @@ void BsScan::begin()
 
 std::unique_ptr<TokenSearch> BsScan::search(const BsFinding &finding) const
 {
+    if (!finding.tokenInOpen())
+        return {};
     const Result<BsFile> file = BsFile::read(finding.file);
     const AccessToken token = file ? file->config().accessToken() : AccessToken();
     // Whatever came between the two looks: what is not there need not be searched for.
-    if (!finding.tokenInOpen() || token.isNull())
+    if (token.isNull())
         return {};
     return std::make_unique<TokenSearch>(
         BsServer(finding.file, file->config().apiServer(), m_regions).apiServer(), token,

@@ -4,7 +4,6 @@
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
 
-#include <QDir>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -63,7 +62,7 @@ QString BsServer::apiServer() const
 
 Result<Region> BsServer::region() const
 {
-    const QString file = plainLine(QDir::toNativeSeparators(m_file));
+    const QString file = plainPath(m_file);
     if (m_written.isEmpty()) {
         return Error{.code = Error::Code::Usage,
                      .what = tr("%1 names no API server, so its token has no region.").arg(file),

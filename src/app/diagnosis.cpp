@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/diagnosis.h"
 
+#include "app/bsfiles.h"
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/keychainprobe.h"
-#include "bscli/bsfolder.h"
 #include "core/regioncatalog.h"
 #include "http/tlslibrary.h"
 #include "oauth/loopbackprobe.h"
@@ -65,8 +65,6 @@ void Diagnosis::release()
 {
     for (const auto &probe : m_probes)
         probe->cancel();
-    if (m_settling)
-        m_settling->cancel();
 }
 
 void Diagnosis::probeKeychain()
@@ -105,10 +103,10 @@ void Diagnosis::settle()
 {
     if (m_report.keychain.problem)
         return finish();
-    m_settling = m_subject.credentials.settle();
+    std::unique_ptr<CredentialChange> settling = m_subject.credentials.settle();
     // What it could not do waits for the next time.
-    connect(m_settling.get(), &OneShot::over, this, &Diagnosis::finish);
-    m_settling->start();
+    connect(settling.get(), &OneShot::over, this, &Diagnosis::finish);
+    attempt(std::move(settling));
 }
 
 void Diagnosis::finish()
@@ -172,7 +170,7 @@ void Diagnosis::addPlaces()
     addPlace(u"systemSettings"_s, firstThere(profile.systemConfigFiles));
     addPlace(u"systemClients"_s, firstThere(profile.clientFiles));
     addPlace(u"socket"_s, profile.socketFile());
-    addPlace(u"bs"_s, BsFolder::ofUser().path());
+    addPlace(u"bs"_s, BsFiles::folderOf(profile));
 }
 
 void Diagnosis::addPlace(const QString &id, const QString &path)

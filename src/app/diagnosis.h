@@ -64,7 +64,6 @@ private:
     const Subject m_subject;
     DiagnosticReport m_report;
     std::vector<std::unique_ptr<OneShot>> m_probes;
-    std::unique_ptr<OneShot> m_settling;
 };
 
 } // namespace spacekey

@@ -24,24 +24,19 @@ KeychainProbe::~KeychainProbe()
 void KeychainProbe::begin()
 {
     std::unique_ptr<KeychainLook> look = m_keychain.lookOnce();
-    // Queued: the look must not be replaced while it still speaks.
-    connect(look.get(), &KeychainLook::seen, this, &KeychainProbe::judge, Qt::QueuedConnection);
-    m_step = std::move(look);
-    m_step->start();
+    connect(look.get(), &KeychainLook::seen, this,
+            [this](Keychain::State state, QString name) { judge(state, name); });
+    attempt(std::move(look));
 }
 
 void KeychainProbe::release()
 {
-    if (m_step)
-        m_step->cancel();
     if (std::exchange(m_mayExist, false))
         m_keychain.discard(m_key);
 }
 
 void KeychainProbe::judge(Keychain::State state, const QString &name)
 {
-    if (!isRunning())
-        return;
     m_report.state = state;
     m_report.name = name;
     const bool mayUnlock = state == Keychain::State::Locked && m_keychain.mayAsk();
@@ -56,30 +51,25 @@ void KeychainProbe::write()
     const QByteArray madeUp = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     std::unique_ptr<SecretJob> job = m_keychain.store().write(m_key, madeUp);
     connect(job.get(), &SecretJob::waitingForUnlock, this, &KeychainProbe::waitingForUnlock);
-    connect(
-        job.get(), &SecretJob::done, this, [this] { remove(); }, Qt::QueuedConnection);
-    connect(job.get(), &OneShot::failed, this, [this](const Error &error) {
+    connect(job.get(), &SecretJob::done, this, [this] { remove(); });
+    connect(job.get(), &OneShot::failed, this, [this](Error error) {
         const bool tried = error.code != Error::Code::KeychainLocked;
         finish(tried ? KeychainReport::Probe::Failed : KeychainReport::Probe::Skipped, error);
     });
     m_mayExist = true;
-    m_step = std::move(job);
-    m_step->start();
+    attempt(std::move(job));
 }
 
 void KeychainProbe::remove()
 {
-    if (!isRunning())
-        return;
     std::unique_ptr<SecretJob> job = m_keychain.store().remove(m_key);
     connect(job.get(), &SecretJob::done, this, [this] {
         m_mayExist = false;
         finish(KeychainReport::Probe::Passed);
     });
     connect(job.get(), &OneShot::failed, this,
-            [this](const Error &error) { finish(KeychainReport::Probe::Failed, error); });
-    m_step = std::move(job);
-    m_step->start();
+            [this](Error error) { finish(KeychainReport::Probe::Failed, error); });
+    attempt(std::move(job));
 }
 
 void KeychainProbe::finish(KeychainReport::Probe probe, const std::optional<Error> &problem)

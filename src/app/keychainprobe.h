@@ -5,8 +5,6 @@
 #include "core/oneshot.h"
 #include "core/profile.h"
 
-#include <memory>
-
 namespace spacekey {
 
 /// Looks at the keychain; where it can be used, writes an entry of its own with a made-up value,
@@ -42,7 +40,6 @@ private:
     const QString m_key;
     KeychainReport m_report;
     bool m_mayExist = false; ///< the entry, in the keychain
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -109,6 +109,7 @@ void Verification::checkFailed(const Credential &credential, const Error &error)
 {
     if (!isRunning())
         return;
+    const QPointer<Verification> alive(this);
     using Code = Error::Code;
     switch (error.code) {
     case Code::KeychainAbsent:
@@ -123,6 +124,8 @@ void Verification::checkFailed(const Credential &credential, const Error &error)
         return tell(credential, Credential::Health::Valid);
     case Code::EntryMissing:
         Q_EMIT entryMissing(credential);
+        if (!alive || !isRunning())
+            return;
         [[fallthrough]];
     default:
         return tell(credential, Credential::Health::Unknown, error.what);

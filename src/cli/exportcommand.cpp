@@ -6,20 +6,9 @@
 #include "cli/console.h"
 #include "core/plaintext.h"
 
-#include <QDir>
-
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString shown(const QString &path)
-{
-    return plainLine(QDir::toNativeSeparators(path));
-}
-
-} // namespace
 
 ExportCommand::ExportCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, const Credentials &credentials,
@@ -71,7 +60,7 @@ void ExportCommand::decide(const BsExportPlan &plan)
     if (!plan.replacesToken || m_arguments.has(u"force"_s))
         return m_export->proceed();
     fail({.code = Error::Code::NameTaken,
-          .what = tr("There is another token in %1.").arg(shown(plan.file)),
+          .what = tr("There is another token in %1.").arg(plainPath(plan.file)),
           .remedy = tr("Choose another --config, or replace it with --force; a token that is not "
                        "stored yet is stored first.")});
 }
@@ -83,7 +72,7 @@ void ExportCommand::report(const BsExported &result)
                         + plainLine(result.former->name));
     if (!result.warning.what.isEmpty())
         m_console.warn(result.warning);
-    m_console.print("Wrote "_L1 + shown(result.file));
+    m_console.print("Wrote "_L1 + plainPath(result.file));
     finish();
 }
 

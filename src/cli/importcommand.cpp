@@ -10,18 +10,11 @@
 #include "cli/exitcode.h"
 #include "core/plaintext.h"
 
-#include <QDir>
-
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString shown(const QString &path)
-{
-    return plainLine(QDir::toNativeSeparators(path));
-}
 
 QString quoted(const QString &word)
 {
@@ -59,7 +52,7 @@ void ImportCommand::begin()
     m_toImport = *files;
     m_total = m_toImport.size();
     if (m_toImport.isEmpty()) {
-        m_console.note(tr("There is no file with a token in %1.").arg(shown(m_files.folder())));
+        m_console.note(tr("There is no file with a token in %1.").arg(plainPath(m_files.folder())));
     }
     goOn();
 }
@@ -91,7 +84,7 @@ void ImportCommand::goOn()
     if (!m_toImport.isEmpty()) {
         m_file = m_toImport.takeFirst();
         if (m_total > 1)
-            m_console.progress(shown(m_file));
+            m_console.progress(plainPath(m_file));
         importFile();
     } else if (!m_toEmpty.isEmpty()) {
         m_file = m_toEmpty.takeFirst();
@@ -123,7 +116,7 @@ void ImportCommand::noteImported(const BsImported &result)
         m_console.warn({.code = Error::Code::BadAnswer,
                         .what = tr("The token of %1 is unlike those of bs; it may be BaseMount's "
                                    "encrypted form.")
-                                    .arg(shown(m_file)),
+                                    .arg(plainPath(m_file)),
                         .remedy = move ? tr("It is left in the file as well.") : QString()});
     } else if (move) {
         m_toEmpty.append(m_file);
@@ -144,7 +137,7 @@ void ImportCommand::removeToken()
 
 void ImportCommand::noteRemoved(const Error &warning)
 {
-    m_console.print("Removed the token from "_L1 + shown(m_file));
+    m_console.print("Removed the token from "_L1 + plainPath(m_file));
     if (!warning.what.isEmpty())
         m_console.warn(warning);
     goOn();
@@ -164,8 +157,8 @@ void ImportCommand::noteFailed(Error error)
     }
     if (m_total == 1)
         return fail(error);
-    if (!error.what.contains(shown(m_file)))
-        error.what = tr("%1: %2").arg(shown(m_file), error.what);
+    if (!error.what.contains(plainPath(m_file)))
+        error.what = tr("%1: %2").arg(plainPath(m_file), error.what);
     m_console.complain(error);
     m_firstFailure = m_firstFailure.value_or(error);
     ++m_failures;

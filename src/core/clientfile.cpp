@@ -179,10 +179,11 @@ Outcome ClientFile::write(const QString &path, const QList<RegionClient> &client
     const QByteArray bytes =
         QJsonDocument(QJsonObject{{formatName, currentFormat}, {clientsName, entries}}).toJson();
     QSaveFile file(path);
-    // The permissions at once, before anything is in it: QSaveFile takes over loose ones.
+    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
+    // commit() does not notice that what was buffered found no place on the disk.
     const bool done = !QFileInfo(path).isSymLink() && file.open(QSaveFile::WriteOnly)
         && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.commit();
+        && file.write(bytes) == bytes.size() && file.flush() && file.commit();
     if (!done) {
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("The file %1 could not be written.").arg(plainLine(path)),

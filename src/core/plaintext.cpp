@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/plaintext.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 namespace spacekey {
@@ -39,6 +41,11 @@ QString plainLine(const QString &text, qsizetype maxLength)
     if (line.size() > maxLength)
         line = line.first(maxLength - 1).trimmed() + u'…';
     return line;
+}
+
+QString plainPath(const QString &path)
+{
+    return plainLine(QDir::toNativeSeparators(path));
 }
 
 } // namespace spacekey

@@ -11,4 +11,7 @@ namespace spacekey {
 /// program has sent and a person or a terminal is shown.
 [[nodiscard]] QString plainLine(const QString &text, qsizetype maxLength = 300);
 
+/// The same for a path, as this system writes it.
+[[nodiscard]] QString plainPath(const QString &path);
+
 } // namespace spacekey

@@ -8,7 +8,6 @@
 #include "gui/typography.h"
 #include "ui_bsexportdialog.h"
 
-#include <QDir>
 #include <QTextBlock>
 #include <QTimer>
 
@@ -17,11 +16,6 @@ namespace spacekey {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString shown(const QString &path)
-{
-    return plainLine(QDir::toNativeSeparators(path));
-}
 
 void showLines(QPlainTextEdit &view, const QStringList &lines)
 {
@@ -120,8 +114,8 @@ void BsExportDialog::showPlan(const BsExportPlan &plan)
 {
     m_ui->note->hush();
     m_ui->use->setText(m_ui->config->text().trimmed() == "default"_L1
-                           ? tr("%1, which bs uses when none is named").arg(shown(plan.file))
-                           : shown(plan.file));
+                           ? tr("%1, which bs uses when none is named").arg(plainPath(plan.file))
+                           : plainPath(plan.file));
     m_ui->beforeColumn->setVisible(!plan.isNew);
     showLines(*m_ui->before, plan.before);
     showLines(*m_ui->after, plan.after);
@@ -169,14 +163,14 @@ void BsExportDialog::write()
 
 void BsExportDialog::showExported(const BsExported &result)
 {
-    QString text = tr("Written to %1.").arg(shown(result.file));
+    QString text = tr("Written to %1.").arg(plainPath(result.file));
     if (result.former) {
         text += u' '
             + tr("The former token is in the keychain as “%1”.")
                   .arg(plainLine(result.former->name));
     }
     if (!result.backup.isEmpty())
-        text += u' ' + tr("The former file is kept as %1.").arg(shown(result.backup));
+        text += u' ' + tr("The former file is kept as %1.").arg(plainPath(result.backup));
     m_ui->formerNote->hush();
     m_ui->note->say(StateLabel::Kind::Good, text);
     if (!result.warning.what.isEmpty())

@@ -13,7 +13,6 @@
 #include "ui_bsfilesdialog.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QEvent>
 
 #include <algorithm>
@@ -60,7 +59,7 @@ void BsFilesDialog::dress()
     m_ui->hint->setText(tr("bs keeps its access tokens in plain text in %1. Import copies a token "
                            "into the keychain and leaves the file as it is; Move to keychain then "
                            "asks whether to take it out of the file.")
-                            .arg(plainLine(QDir::toNativeSeparators(m_files.folder()))));
+                            .arg(plainPath(m_files.folder())));
 }
 
 void BsFilesDialog::scan()
@@ -76,9 +75,9 @@ void BsFilesDialog::scan()
         show(findings.files);
     });
     connect(scan.get(), &OneShot::failed, this, [this](const Error &error) {
+        m_ui->note->hush();
         m_ui->strip->showError(error, tr("Retry"), [this] { this->scan(); });
     });
-    connect(scan.get(), &OneShot::over, m_ui->note, &Note::hush);
     m_scan = std::move(scan);
     m_scan->start();
 }
@@ -106,6 +105,8 @@ void BsFilesDialog::show(const QList<BsFinding> &findings)
     spacekey::setTabOrder(stops + QList<QWidget *>{m_ui->importAllButton, m_ui->closeButton});
     if (findings.isEmpty())
         m_ui->note->say(StateLabel::Kind::Neutral, tr("There are no files of the bs CLI here."));
+    else
+        m_ui->note->hush();
     followBusy();
     constexpr int most = 32; // lines
     m_ui->scroll->setMinimumHeight(

@@ -3,6 +3,7 @@
 
 #include "app/clientkeys.h"
 #include "core/plaintext.h"
+#include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_clientexportdialog.h"
 
@@ -76,9 +77,7 @@ void ClientExportDialog::write(const QString &path)
     m_export = std::make_unique<ClientExport>(
         m_ui->one->isChecked() ? QList<Region>{m_chosen} : m_regions, path, m_clientKeys, m_signIn);
     connect(m_export.get(), &ClientExport::waitingForUnlock, this, [this] {
-        m_ui->note->say(
-            StateLabel::Kind::Neutral,
-            tr("Waiting for the keychain… Unlock it in the window that your system shows."));
+        m_ui->note->say(StateLabel::Kind::Neutral, keychainwords::waitingAndHowToGoOn());
     });
     connect(m_export.get(), &ClientExport::exported, this, [this, path] { finish(path); });
     connect(m_export.get(), &OneShot::failed, this, &ClientExportDialog::showFailure);
@@ -93,7 +92,7 @@ void ClientExportDialog::finish(const QString &path)
     m_ui->note->say(StateLabel::Kind::Good,
                     tr("Written to %1, which only you can read. Delete it when your colleagues "
                        "have it.")
-                        .arg(plainLine(QDir::toNativeSeparators(path))));
+                        .arg(plainPath(path)));
     m_ui->cancel->setText(tr("Close"));
     m_ui->cancel->setFocus(Qt::OtherFocusReason);
 }

@@ -3,6 +3,7 @@
 
 #include "app/clientkeys.h"
 #include "core/plaintext.h"
+#include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_clientimportdialog.h"
 
@@ -93,9 +94,7 @@ void ClientImportDialog::setUp()
     m_ui->strip->clear();
     m_import = std::make_unique<ClientImport>(m_offers, m_clientKeys, m_signIn);
     connect(m_import.get(), &ClientImport::waitingForUnlock, this, [this] {
-        m_ui->note->say(
-            StateLabel::Kind::Neutral,
-            tr("Waiting for the keychain… Unlock it in the window that your system shows."));
+        m_ui->note->say(StateLabel::Kind::Neutral, keychainwords::waitingAndHowToGoOn());
     });
     connect(m_import.get(), &ClientImport::imported, this, &QDialog::accept);
     connect(m_import.get(), &OneShot::failed, this, &ClientImportDialog::showFailure);

@@ -2,6 +2,7 @@
 #include "gui/diagnosticsdialog.h"
 
 #include "app/diagnostictext.h"
+#include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_diagnosticsdialog.h"
 
@@ -28,9 +29,7 @@ DiagnosticsDialog::DiagnosticsDialog(const Diagnosis::Subject &subject, QWidget 
     connect(m_ui->copy, &QPushButton::clicked, this, &DiagnosticsDialog::copy);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_diagnosis.get(), &Diagnosis::waitingForUnlock, this, [this] {
-        m_ui->note->say(
-            StateLabel::Kind::Neutral,
-            tr("Waiting for the keychain… Unlock it in the window that your system shows."));
+        m_ui->note->say(StateLabel::Kind::Neutral, keychainwords::waitingAndHowToGoOn());
     });
     connect(m_diagnosis.get(), &Diagnosis::done, this, &DiagnosticsDialog::showReport);
     m_diagnosis->start();

@@ -226,7 +226,11 @@ void LaunchDesk::failedToRevoke(const Region &region, const Error &error)
                 tell(*problem);
         });
     } else {
-        tell(error, tr("Retry"), [this] { revoke(); });
+        // Not another one, which may have come to its place.
+        tell(error, tr("Retry"), [this, launch = m_shown] {
+            if (launch == m_shown)
+                revoke();
+        });
     }
 }
 

@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maxNumberedLength = 58; // leaves room for a number
-
 /// The name that this user has in the region; the default one if there are several.
 std::optional<QString> nameOfSameUser(const QList<Credential> &stored, const Credential &credential)
 {
@@ -37,9 +35,9 @@ QString newName(const IndexContents &contents, const Credential &credential)
 
 } // namespace
 
-QString usableName(const QString &text)
+QString usableName(const QString &text, qsizetype maxLength)
 {
-    QString name = plainLine(QString(text).replace(u'/', u' '), maxNumberedLength);
+    QString name = plainLine(QString(text).replace(u'/', u' '), maxLength);
     while (name.startsWith(u'-'))
         name = name.mid(1).trimmed();
     return Credential::isValidName(name) ? name : QString();

@@ -47,9 +47,11 @@ struct Naming
 [[nodiscard]] Result<QString> chooseName(const IndexContents &contents,
                                          const Credential &credential, const Naming &naming);
 
-/// A credential's name made of @p text, with room left for a number; empty when nothing of it can
-/// be used.
-[[nodiscard]] QString usableName(const QString &text);
+constexpr qsizetype maxNumberedLength = 58; ///< of a name, with room left for a number
+
+/// A credential's name made of @p text, cut to @p maxLength characters; empty when nothing of it
+/// can be used.
+[[nodiscard]] QString usableName(const QString &text, qsizetype maxLength = maxNumberedLength);
 
 /// @p wanted, numbered if a stored credential of the region has it.
 [[nodiscard]] QString freeName(const IndexContents &contents, const QString &region,

@@ -27,8 +27,9 @@ void SettleJob::lookNext()
         return dropMissing();
     auto reading = m_secrets.readUnasked(m_waiting.first().key);
     connect(reading.get(), &SecretJob::done, this, [this] {
+        const QPointer<SettleJob> alive(this);
         Q_EMIT found(m_waiting.takeFirst());
-        if (isRunning())
+        if (alive && isRunning())
             lookNext();
     });
     connect(reading.get(), &OneShot::failed, this, [this](Error error) {

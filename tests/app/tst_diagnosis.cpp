@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/bsfiles.h"
 #include "app/diagnosis.h"
 #include "app/diagnostictext.h"
 #include "app/keychainprobe.h"
@@ -65,9 +66,9 @@ void TestDiagnosis::whereEverythingIsAndThatItWorks()
     QCOMPARE(report.regions.last().clientKey, RegionClient::Origin::Own);
 
     const QString text = diagnosticText(report);
-    for (const QString &part :
-         {QString::fromLatin1(qVersion()), bench.profile.indexFile(), bench.profile.settingsFile(),
-          bench.region().apiServer(), u"GNOME Keyring"_s, u"OpenSSL"_s, u"~/.basespace"_s})
+    for (const QString &part : {QString::fromLatin1(qVersion()), bench.profile.indexFile(),
+                                bench.profile.settingsFile(), bench.region().apiServer(),
+                                u"GNOME Keyring"_s, u"OpenSSL"_s, BsFiles::folderOf(bench.profile)})
         QVERIFY2(text.contains(part), qPrintable(part));
 }
 

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void saysWhatIsInTheFiles();
+    void saysWhenThereAreNone();
     void importsAndLeavesTheFile();
     void movesWhenThePersonSaysSo();
     void leavesTheTokenWhenThePersonSaysSo();
@@ -85,6 +86,13 @@ void TestBsFilesDialog::saysWhatIsInTheFiles()
                 ->accessibleDescription()
                 .contains(u"Token in the open"_s));
     QCOMPARE(m_stage->scene.bench.relay->requests(), 0); // no server was asked
+}
+
+void TestBsFilesDialog::saysWhenThereAreNone()
+{
+    QVERIFY(open());
+    QCoreApplication::processEvents(); // the keychain has been looked at, too
+    QVERIFY(shows(u"There are no files of the bs CLI here"_s));
 }
 
 void TestBsFilesDialog::importsAndLeavesTheFile()

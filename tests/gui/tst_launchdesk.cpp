@@ -26,6 +26,7 @@ private Q_SLOTS:
     void revokesTheToken();
     void saysWhenItIsNotRevoked();
     void aRevocationGoesOnWhenItIsLeft();
+    void retryingRevokesNoOtherOne();
     void laterOnesWait();
     void waitsWhileAnotherRegionIsLookedAt();
     void waitsWhileTheWindowIsClosed();
@@ -164,6 +165,26 @@ void TestLaunchDesk::aRevocationGoesOnWhenItIsLeft()
     QTRY_VERIFY(!stage.scene.launches.current());
     QVERIFY(!stage.scene.shows(u"wait for your decision"_s));
     QCOMPARE(stage.scene.bench.simulator.authority().counters().revocations, 1);
+}
+
+void TestLaunchDesk::retryingRevokesNoOtherOne()
+{
+    LaunchScene stage;
+    stage.scene.open();
+    QVERIFY(stage.launch(u"76076"_s));
+    QVERIFY(stage.launch(u"81023"_s));
+    auto &behaviour = stage.scene.bench.simulator.authority().behaviour();
+    behaviour.revocation = Behaviour::Revocation::Forbidden;
+    QVERIFY(stage.scene.press(u"Revoke token"_s));
+    QVERIFY(stage.scene.press(u"Cancel"_s));
+    QVERIFY(stage.scene.waitFor(u"The token was not revoked"_s));
+    behaviour.revocation = Behaviour::Revocation::Done;
+    QVERIFY(stage.scene.press(u"Decide"_s));
+    QVERIFY(stage.scene.press(u"Dismiss"_s));
+    QVERIFY(stage.scene.waitFor(u"ID 81023"_s));
+    QTest::keyClick(stage.scene.window.get(), Qt::Key_2, Qt::ControlModifier);
+    QVERIFY(stage.scene.press(u"Retry"_s));
+    QVERIFY(!QTest::qWaitFor([&] { return !stage.scene.launches.current(); }, 300));
 }
 
 void TestLaunchDesk::laterOnesWait()
