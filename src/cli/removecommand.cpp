@@ -48,9 +48,19 @@ void RemoveCommand::erase(const Credential &credential)
             [this](const Error &error) { fail(error); });
     connect(m_erasure.get(), &CredentialChange::done, this, [this, credential] {
         m_console.print("Removed "_L1 + credential.region + u'/' + plainLine(credential.name));
+        tellDefault(credential);
         finish();
     });
     m_erasure->start();
+}
+
+void RemoveCommand::tellDefault(const Credential &removed)
+{
+    const std::optional<Credential> next = m_credentials.find(removed.region, {});
+    if (removed.isDefault && next) {
+        m_console.note(tr("From now on %1/%2 is the default of this region.")
+                           .arg(removed.region, plainLine(next->name)));
+    }
 }
 
 } // namespace spacekey

@@ -28,6 +28,7 @@ protected:
 
 private:
     void erase(const Credential &credential);
+    void tellDefault(const Credential &removed);
 
     const Arguments m_arguments;
     Console &m_console;

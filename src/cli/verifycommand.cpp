@@ -119,6 +119,16 @@ void VerifyCommand::note(const Credential &found)
     }
 }
 
+QString VerifyCommand::reconnections() const
+{
+    QStringList commands;
+    for (const Credential &credential : m_verified) {
+        if (credential.health == Credential::Health::Revoked)
+            commands.append(Choice::reconnection(credential));
+    }
+    return commands.join("; "_L1);
+}
+
 QString VerifyCommand::remedy() const
 {
     for (const Credential &credential : m_verified) {
@@ -153,10 +163,7 @@ void VerifyCommand::conclude()
                                                .arg(valid)
                                                .arg(revoked)
                                                .arg(m_verified.size() - valid - revoked),
-          .remedy = revoked > 0 ? tr("Sign in again with: %1")
-                                      .arg(Choice::reconnection(*std::ranges::find(
-                                          m_verified, Health::Revoked, &Credential::health)))
-                                : remedy()});
+          .remedy = revoked > 0 ? tr("Sign in again with: %1").arg(reconnections()) : remedy()});
 }
 
 } // namespace spacekey

@@ -36,6 +36,8 @@ private:
     void printHead();
     void note(const Credential &found);
     void conclude();
+    /// What to type to get new tokens in the place of those that are revoked.
+    [[nodiscard]] QString reconnections() const;
     /// For those of which nothing is known.
     [[nodiscard]] QString remedy() const;
 
