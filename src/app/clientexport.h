@@ -8,6 +8,8 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+
 namespace spacekey {
 
 class ClientKeys;
@@ -52,6 +54,7 @@ private:
     ClientKeys &m_clientKeys;
     const SignInSettings &m_signIn;
     QList<RegionClient> m_found;
+    std::unique_ptr<OneShot> m_lookup;
 };
 
 } // namespace spacekey

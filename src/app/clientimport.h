@@ -9,6 +9,8 @@
 #include <QList>
 #include <QString>
 
+#include <memory>
+
 namespace spacekey {
 
 class ClientKeys;
@@ -52,6 +54,7 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
+    void release() override;
 
 private:
     void saveNext();
@@ -62,6 +65,7 @@ private:
     QStringList m_done; ///< region codes
     ClientKeys &m_clientKeys;
     SignInSettings &m_signIn;
+    std::unique_ptr<OneShot> m_save;
 };
 
 } // namespace spacekey
