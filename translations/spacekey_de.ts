@@ -3235,10 +3235,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Client-Schlüssel (*.json)</translation>
     </message>
     <message>
-        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
-    </message>
-    <message>
         <source>Reading the keychain…</source>
         <translation>Lesen aus dem Schlüsselbund …</translation>
     </message>
@@ -3287,10 +3283,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>instead of %1</source>
         <translation>anstelle von %1</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
     <message>
         <source>Saving in the keychain…</source>
@@ -3719,10 +3711,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Trying the keychain and the browser&apos;s way back…</source>
         <translation>Schlüsselbund und Rückweg aus dem Browser werden erprobt …</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain… Unlock it in the window that your system shows.</source>
-        <translation>Warten auf den Schlüsselbund … Entsperren Sie ihn in dem Fenster, das Ihr System zeigt.</translation>
     </message>
     <message>
         <source>Everything works.</source>
@@ -4492,6 +4480,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Waiting for the keychain to be unlocked…</source>
         <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+    </message>
+    <message>
+        <source>From now on %1/%2 is the default of this region.</source>
+        <translation>Von jetzt an ist %1/%2 der Standard dieser Region.</translation>
     </message>
 </context>
 <context>

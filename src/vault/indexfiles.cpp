@@ -85,6 +85,8 @@ Result<IndexReading> IndexFiles::read() const
         return IndexReading{};
     }
     const Result<IndexContents> earlier = contentsOf(m_previous);
+    if (!earlier && hasEarlier && earlier.error().code == Error::Code::FileFailure)
+        return earlier.error();
     if (!earlier)
         return IndexReading{.damage = damage};
     return IndexReading{

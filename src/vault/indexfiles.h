@@ -23,7 +23,7 @@ public:
     [[nodiscard]] QByteArray bytes() const;
 
     /// The list; the earlier generation where the list is damaged, from a newer SpaceKey or gone;
-    /// nothing where there was never one. FileFailure when it is there and cannot be read.
+    /// nothing where there was never one. FileFailure when one is there and cannot be read.
     [[nodiscard]] Result<IndexReading> read() const;
     /// Keeps what stands there as the earlier generation. Fails with FileFailure or, for a symbolic
     /// link, IndexUnusable.

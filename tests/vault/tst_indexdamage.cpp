@@ -89,6 +89,7 @@ private Q_SLOTS:
     void onAFullDiskADamagedListIsStillRead();
     void inSomebodyElsesFolderItIsRead();
     void whatCannotBeOpenedIsNotTouched();
+    void anEarlierListThatCannotBeOpenedIsNotTakenForEmpty();
 
 private:
     static void damages();
@@ -297,6 +298,15 @@ void TestIndexDamage::whatCannotBeOpenedIsNotTouched()
     QCOMPARE(codeOf(change(adding(named(u"three"_s)))), Error::Code::FileFailure);
     QVERIFY(QFileInfo(file()).isDir());
     QVERIFY(asides().isEmpty());
+}
+
+void TestIndexDamage::anEarlierListThatCannotBeOpenedIsNotTakenForEmpty()
+{
+    put(file(), "{ broken");
+    QVERIFY(QFile::remove(previous()));
+    QVERIFY(QDir().mkpath(previous()));
+    QCOMPARE(codeOf(m_index->read()), Error::Code::FileFailure);
+    QCOMPARE(codeOf(change(adding(named(u"three"_s)))), Error::Code::FileFailure);
 }
 
 QTEST_GUILESS_MAIN(TestIndexDamage)
