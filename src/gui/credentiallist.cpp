@@ -42,6 +42,7 @@ void CredentialList::setCredentials(const QList<Credential> &credentials)
     for (qsizetype i = 0; i < m_cards.size(); ++i)
         m_cards.at(i)->setCredential(credentials.at(i));
     addCards(firstScreenful);
+    update(); // the rest comes after that
     if (focusGone && !m_cards.isEmpty()) // to the next one
         m_cards.last()->tabStops().first()->setFocus(Qt::OtherFocusReason);
 }

@@ -19,6 +19,7 @@ class TestMainWindow : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void oneMoreOfManyAppears();
     void listsTheRegions();
     void anEmptyRegionInvitesToConnect();
     void connectingFillsTheRegion();
@@ -34,6 +35,18 @@ private Q_SLOTS:
     void sleepsWhileNothingIsPending();
     void isNarrowEnoughForASmallScreen();
 };
+
+void TestMainWindow::oneMoreOfManyAppears()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    for (int i = 0; i < 6; ++i) // more than are made before the first paint
+        scene.bench.connectAs(scene.bench.person(), u"number %1"_s.arg(i));
+    scene.open();
+    QTRY_VERIFY(scene.find<CredentialCard>(u"number 5"_s));
+    scene.bench.connectAs(scene.bench.person(), u"one more"_s);
+    QTRY_VERIFY(scene.find<CredentialCard>(u"one more"_s));
+}
 
 void TestMainWindow::listsTheRegions()
 {
