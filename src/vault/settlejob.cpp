@@ -27,8 +27,9 @@ void SettleJob::lookNext()
         return dropMissing();
     auto reading = m_secrets.readUnasked(m_waiting.first().key);
     connect(reading.get(), &SecretJob::done, this, [this] {
+        const Credential credential = m_waiting.takeFirst();
         const QPointer<SettleJob> alive(this);
-        Q_EMIT found(m_waiting.takeFirst());
+        Q_EMIT found(credential);
         if (alive && isRunning())
             lookNext();
     });
