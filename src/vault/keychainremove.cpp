@@ -7,10 +7,10 @@
 
 namespace spacekey {
 
-void KeychainRemove::work(const KeyringView &view)
+void KeychainRemove::work(const KeyringView &)
 {
-    if (view.entry == KeyringView::Entry::Missing)
-        return finish();
+    // Also when it is not there yet: a write that was given up may still come, and QtKeychain does
+    // one job after another.
     using Job = QKeychain::DeletePasswordJob;
     run<Job>(std::make_unique<Job>(entry().service), [this](const Job &job) {
         if (job.error() == QKeychain::NoError || job.error() == QKeychain::EntryNotFound)
