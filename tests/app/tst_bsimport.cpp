@@ -250,7 +250,7 @@ void TestBsImport::refuses_data()
                                << Code::FileFailure;
     QTest::newRow("a token of a megabyte") << "apiServer = SERVER\naccessToken = TOKEN"
             + QByteArray(1'000'000, 'a') << Code::FileFailure;
-    QTest::newRow("NUL") << QByteArray("apiServer = SERVER\naccessToken = TOKEN\0", 41)
+    QTest::newRow("NUL") << QByteArray("apiServer = SERVER\naccessToken = TOKEN\0", 39)
                          << Code::FileFailure;
     QTest::newRow("no API server") << QByteArray("accessToken = TOKEN\n") << Code::Usage;
     QTest::newRow("http") << QByteArray("apiServer = http://api.example\naccessToken = TOKEN\n")
