@@ -33,8 +33,8 @@ void RegionAddCommand::begin()
          .caFile = caFile.value_or(QString())},
         m_regions);
     if (added)
-        m_console.progress(tr("The region is set up. Next: its client key, with "
-                              "“spacekey-cli app set --region %1 --client-id ID”.")
+        m_console.progress(tr("The region %1 is set up. Next, set its client key with: "
+                              "spacekey-cli app set --region %1 --client-id ID")
                                .arg(m_arguments.positional.constFirst().toLower()));
     finish(added);
 }
