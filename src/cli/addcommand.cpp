@@ -58,8 +58,9 @@ Result<AccessToken> AddCommand::readToken(const Region &region) const
     if (pasted->trimmed().contains('\n')) {
         return Error{.code = Error::Code::Usage,
                      .what = tr("Standard input holds several lines, and a token is one."),
-                     .remedy = tr("Give the token alone. That of a file of the bs CLI's is stored "
-                                  "with “spacekey-cli import FILE”.")};
+                     .remedy =
+                         tr("Give the token alone. To store that of one of the bs CLI's files, "
+                            "use “spacekey-cli import FILE”.")};
     }
     return TokenAddition::tokenIn(*pasted);
 }
@@ -96,7 +97,7 @@ void AddCommand::showStored(const Credential &credential, const Error &warning)
     if (m_former) {
         m_console.note(
             m_former->name == credential.name && m_former->region == credential.region
-                ? tr("It held this very token before.")
+                ? tr("The token is the same as before.")
                 : tr("The same token is stored as %1 as well.").arg(Advice::label(*m_former)));
     }
     finish();

@@ -85,8 +85,8 @@ QString Advice::renewal(const QList<Credential> &credentials)
 QString Advice::withoutClientKey(const Region &region)
 {
     const QString portal = region.portal.toString(QUrl::FullyEncoded);
-    return tr("Without one, use “spacekey-cli import” (for a token of the bs CLI's) or "
-              "“spacekey-cli add --region %1” (for any other token).")
+    return tr("A token that you have already needs none: “spacekey-cli import” stores those of the "
+              "bs CLI, “spacekey-cli add --region %1” any other.")
                .arg(region.id)
         + u' '
         + tr("To sign in, make an application in the developer portal%1 (My Apps → Create New "

@@ -55,7 +55,8 @@ CommandSpec importing()
         .words = {.kind = Values::Kind::File},
         .endings = CommonOptions::tr(
             "Ends with 8 when a name is taken and --force is not given, with 7 when the server no "
-            "longer takes a token, be it stored already, and with 2 when the file's server belongs "
+            "longer takes a token, even one that is stored already, and with 2 when the file's "
+            "server belongs "
             "to no known region; of several files, with the code of the first that failed. A file "
             "that is named must hold a token; without a name, nothing to import is no failure.")};
 }
@@ -65,7 +66,7 @@ CommandSpec exporting()
     return {
         .name = u"export"_s,
         .summary = CommonOptions::tr(
-            "write a credential to a file of the bs CLI's; the rest of the file stays"),
+            "write a credential to one of the bs CLI's files; the rest of the file stays"),
         .options = {CommonOptions::region(),
                     CommonOptions::name(),
                     {.name = u"config"_s,

@@ -119,7 +119,7 @@ void ImportCommand::noteImported(const BsImported &result)
     const bool move = m_arguments.has(u"move"_s);
     if (result.unusual && !isVerified(result.credential)) {
         m_console.warn({.code = Error::Code::BadAnswer,
-                        .what = tr("The token of %1 does not look like one of the bs CLI's; "
+                        .what = tr("The token of %1 does not look like one that bs writes; "
                                    "BaseMount may have encrypted it.")
                                     .arg(plainPath(m_file)),
                         .remedy = move ? tr("So it was not taken out of the file.") : QString()});

@@ -21,8 +21,9 @@ void RegionAddCommand::begin()
     const std::optional<QString> caFile = m_arguments.value(u"ca-file"_s);
     // An empty one, of a script's unset variable, must not mean the system's authorities.
     if (caFile && caFile->isEmpty()) {
-        return fail(
-            {.code = Error::Code::Usage, .what = tr("--ca-file needs the name of a file.")});
+        return fail({.code = Error::Code::Usage,
+                     .what = tr("--ca-file needs the name of a file."),
+                     .remedy = tr("Give one, or leave the option out.")});
     }
     const Outcome added = addCustomRegion(
         {.id = m_arguments.positional.constFirst(),

@@ -60,8 +60,8 @@ CommandSpec regionAdd()
         .examples =
             {u"spacekey-cli region add lab --name Lab --api-url https://api.lab.test --web-url https://lab.test"_s},
         .endings = CommonOptions::tr(
-            "Ends with 2 when the id is that of a built-in region, or an address is refused: it "
-            "must be https, but for this computer itself.")};
+            "Ends with 2 when the id is that of a built-in region, or an address is refused: "
+            "only https is allowed, except for this computer itself.")};
 }
 
 CommandSpec regionRemove()

@@ -139,7 +139,8 @@ Error StartState::become(qsizetype words, const Variables &set, const QByteArray
     const QString name = plainLine(QString::fromLocal8Bit(command.front()));
     if (why == ENOENT || why == ENOTDIR)
         return {.code = Error::Code::CommandNotFound,
-                .what = tr("There is no command “%1”.").arg(name)};
+                .what = tr("There is no command “%1”.").arg(name),
+                .remedy = tr("Check its name, and your PATH.")};
     return {.code = Error::Code::CommandNotExecutable,
             .what = tr("“%1” cannot be started: %2.").arg(name, qt_error_string(why))};
 }
