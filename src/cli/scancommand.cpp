@@ -5,11 +5,11 @@
 #include "app/filemode.h"
 #include "cli/console.h"
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
 
 #include <QDir>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -118,10 +118,10 @@ void ScanCommand::tellChange(const QString &path, const QString &before)
 void ScanCommand::show(const BsFindings &findings)
 {
     if (m_arguments.has(u"json"_s)) {
-        QJsonArray rows;
+        JsonRows rows;
         for (const BsFinding &finding : findings.files)
             rows.append(Json::finding(finding));
-        m_console.print(Json::text(QJsonDocument(rows)));
+        m_console.print(rows.text());
     } else if (!findings.files.isEmpty()) {
         print(findings.files);
     } else {
