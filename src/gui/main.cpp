@@ -107,7 +107,7 @@ int run(const Options &options)
     const SystemClock clock;
     Settings settings(profile);
     RegionCatalog regions(settings);
-    SignInSettings signIn(settings);
+    SignInSettings signIn(settings, regions);
     if (!isKnown(options.region, regions, profile))
         return refuse(RegionCatalog::unknownRegion(options.region));
 
