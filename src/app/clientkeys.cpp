@@ -27,22 +27,16 @@ protected:
         if (m_pair.isNull())
             return fail(ClientKeys::missing(m_region));
         if (!m_pair.secret.isEmpty())
-            return succeed([this] { Q_EMIT found(m_pair); });
+            return succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
         connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
-        connect(m_read.get(), &SecretJob::done, this, [this](const QByteArray &secret) {
+        connect(m_read.get(), &SecretJob::done, this, [this](QByteArray secret) {
             m_pair.secret = secret;
-            succeed([this] { Q_EMIT found(m_pair); });
+            succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
         });
-        connect(m_read.get(), &OneShot::failed, this, [this](const Error &error) {
+        connect(m_read.get(), &OneShot::failed, this, [this](Error error) {
             fail(error.code == Error::Code::EntryMissing ? ClientKeys::missing(m_region) : error);
         });
-        m_read->start();
-    }
-
-    void release() override
-    {
-        if (m_read)
-            m_read->cancel();
+        attempt(std::move(m_read));
     }
 
 private:
@@ -78,11 +72,8 @@ protected:
                 return fail(outcome.error());
             succeed([this] { Q_EMIT saved(); });
         });
-        connect(m_write.get(), &OneShot::failed, this, &Save::fail);
-        m_write->start();
+        next(std::move(m_write));
     }
-
-    void release() override { m_write->cancel(); }
 
 private:
     ClientPair m_pair;

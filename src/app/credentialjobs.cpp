@@ -13,20 +13,23 @@ class Read final : public TokenRead
 {
 public:
     Read(SecretStore &store, const QString &key)
-        : m_job(store, key)
-    {
-        connect(&m_job, &TokenJob::waitingForUnlock, this, &Read::waitingForUnlock);
-        connect(&m_job, &OneShot::failed, this, &Read::fail);
-        connect(&m_job, &TokenJob::tokenRead, this,
-                [this](AccessToken token) { succeed([&] { Q_EMIT tokenRead(token); }); });
-    }
+        : m_store(store)
+        , m_key(key)
+    { }
 
 protected:
-    void begin() override { m_job.start(); }
-    void release() override { m_job.cancel(); }
+    void begin() override
+    {
+        auto job = std::make_unique<TokenJob>(m_store, m_key);
+        connect(job.get(), &TokenJob::waitingForUnlock, this, &Read::waitingForUnlock);
+        connect(job.get(), &TokenJob::tokenRead, this,
+                [this](AccessToken token) { succeed([&] { Q_EMIT tokenRead(token); }); });
+        next(std::move(job));
+    }
 
 private:
-    TokenJob m_job;
+    SecretStore &m_store;
+    const QString m_key;
 };
 
 class StoredChange final : public CredentialChange
