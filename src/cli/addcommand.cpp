@@ -62,7 +62,7 @@ void AddCommand::add(const AdditionRequest &request)
 {
     m_addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
     connect(m_addition.get(), &TokenAddition::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_addition.get(), &TokenAddition::failed, this,
             [this](const Error &error) { fail(error); });
     connect(m_addition.get(), &TokenAddition::stored, this, &AddCommand::showStored);

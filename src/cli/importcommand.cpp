@@ -98,7 +98,7 @@ void ImportCommand::importFile()
 {
     auto step = m_files.importFile({.file = m_file, .replace = m_arguments.has(u"force"_s)});
     connect(step.get(), &BsImport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &BsImport::imported, this,
             [this](BsImported result) { noteImported(result); });
     connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -128,7 +128,7 @@ void ImportCommand::removeToken()
 {
     auto removal = m_files.removeToken(m_file);
     connect(removal.get(), &BsRemoval::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(removal.get(), &BsRemoval::removed, this,
             [this](Error warning) { noteRemoved(warning); });
     connect(removal.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });

@@ -44,7 +44,7 @@ void RevokeCommand::revoke(const Credential &credential)
 {
     m_revocation = std::make_unique<Revocation>(credential, m_credentials, m_clock);
     connect(m_revocation.get(), &Revocation::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_revocation.get(), &Revocation::failed, this,
             [this](const Error &error) { fail(error); });
     connect(m_revocation.get(), &Revocation::revoked, this, [this, credential] {

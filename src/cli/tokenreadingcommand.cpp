@@ -46,7 +46,7 @@ void TokenReadingCommand::read(const Credential &credential)
 {
     std::unique_ptr<TokenRead> step = m_credentials.token(credential);
     connect(step.get(), &TokenRead::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &TokenRead::failed, this, [this](const Error &error) { fail(error); });
     connect(step.get(), &TokenRead::tokenRead, this, [this, credential](AccessToken token) {
         if (credential.health == Credential::Health::Revoked) {
