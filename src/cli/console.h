@@ -34,8 +34,8 @@ public:
     void adviseSandbox() { m_inSandbox = true; }
 
     void print(const QString &line);
-    /// The bytes, which may be secret, and a line break.
-    void printSecret(const QByteArray &line);
+    /// The bytes as they are, which may be secret, and a line break.
+    void print(const QByteArray &line);
     /// Whether all results have been written.
     [[nodiscard]] bool outputIsComplete() const { return !m_outputFailed; }
 

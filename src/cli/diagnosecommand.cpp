@@ -6,7 +6,6 @@
 #include "cli/json.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 
 namespace spacekey {
 
@@ -124,7 +123,7 @@ void DiagnoseCommand::release()
 void DiagnoseCommand::print(const DiagnosticReport &report)
 {
     if (m_arguments.has(u"json"_s))
-        m_console.print(Json::text(QJsonDocument(json(report))));
+        m_console.print(Json::text(json(report)));
     else
         m_console.print(diagnosticText(report));
     const std::optional<Error> problem = report.problem();

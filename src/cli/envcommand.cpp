@@ -27,8 +27,8 @@ void EnvCommand::begin()
 
 void EnvCommand::use(const Credential &credential, const AccessToken &token)
 {
-    console().printSecret(TokenFormats::environment(*TokenFormats::shellByName(m_shell),
-                                                    credential.apiServer, token));
+    console().print(TokenFormats::environment(*TokenFormats::shellByName(m_shell),
+                                              credential.apiServer, token));
     finish();
 }
 

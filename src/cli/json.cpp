@@ -2,6 +2,7 @@
 #include "cli/json.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QMetaEnum>
 
 #include <algorithm>
@@ -28,11 +29,17 @@ QJsonValue orNull(const std::optional<bool> &known)
     return known ? QJsonValue(*known) : QJsonValue(QJsonValue::Null);
 }
 
+/// As nearly all of them are, in a list that may be long.
+bool isPlain(char c)
+{
+    return c == '\n' || (c >= ' ' && c <= '~');
+}
+
 /// Whether a terminal would obey it rather than show it.
 bool isObeyed(QChar c)
 {
-    if (c == u'\n' || (c >= u' ' && c <= u'~'))
-        return false; // nearly all of them, in a list that may be long
+    if (c == u'\n')
+        return false;
     return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
 }
 
@@ -44,20 +51,20 @@ QString lowerCaseName(Enum value)
 
 } // namespace
 
-QString Json::text(const QJsonDocument &document)
+QByteArray Json::text(const QJsonObject &object)
 {
-    QString raw = QString::fromUtf8(document.toJson().trimmed());
-    if (std::ranges::none_of(raw, isObeyed))
+    const QByteArray raw = QJsonDocument(object).toJson().trimmed();
+    if (std::ranges::all_of(raw, isPlain))
         return raw;
     QString text;
     text.reserve(raw.size());
-    for (const QChar c : raw) {
+    for (const QChar c : QString::fromUtf8(raw)) {
         if (isObeyed(c))
             text += u"\\u%1"_s.arg(uint(c.unicode()), 4, 16, QLatin1Char('0'));
         else
             text += c;
     }
-    return text;
+    return text.toUtf8();
 }
 
 QString Json::state(const Credential &credential)

@@ -5,7 +5,7 @@
 #include "core/credential.h"
 #include "core/region.h"
 
-#include <QJsonDocument>
+#include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -27,9 +27,9 @@ struct Json
     /// What is not known of it is null.
     [[nodiscard]] static QJsonObject finding(const BsFinding &finding);
 
-    /// As text without a line break at its end. Control and bidirectional characters, which a
+    /// In UTF-8, without a line break at its end. Control and bidirectional characters, which a
     /// terminal would obey, are escaped.
-    [[nodiscard]] static QString text(const QJsonDocument &document);
+    [[nodiscard]] static QByteArray text(const QJsonObject &object);
 
     /// `unverified`, `valid`, `revoked`, `unknown`; `pending` for one that is not stored yet.
     [[nodiscard]] static QString state(const Credential &credential);

@@ -4,11 +4,11 @@
 #include "app/bsfiles.h"
 #include "cli/console.h"
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
 
 #include <QDir>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -97,10 +97,10 @@ void ScanCommand::fix()
 void ScanCommand::show(const BsFindings &findings)
 {
     if (m_arguments.has(u"json"_s)) {
-        QJsonArray rows;
+        JsonRows rows;
         for (const BsFinding &finding : findings.files)
             rows.append(Json::finding(finding));
-        m_console.print(Json::text(QJsonDocument(rows)));
+        m_console.print(rows.text());
     } else if (!findings.files.isEmpty()) {
         print(findings.files);
     } else {

@@ -6,10 +6,9 @@
 #include "cli/console.h"
 #include "cli/healthtext.h"
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -143,10 +142,10 @@ void VerifyCommand::conclude()
 {
     using Health = Credential::Health;
     if (m_json) {
-        QJsonArray rows;
+        JsonRows rows;
         for (const Credential &credential : std::as_const(m_verified))
             rows.append(Json::verified(credential));
-        m_console.print(Json::text(QJsonDocument(rows)));
+        m_console.print(rows.text());
     }
     const auto count = [this](Health health) {
         return std::ranges::count(m_verified, health, &Credential::health);

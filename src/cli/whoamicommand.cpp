@@ -58,12 +58,12 @@ void WhoamiCommand::ask(const Credential &credential)
 void WhoamiCommand::print(const Credential &credential, const std::optional<User> &user)
 {
     if (m_arguments.has(u"json"_s)) {
-        m_console.print(Json::text(QJsonDocument(QJsonObject{
+        m_console.print(Json::text({
             {u"region"_s, credential.region},
             {u"name"_s, credential.name},
             {u"apiServer"_s, credential.apiServer},
             {u"user"_s, Json::user(user)},
-        })));
+        }));
         return;
     }
     m_console.print(user ? plainLine(user->name + u' ' + user->email) : tr("(not known)"));
