@@ -91,6 +91,11 @@ void MainWindow::showError(const Error &error)
     m_page->showError(error);
 }
 
+void MainWindow::rememberPlace()
+{
+    remember(Settings::Key::WindowGeometry, saveGeometry());
+}
+
 void MainWindow::markAsSandbox()
 {
     setWindowTitle(tr("SpaceKey · Sandbox"));
@@ -112,7 +117,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    remember(Settings::Key::WindowGeometry, saveGeometry());
+    rememberPlace();
     QMainWindow::closeEvent(event);
 }
 
