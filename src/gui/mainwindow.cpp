@@ -49,6 +49,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->row->addWidget(m_page, 1);
     auto *status = new StatusLine(with.keychain, with.clipboard);
     m_ui->statusBar->addWidget(status, 1);
+    connect(m_desk, &ConnectDesk::storedUnseen, status, &StatusLine::tellStored);
     spacekey::setTabOrder(QList<QWidget *>{m_ui->regions, m_ui->verifyAllButton}
                           + m_page->tabStops() + status->tabStops());
     m_ui->regions->setModel(m_regions);
