@@ -2,6 +2,7 @@
 #include "app/revocation.h"
 
 #include "app/credentials.h"
+#include "app/tokentwins.h"
 #include "basespace/tokenrevocation.h"
 
 namespace spacekey {
@@ -38,9 +39,9 @@ void Revocation::begin()
 void Revocation::revoke(const Region &region, const AccessToken &token)
 {
     auto revocation = std::make_unique<TokenRevocation>(region, token, m_clock);
-    connect(revocation.get(), &TokenRevocation::revoked, this, [this, token] {
+    connect(revocation.get(), &TokenRevocation::revoked, this, [this] {
         note(m_credential);
-        lookForCopies(token);
+        noteTwins();
     });
     next(std::move(revocation));
     m_sent = true;
@@ -55,30 +56,16 @@ void Revocation::note(Credential credential)
     m_credentials.noteVerified(credential);
 }
 
-void Revocation::lookForCopies(const AccessToken &token)
+void Revocation::noteTwins()
 {
-    for (const Credential &credential : m_credentials.all()) {
-        if (credential.key != m_credential.key && credential.apiServer == m_credential.apiServer
-            && credential.last4 == m_credential.last4)
-            m_alike.append(credential);
-    }
-    lookAtNext(token);
-}
-
-void Revocation::lookAtNext(const AccessToken &token)
-{
-    if (m_alike.isEmpty())
-        return succeed([this] { Q_EMIT revoked(); });
-    const Credential candidate = m_alike.takeFirst();
-    auto read = m_credentials.token(candidate);
-    connect(read.get(), &TokenRead::tokenRead, this,
-            [this, token, candidate](const AccessToken &found) {
-                if (found == token)
-                    note(candidate);
-            });
-    // One that cannot be read does not make the revocation fail.
-    connect(read.get(), &OneShot::over, this, [this, token] { lookAtNext(token); });
-    attempt(std::move(read));
+    auto twins = std::make_unique<TokenTwins>(m_credential, m_credentials);
+    connect(twins.get(), &TokenTwins::found, this, [this](const QList<Credential> &found) {
+        for (const Credential &twin : found)
+            note(twin);
+    });
+    // What cannot be read does not make the revocation fail.
+    connect(twins.get(), &OneShot::over, this, [this] { succeed([this] { Q_EMIT revoked(); }); });
+    attempt(std::move(twins));
 }
 
 } // namespace spacekey

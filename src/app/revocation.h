@@ -6,8 +6,6 @@
 #include "core/oneshot.h"
 #include "core/region.h"
 
-#include <QList>
-
 namespace spacekey {
 
 class AccessToken;
@@ -47,13 +45,11 @@ protected:
 private:
     void revoke(const Region &region, const AccessToken &token);
     void note(Credential credential);
-    void lookForCopies(const AccessToken &token);
-    void lookAtNext(const AccessToken &token);
+    void noteTwins();
 
     const Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;
-    QList<Credential> m_alike; ///< may hold the same token
     bool m_sent = false;
 };
 

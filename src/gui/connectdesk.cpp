@@ -85,6 +85,7 @@ void ConnectDesk::pasteToken(const Region &region)
         return;
     auto *dialog = new PasteDialog(region, m_with, &m_window);
     connect(dialog, &PasteDialog::stored, this, &ConnectDesk::pasted);
+    connect(dialog, &PasteDialog::showWanted, this, &ConnectDesk::showWanted);
     open(m_paste, dialog);
 }
 

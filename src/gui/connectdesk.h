@@ -42,6 +42,8 @@ Q_SIGNALS:
     void tokenCopyWanted(const spacekey::Credential &credential);
     /// The person would rather import from the bs CLI.
     void importWanted();
+    /// The person wants to see this credential.
+    void showWanted(const spacekey::Credential &credential);
     /// As TokenAddition::stored() says.
     void pasted(const spacekey::Credential &credential, const spacekey::Error &warning);
 

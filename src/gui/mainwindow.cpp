@@ -187,6 +187,7 @@ void MainWindow::connectModels()
     connect(m_credentialDesk, &CredentialDesk::exportWanted, m_bsDesk, &BsDesk::exportCredential);
     connect(this, &MainWindow::firstPainted, m_bsDesk, &BsDesk::count);
     connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::goTo);
+    connect(m_desk, &ConnectDesk::showWanted, this, &MainWindow::goTo);
     connect(m_desk, &ConnectDesk::pasted, m_page, &RegionPage::showWarning);
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
