@@ -235,6 +235,7 @@ void TestRemoving::namesWhatElseMayHoldTheToken()
     QVERIFY(scene.press(u"Cancel"_s));
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QVERIFY(m_keyring.replace()); // unlocked again
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
 }
 
 void TestRemoving::revokes()
