@@ -175,7 +175,7 @@ void ImportCommand::verifyFormer()
 {
     auto verification = std::make_unique<Verification>(m_former, m_credentials, m_clock);
     connect(verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(verification.get(), &Verification::verified, this, &ImportCommand::noteVerified);
     connect(verification.get(), &Verification::finished, this, &ImportCommand::conclude);
     next(std::move(verification));

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void copiesForTheClipboardAlone();
     void clearsTheClipboardWhenItIsTerminated_data();
     void clearsTheClipboardWhenItIsTerminated();
+    void clearsTheClipboardWhenItIsClosed();
     void leavesAnotherProgramsTextAlone();
     void refusesAnUnknownRegion();
     void tellsItsVersionWithoutADisplay();
@@ -138,6 +139,17 @@ void TestProgram::clearsTheClipboardWhenItIsTerminated()
     QProcess program;
     QVERIFY(startAndCopy(program));
     ::kill(pid_t(program.processId()), number);
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 0);
+    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
+}
+
+void TestProgram::clearsTheClipboardWhenItIsClosed()
+{
+    QProcess program;
+    QVERIFY(startAndCopy(program));
+    m_screen.press(u"ctrl+q"_s);
     QVERIFY(program.waitForFinished());
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(program.exitCode(), 0);
