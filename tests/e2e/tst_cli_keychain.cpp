@@ -3,6 +3,7 @@
 #include "support/testkeyring.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QTest>
 
 #include <optional>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void absentIsSaidFirst();
+    void absentIsAbsentInEveryWay_data();
+    void absentIsAbsentInEveryWay();
     void lockedIsSaidAtOnce();
     void hungIsGivenUp();
     void aLostEntryIsNotANameUnknown();
@@ -84,6 +87,39 @@ void TestCliKeychain::absentIsSaidFirst()
     // A taken name is said before the keychain is looked at.
     QCOMPARE(stage->run({u"connect"_s}).code, 8);
     QCOMPARE(stage->relay->requests(), calls);
+}
+
+void TestCliKeychain::absentIsAbsentInEveryWay_data()
+{
+    using Changes = QMap<QString, QString>; // of the environment; a null one is taken out
+    QTest::addColumn<Changes>("changes");
+    const QString address = u"DBUS_SESSION_BUS_ADDRESS"_s;
+    const QString runtime = u"XDG_RUNTIME_DIR"_s;
+    QTest::newRow("no bus, as over ssh") << Changes{{address, {}}};
+    QTest::newRow("nothing, as in cron") << Changes{{address, {}}, {runtime, {}}};
+    QTest::newRow("an empty address") << Changes{{address, u""_s}};
+    QTest::newRow("no address") << Changes{{address, u"nonsense"_s}};
+    QTest::newRow("the bus of a login that is over")
+        << Changes{{address, u"unix:path=/nonexistent"_s}};
+}
+
+void TestCliKeychain::absentIsAbsentInEveryWay()
+{
+    using Changes = QMap<QString, QString>;
+    QFETCH(const Changes, changes);
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change->isNull())
+            stage->environment.remove(change.key());
+        else
+            stage->environment.insert(change.key(), *change);
+    }
+    for (const QStringList &command : readers({})) {
+        const CliStage::End end = stage->run(command);
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY2(end.errors.contains("No keychain is running"_L1), qPrintable(end.errors));
+        QVERIFY2(end.took < 2s, qPrintable(QString::number(end.took.count())));
+    }
 }
 
 void TestCliKeychain::lockedIsSaidAtOnce()
