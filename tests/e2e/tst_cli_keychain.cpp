@@ -2,6 +2,7 @@
 #include "e2e/clistage.h"
 #include "support/testkeyring.h"
 
+#include <QDir>
 #include <QJsonObject>
 #include <QMap>
 #include <QTest>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void aLostEntryIsNotANameUnknown();
     void aStrangerInThePlaceOfATokenIsNotPrinted();
     void scriptsThatOnlyLookNeedNoKeychain();
+    // Last, for the keyring is gone after it.
+    void withoutAKeyringNothingIsWaitedFor();
 
 private:
     void removeKeychain()
@@ -207,6 +210,23 @@ void TestCliKeychain::scriptsThatOnlyLookNeedNoKeychain()
     QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
              u"sim  %1  /callback  any  http://localhost/callback  you\n"_s.arg(
                  stage->simulator.clientId()));
+}
+
+void TestCliKeychain::withoutAKeyringNothingIsWaitedFor()
+{
+    // The service runs, and nobody has made a keyring yet: asking for one would never end.
+    QVERIFY(keyring.end());
+    QVERIFY(QDir(qEnvironmentVariable("XDG_DATA_HOME") + "/keyrings"_L1).removeRecursively());
+    QVERIFY(TestKeyring::lookup(u"SpaceKey"_s, u"none"_s).isEmpty()); // starts the service
+    const QStringList add{u"add"_s, u"--name"_s, u"new"_s};
+    for (const QStringList &command : readers({}) + QList{connect, add}) {
+        const CliStage::End end = stage->run(command, "made-up");
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY2(end.errors.contains("no default keyring"_L1), qPrintable(end.errors));
+        QVERIFY2(end.took < 2s, qPrintable(QString::number(end.took.count())));
+    }
+    QCOMPARE(stage->list().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliKeychain)
