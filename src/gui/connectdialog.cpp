@@ -26,7 +26,7 @@ ConnectDialog::ConnectDialog(const Region &region, const ConnectParts &with, QWi
     m_ui->setupUi(this);
     m_pages = std::make_unique<ConnectPages>(region, with, *m_ui->pages);
     m_failure = new ConnectFailure(*m_ui->strip, this);
-    m_ui->strip->setContentsMargins(18, 16, 18, 0);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     listenToPages();
     begin();
 }

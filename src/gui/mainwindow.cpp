@@ -161,7 +161,7 @@ void MainWindow::connectActions()
     });
     on(m_ui->previousRegion, [this] { chooseNeighbour(-1); });
     on(m_ui->nextRegion, [this] { chooseNeighbour(1); });
-    on(m_ui->about, [this] { showAbout(*this); });
+    on(m_ui->about, [this] { (new AboutBox(this))->open(); });
 }
 
 void MainWindow::connectModels()
