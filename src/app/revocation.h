@@ -6,8 +6,6 @@
 #include "core/oneshot.h"
 #include "core/region.h"
 
-#include <QList>
-
 namespace spacekey {
 
 class AccessToken;

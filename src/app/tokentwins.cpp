@@ -9,22 +9,23 @@ TokenTwins::TokenTwins(const Credential &credential, Credentials &credentials, Q
     : OneShot(parent)
     , m_credential(credential)
     , m_credentials(credentials)
-{ }
+{
+    for (const Credential &each : credentials.all()) {
+        if (each.key != credential.key && each.apiServer == credential.apiServer
+            && each.last4 == credential.last4)
+            m_candidates.append(each);
+    }
+}
 
 TokenTwins::~TokenTwins() = default;
 
 void TokenTwins::begin()
 {
-    for (const Credential &other : m_credentials.all()) {
-        if (other.key != m_credential.key && other.apiServer == m_credential.apiServer
-            && other.last4 == m_credential.last4)
-            m_alike.append(other);
-    }
     auto read = m_credentials.token(m_credential);
     connect(read.get(), &TokenRead::waitingForUnlock, this, &TokenTwins::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this](AccessToken token) {
         m_token = token;
-        lookAtNext();
+        readNext();
     });
     next(std::move(read));
 }
@@ -34,18 +35,18 @@ void TokenTwins::release()
     m_token = {};
 }
 
-void TokenTwins::lookAtNext()
+void TokenTwins::readNext()
 {
-    if (m_alike.isEmpty()) {
+    if (m_next == m_candidates.size())
         return succeed([this, token = m_token, twins = m_twins] { Q_EMIT searched(token, twins); });
-    }
-    const Credential candidate = m_alike.takeFirst();
+    const Credential candidate = m_candidates.at(m_next++);
     auto read = m_credentials.token(candidate);
-    connect(read.get(), &TokenRead::tokenRead, this, [this, candidate](const AccessToken &found) {
-        if (found == m_token)
+    connect(read.get(), &TokenRead::waitingForUnlock, this, &TokenTwins::waitingForUnlock);
+    connect(read.get(), &TokenRead::tokenRead, this, [this, candidate](const AccessToken &token) {
+        if (token == m_token)
             m_twins.append(candidate);
     });
-    connect(read.get(), &OneShot::over, this, &TokenTwins::lookAtNext);
+    connect(read.get(), &OneShot::over, this, &TokenTwins::readNext);
     attempt(std::move(read));
 }
 

@@ -11,10 +11,9 @@ namespace spacekey {
 
 class Credentials;
 
-/// Looks which other credentials hold the very same token as one does, by reading in the keychain
-/// that one's, and those of its API server with the same last four characters; of these, one that
-/// cannot be read does not count. Fails with EntryMissing or a Keychain… code when that one's own
-/// token cannot be read.
+/// Looks which other credentials hold the very same token as one does, by reading those of its API
+/// server with the same last four characters; what cannot be read is none of them. Fails with a
+/// Keychain… code or EntryMissing when its own token cannot be read.
 class TokenTwins final : public OneShot
 {
     Q_OBJECT
@@ -23,6 +22,9 @@ public:
     /// @p credentials must outlive it.
     TokenTwins(const Credential &credential, Credentials &credentials, QObject *parent = nullptr);
     ~TokenTwins() override;
+
+    /// Those that may hold it.
+    [[nodiscard]] const QList<Credential> &candidates() const { return m_candidates; }
 
 Q_SIGNALS:
     /// The system is asking the person to unlock the keychain.
@@ -35,13 +37,14 @@ protected:
     void release() override;
 
 private:
-    void lookAtNext();
+    void readNext();
 
     const Credential m_credential;
     Credentials &m_credentials;
-    AccessToken m_token;
-    QList<Credential> m_alike; ///< may hold the same token
+    QList<Credential> m_candidates;
     QList<Credential> m_twins;
+    AccessToken m_token;
+    qsizetype m_next = 0;
 };
 
 } // namespace spacekey

@@ -70,7 +70,7 @@ void AddCommand::search(const AdditionRequest &request)
     auto search =
         std::make_unique<TokenSearch>(request.region.apiServer(), request.token, m_credentials);
     connect(search.get(), &TokenSearch::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(search.get(), &TokenSearch::searched, this,
             [this, request](std::optional<Credential> found) {
                 m_former = found;
@@ -83,7 +83,7 @@ void AddCommand::add(const AdditionRequest &request)
 {
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
     connect(addition.get(), &TokenAddition::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(addition.get(), &TokenAddition::stored, this,
             [this](Credential credential, Error warning) { showStored(credential, warning); });
     next(std::move(addition));

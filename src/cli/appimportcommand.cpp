@@ -36,7 +36,7 @@ void AppImportCommand::begin()
         return fail(offers.error());
     auto import = std::make_unique<ClientImport>(*offers, m_clientKeys, m_signInSettings);
     connect(import.get(), &ClientImport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(import.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     connect(import.get(), &ClientImport::imported, this, [this, offers = *offers] {
         for (const ClientImport::Offer &offer : offers) {

@@ -73,7 +73,7 @@ void AppSetCommand::save(const Region &region, const ClientPair &pair)
 {
     std::unique_ptr<ClientPairSave> save = m_clientKeys.save(region, pair);
     connect(save.get(), &ClientPairSave::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
     connect(save.get(), &ClientPairSave::saved, this, [this, region] {
         const Outcome set = setRedirect(region);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/choice.h"
 
+#include "app/credentialerrors.h"
 #include "app/credentials.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
@@ -59,7 +60,7 @@ Error Choice::missing(const QString &region, const QString &name, const Credenti
     const auto isNamed = [&](const Credential &credential) { return credential.name == name; };
     const QString elsewhere = named(credentials, &Credential::region, isNamed);
     const QString here = named(credentials, &Credential::name, isHere);
-    Error error = Credentials::noSuchCredential(region, name);
+    Error error = CredentialError::noSuchCredential(region, name);
     if (!elsewhere.isEmpty())
         error.remedy =
             tr("There is one of that name in: %1. Choose its region with --region.").arg(elsewhere);

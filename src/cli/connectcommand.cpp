@@ -93,7 +93,7 @@ void ConnectCommand::openKeychain(const ConnectRequest &request)
 {
     std::unique_ptr<KeychainAccess> access = m_keychain.access();
     connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(access.get(), &KeychainAccess::failed, this,
             [this](const Error &error) { fail(error); });
     connect(access.get(), &KeychainAccess::ready, this, [this, request] { attempt(request); });
@@ -114,7 +114,7 @@ void ConnectCommand::attempt(const ConnectRequest &request)
         m_console.progress(tr("The server answers again."));
     });
     connect(attempt, &ConnectAttempt::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(attempt, &ConnectAttempt::notSaved, this, [this](const Error &error) { fail(error); });
     connect(attempt, &ConnectAttempt::failed, this, [this, region = request.region](Error error) {
         if (error.code == Error::Code::ClientPairMissing)

@@ -88,7 +88,7 @@ DiagnoseCommand::DiagnoseCommand(const Arguments &arguments, Console &console,
     , m_diagnosis(subject)
 {
     connect(&m_diagnosis, &Diagnosis::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(&m_diagnosis, &Diagnosis::done, this, &DiagnoseCommand::print);
     connect(&m_diagnosis, &OneShot::failed, this, [this](const Error &error) { fail(error); });
 }

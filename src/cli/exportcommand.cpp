@@ -48,7 +48,7 @@ void ExportCommand::write(const Credential &credential)
                                  .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
                                  .defaultHeader = m_arguments.has(u"default-header"_s)});
     connect(m_export.get(), &BsExport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_export.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     connect(m_export.get(), &BsExport::planned, this, [this](BsExportPlan plan) { decide(plan); });
     connect(m_export.get(), &BsExport::exported, this, &ExportCommand::report);

@@ -101,7 +101,7 @@ void ImportCommand::importFile()
 {
     auto step = m_files.importFile({.file = m_file, .replace = m_arguments.has(u"force"_s)});
     connect(step.get(), &BsImport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &BsImport::imported, this,
             [this](BsImported result) { noteImported(result); });
     connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -133,7 +133,7 @@ void ImportCommand::removeToken()
 {
     auto removal = m_files.removeToken(m_file);
     connect(removal.get(), &BsRemoval::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(removal.get(), &BsRemoval::removed, this,
             [this](Error warning) { noteRemoved(warning); });
     connect(removal.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -175,7 +175,7 @@ void ImportCommand::verifyFormer()
 {
     auto verification = std::make_unique<Verification>(m_former, m_credentials, m_clock);
     connect(verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(verification.get(), &Verification::verified, this, &ImportCommand::noteVerified);
     connect(verification.get(), &Verification::finished, this, &ImportCommand::conclude);
     next(std::move(verification));

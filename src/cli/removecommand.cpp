@@ -44,7 +44,7 @@ void RemoveCommand::erase(const Credential &credential)
 {
     m_erasure = m_credentials.erase(credential);
     connect(m_erasure.get(), &CredentialChange::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_erasure.get(), &CredentialChange::failed, this,
             [this](const Error &error) { fail(error); });
     connect(m_erasure.get(), &CredentialChange::done, this, [this, credential] {

@@ -42,7 +42,7 @@ void RevokeCommand::lookForTwins(const Credential &credential)
 {
     auto search = std::make_unique<TokenTwins>(credential, m_credentials);
     connect(search.get(), &TokenTwins::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(search.get(), &TokenTwins::searched, this,
             [this, credential](const AccessToken &, QList<Credential> twins) {
                 ask(credential, twins);
@@ -66,7 +66,7 @@ void RevokeCommand::revoke(const Credential &credential)
 {
     auto revocation = std::make_unique<Revocation>(credential, m_credentials, m_clock);
     connect(revocation.get(), &Revocation::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(revocation.get(), &Revocation::revoked, this,
             [this, credential, revocation = revocation.get()] {
                 report(credential, revocation->twins());

@@ -76,7 +76,7 @@ void ScanCommand::begin()
         fix();
     auto scan = m_files.scan();
     connect(scan.get(), &BsScan::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(scan.get(), &BsScan::scanned, this, &ScanCommand::show);
     next(std::move(scan));
 }

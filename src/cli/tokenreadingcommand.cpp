@@ -47,7 +47,7 @@ void TokenReadingCommand::read(const Credential &credential)
 {
     std::unique_ptr<TokenRead> step = m_credentials.token(credential);
     connect(step.get(), &TokenRead::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &TokenRead::failed, this, [this, credential](Error error) {
         if (error.code == Error::Code::EntryMissing)
             error.remedy = Advice::renewal({credential});

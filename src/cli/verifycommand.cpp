@@ -81,7 +81,7 @@ void VerifyCommand::verify()
 {
     m_verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
     connect(m_verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_verification.get(), &Verification::verified, this, &VerifyCommand::note);
     connect(m_verification.get(), &Verification::failed, this,
             [this](const Error &error) { fail(error); });

@@ -39,7 +39,7 @@ void WhoamiCommand::ask(const Credential &credential)
 {
     m_identification = std::make_unique<Identification>(credential, m_credentials, m_clock);
     connect(m_identification.get(), &Identification::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_identification.get(), &Identification::found, this,
             [this, credential](const User &user) {
                 print(credential, user);

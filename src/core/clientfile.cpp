@@ -2,6 +2,7 @@
 #include "core/clientfile.h"
 
 #include "core/plaintext.h"
+#include "core/privatefile.h"
 #include "core/region.h"
 #include "core/signinoptions.h"
 #include "core/signinsettings.h"
@@ -11,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -178,13 +178,8 @@ Outcome ClientFile::write(const QString &path, const QList<RegionClient> &client
         entries.append(spacekey::written(client));
     const QByteArray bytes =
         QJsonDocument(QJsonObject{{formatName, currentFormat}, {clientsName, entries}}).toJson();
-    QSaveFile file(path);
-    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
-    // commit() does not notice that what was buffered found no place on the disk.
-    const bool done = !QFileInfo(path).isSymLink() && file.open(QSaveFile::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.flush() && file.commit();
-    if (!done) {
+    PrivateFile file(path);
+    if (!file.write(bytes) || !file.commit()) {
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("The file %1 could not be written.").arg(plainLine(path)),
                      .remedy = tr("Choose another folder, or check that this one can be written "

@@ -125,26 +125,48 @@ void TestCliSettings::regionsAreListedAddedAndRemoved()
 void TestCliSettings::builtInRegionsAndBadAddressesAreRefused_data()
 {
     QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QString &words, const QString &said) {
+        QTest::newRow(name) << words << said;
+    };
     const QString rest = u" --name Lab --api-url https://a.example.org --web-url "_s;
-    QTest::newRow("remove a built-in one") << u"remove use1"_s;
-    QTest::newRow("remove an unknown one") << u"remove mars"_s;
-    QTest::newRow("change a built-in one") << QString(u"add USE1"_s + rest + u"https://a.org"_s);
-    QTest::newRow("bad id") << QString(u"add my_lab"_s + rest + u"https://a.org"_s);
-    QTest::newRow("plain http") << QString(u"add lab"_s + rest + u"http://a.example.org"_s);
-    QTest::newRow("looks like loopback")
-        << QString(u"add lab"_s + rest + u"http://127.0.0.1.a.org"_s);
-    QTest::newRow("with a password") << QString(u"add lab"_s + rest + u"https://u:p@a.org"_s);
-    QTest::newRow("a file") << QString(u"add lab"_s + rest + u"file:///etc/passwd"_s);
-    QTest::newRow("no address") << QString(u"add lab"_s + rest + u"a.example.org"_s);
+    const QString good = rest + u"https://a.org"_s;
+    const QString httpsAlone = u"https"_s;
+    row("remove a built-in one", u"remove use1"_s, u"USE1 is a built-in region"_s);
+    row("remove an unknown one", u"remove mars"_s, u"mars"_s);
+    row("change a built-in one", u"add use1"_s + good, u"USE1 is a built-in region"_s);
+    row("change a built-in one, in capitals", u"add USE1"_s + good, u"USE1 is a built-in region"_s);
+    row("bad id", u"add my_lab"_s + good, u"“my_lab”"_s);
+    row("too long an id", u"add "_s + QString(33, u'a') + good, u"32"_s);
+    row("plain http", u"add lab"_s + rest + u"http://a.example.org"_s, httpsAlone);
+    row("looks like loopback", u"add lab"_s + rest + u"http://127.0.0.1.a.org"_s, httpsAlone);
+    row("with a password", u"add lab"_s + rest + u"https://u:p@a.org"_s, httpsAlone);
+    row("a file", u"add lab"_s + rest + u"file:///etc/passwd"_s, httpsAlone);
+    row("no address", u"add lab"_s + rest + u"a.example.org"_s, httpsAlone);
+    row("which word?", u"rename sim Sam"_s, u"“region rename”"_s);
+    row("add what?", u"add"_s, u"needs ID"_s);
+    row("remove what?", u"remove"_s, u"needs ID"_s);
+    row("without a name", u"add lab --api-url https://a.org --web-url https://a.org"_s,
+        u"--name"_s);
+    row("without an API server", u"add lab --name Lab --web-url https://a.org"_s, u"--api-url"_s);
+    row("without a web page", u"add lab --name Lab --api-url https://a.org"_s, u"--web-url"_s);
+    row("two at once", u"add lab two"_s + good, u"nothing but ID"_s);
+    row("remove two at once", u"remove sim two"_s, u"nothing but ID"_s);
+    row("list what?", u"list sim"_s, u"nothing but options"_s);
+    row("another's option", u"list --name Lab"_s, u"name"_s);
 }
 
 void TestCliSettings::builtInRegionsAndBadAddressesAreRefused()
 {
-    QFETCH(QString, words);
+    QFETCH(const QString, words);
+    QFETCH(const QString, said);
     const QByteArray before = run(u"region list --json"_s).output.toUtf8();
     const CliStage::End end = run(u"region "_s + words);
     QCOMPARE(end.code, 2);
+    QCOMPARE(end.output, QString());
     QVERIFY(end.errors.startsWith("spacekey-cli: "_L1));
+    QVERIFY2(end.errors.contains(said), qPrintable(end.errors));
+    QCOMPARE(end.errors.count(u'\n'), 1);
     QCOMPARE(run(u"region list --json"_s).output.toUtf8(), before);
 }
 
