@@ -65,7 +65,6 @@ struct BsConfig::Content
     std::optional<BsLine> firstEntry; ///< of the default section
     std::optional<BsLine> apiServer; ///< the one that counts
     QList<BsLine> accessTokens; ///< the last one counts
-    bool duplicates = false;
 };
 
 BsConfig::Content::Content(const QByteArray &text)
@@ -96,13 +95,10 @@ void BsConfig::Content::take(const BsLine &line)
         return;
     if (!firstEntry)
         firstEntry = line;
-    if (isKey(apiServerKey)) {
-        duplicates = duplicates || apiServer;
+    if (isKey(apiServerKey))
         apiServer = line;
-    } else if (isKey(accessTokenKey)) {
-        duplicates = duplicates || !accessTokens.isEmpty();
+    else if (isKey(accessTokenKey))
         accessTokens.append(line);
-    }
 }
 
 qsizetype BsConfig::Content::beginning() const
@@ -165,16 +161,6 @@ BsConfig::TokenForm BsConfig::tokenForm() const
     if (value.size() == plainLength && isHex(value))
         return TokenForm::Plain;
     return accessToken().isNull() ? TokenForm::Unusable : TokenForm::Unusual;
-}
-
-bool BsConfig::hasDefaultHeader() const
-{
-    return m_content->header.has_value();
-}
-
-bool BsConfig::hasDuplicates() const
-{
-    return m_content->duplicates;
 }
 
 bool BsConfig::holds(const AccessToken &token) const

@@ -49,10 +49,6 @@ public:
     /// Null when the form is Missing or Unusable.
     [[nodiscard]] AccessToken accessToken() const;
     [[nodiscard]] TokenForm tokenForm() const;
-    /// A line `[DEFAULT]` is there.
-    [[nodiscard]] bool hasDefaultHeader() const;
-    /// One of the two keys stands there more than once.
-    [[nodiscard]] bool hasDuplicates() const;
     /// Whether @p token stands anywhere in the file, be it in a comment or in another section.
     [[nodiscard]] bool holds(const AccessToken &token) const;
 
