@@ -10,7 +10,6 @@
 #include "vault/secretstore.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -101,7 +100,7 @@ void Sandbox::forgetFormerRun()
 
 void Sandbox::simulatorSpoke()
 {
-    if (m_step || !m_simulator.canReadLine())
+    if (!isRunning() || hasStep() || !m_simulator.canReadLine())
         return;
     const QJsonObject said = QJsonDocument::fromJson(m_simulator.readLine()).object();
     const Region region{.id = regionId,
@@ -123,8 +122,7 @@ void Sandbox::simulatorSpoke()
         m_clientKeys.keepForSession(region, pair);
         succeed([this] { Q_EMIT ready(); });
     });
-    m_step = std::move(save);
-    m_step->start();
+    attempt(std::move(save));
 }
 
 } // namespace spacekey

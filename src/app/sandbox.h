@@ -4,11 +4,8 @@
 #include "core/clock.h"
 #include "core/oneshot.h"
 #include "core/profile.h"
-#include "core/region.h"
 
 #include <QProcess>
-
-#include <memory>
 
 namespace spacekey {
 
@@ -52,7 +49,6 @@ private:
     ClientKeys &m_clientKeys;
     Keychain &m_keychain;
     QProcess m_simulator;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey
