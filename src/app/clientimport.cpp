@@ -28,7 +28,7 @@ Error anotherServer(const Region &region, const RegionClient &client)
     return {.code = Error::Code::Usage,
             .what = ClientImport::tr("The client key for %1 in the file is for the API server %2, "
                                      "but that of the region is %3.")
-                        .arg(region.code(), plainLine(client.apiServer, 100), region.apiServer()),
+                        .arg(region.id, plainLine(client.apiServer, 100), region.apiServer()),
             .remedy = ClientImport::tr("Nothing was changed. Ask whoever gave you the file.")};
 }
 
@@ -93,7 +93,7 @@ void ClientImport::setRedirect(const Offer &offer)
         if (const Outcome set = m_signIn.set(offer.region, wanted); !set)
             return stop(set.error());
     }
-    m_done.append(offer.region.code());
+    m_done.append(offer.region.id);
     saveNext();
 }
 

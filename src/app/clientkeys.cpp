@@ -159,13 +159,12 @@ void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
 
 Error ClientKeys::missing(const Region &region)
 {
-    return {
-        .code = Error::Code::ClientPairMissing,
-        .what =
-            tr("There is no client key and secret for %1 (%2).").arg(region.name, region.code()),
-        .remedy = tr("Create an application in the region's developer portal (My Apps → Create New "
-                     "Application → Credentials tab) and enter its client key and secret, in the "
-                     "window or with “spacekey-cli app set”.")};
+    return {.code = Error::Code::ClientPairMissing,
+            .what = tr("There is no client key and secret for the region %1.").arg(region.id),
+            .remedy =
+                tr("Create an application in the region's developer portal (My Apps → Create New "
+                   "Application → Credentials tab) and enter its client key and secret, in the "
+                   "window or with “spacekey-cli app set”.")};
 }
 
 } // namespace spacekey

@@ -2,6 +2,7 @@
 #include "cli/whoamicommand.h"
 
 #include "app/credentials.h"
+#include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
 #include "cli/json.h"
@@ -44,14 +45,16 @@ void WhoamiCommand::ask(const Credential &credential)
                 print(credential, user);
                 finish();
             });
-    connect(m_identification.get(), &Identification::failed, this,
-            [this, credential](const Error &error) {
-                if (error.code != Error::Code::ScopeTooSmall)
-                    return fail(error);
-                m_console.warn(error);
-                print(credential, credential.user);
-                finish();
-            });
+    connect(m_identification.get(), &Identification::failed, this, [this, credential](Error error) {
+        using Code = Error::Code;
+        if (error.code == Code::TokenRevoked || error.code == Code::EntryMissing)
+            error.remedy = Advice::renewal({credential});
+        if (error.code != Code::ScopeTooSmall)
+            return fail(error);
+        m_console.warn(error);
+        print(credential, credential.user);
+        finish();
+    });
     m_identification->start();
 }
 

@@ -62,7 +62,7 @@ Result<QString> apiServer(const QJsonObject &entry)
 {
     const QUrl url = Region::baseUrl(entry[apiServerName].toString());
     if (!Region::isAllowedUrl(url) || url.hasQuery() || url.hasFragment())
-        return refused(ClientFile::tr("its API server is no https:// address"));
+        return refused(ClientFile::tr("its API server is not an https:// address"));
     return Region{.apiBase = url}.apiServer();
 }
 
@@ -70,13 +70,13 @@ std::optional<Error> readRedirect(const QJsonObject &entry, RegionClient &client
 {
     if (const QJsonValue path = entry[pathName]; !isAbsent(path)) {
         if (!SignInOptions::isValidPath(path.toString()))
-            return refused(ClientFile::tr("its redirect path cannot be one"));
+            return refused(ClientFile::tr("its redirect path is not a valid path"));
         client.redirectPath = path.toString();
     }
     if (const QJsonValue port = entry[portName]; !isAbsent(port)) {
         const qint64 number = port.toInteger(-1);
         if (number != 0 && (number < SignInSettings::firstPort || number > 0xffff))
-            return refused(ClientFile::tr("its redirect port cannot be one"));
+            return refused(ClientFile::tr("its redirect port is not 0 or a number from 1024 to 65535"));
         client.redirectPort = static_cast<quint16>(number);
     }
     return std::nullopt;

@@ -110,7 +110,7 @@ std::optional<Error> SignInSettings::problem(const Region &region,
     if (const std::optional<QString> other = regionWithPort(options.redirectPort, region.id)) {
         return usage(tr("The port %1 belongs to the region %2 already.")
                          .arg(options.redirectPort)
-                         .arg(other->toUpper()),
+                         .arg(*other),
                      tr("Choose another port."));
     }
     return std::nullopt;

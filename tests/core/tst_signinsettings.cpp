@@ -90,7 +90,7 @@ void TestSignInSettings::givesAPortToOneRegionOnly()
     const Outcome outcome = signIn.set(m_euc1, {.redirectPort = 43119});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, Error::Code::Usage);
-    QVERIFY(outcome.error().what.contains(u"USE1"_s));
+    QVERIFY(outcome.error().what.contains(u"use1"_s));
     QVERIFY(signIn.set(m_use1, {.redirectPort = 43119})); // its own
     QVERIFY(signIn.set(m_euc1, {.redirectPort = 0}));
 }
