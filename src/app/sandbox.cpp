@@ -90,12 +90,8 @@ void Sandbox::forgetFormerRun()
         for (const TrashEntry &entry : contents->trash)
             keys.append(entry.key);
     }
-    for (const QString &key : std::as_const(keys)) {
-        SecretJob *job = m_keychain.store().removeUnasked(key).release();
-        job->setParent(this);
-        connect(job, &OneShot::over, job, &QObject::deleteLater);
-        job->start();
-    }
+    for (const QString &key : std::as_const(keys))
+        m_forgetting.run(m_keychain.store().removeUnasked(key));
 }
 
 void Sandbox::simulatorSpoke()

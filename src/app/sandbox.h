@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/backgroundwork.h"
 #include "core/clock.h"
 #include "core/oneshot.h"
 #include "core/profile.h"
@@ -49,6 +50,7 @@ private:
     ClientKeys &m_clientKeys;
     Keychain &m_keychain;
     QProcess m_simulator;
+    BackgroundWork m_forgetting;
 };
 
 } // namespace spacekey

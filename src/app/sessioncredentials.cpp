@@ -53,7 +53,7 @@ Credential SessionCredentials::add(Credential credential, const AccessToken &tok
         if (former.region == credential.region && former.name == credential.name)
             erase(former.key);
     }
-    run(m_secrets->write(credential.key, token.bytes()));
+    m_background.run(m_secrets->write(credential.key, token.bytes()));
     m_credentials.append(credential);
     return credential;
 }
@@ -126,21 +126,13 @@ void SessionCredentials::emptyTrash()
 {
     const QList<Credential> removed = std::exchange(m_removed, {});
     for (const Credential &each : removed)
-        run(m_secrets->remove(each.key));
+        m_background.run(m_secrets->remove(each.key));
 }
 
 void SessionCredentials::erase(const QString &key)
 {
     m_credentials.removeIf([&](const Credential &each) { return each.key == key; });
-    run(m_secrets->remove(key));
-}
-
-void SessionCredentials::run(std::unique_ptr<SecretJob> job)
-{
-    SecretJob *running = job.release();
-    running->setParent(this);
-    connect(running, &OneShot::over, running, &QObject::deleteLater);
-    running->start();
+    m_background.run(m_secrets->remove(key));
 }
 
 } // namespace spacekey

@@ -15,7 +15,9 @@ Vault::Vault(const Profile &profile, CredentialIndex &index, SecretStore &secret
     , m_index(index)
     , m_secrets(secrets)
     , m_clock(clock)
-{ }
+{
+    connect(&m_withdrawing, &BackgroundWork::idle, this, &Vault::emptyTrash);
+}
 
 Vault::~Vault() = default;
 
@@ -129,15 +131,7 @@ std::unique_ptr<IndexChange> Vault::withdrawal(const QString &key, bool mayExist
 
 void Vault::withdrawInBackground(const QString &key, bool mayExist)
 {
-    IndexChange *change = withdrawal(key, mayExist).release();
-    change->setParent(this);
-    ++m_withdrawing;
-    connect(change, &OneShot::over, this, [this, change] {
-        change->deleteLater();
-        --m_withdrawing;
-        emptyTrash();
-    });
-    change->start();
+    m_withdrawing.run(withdrawal(key, mayExist));
 }
 
 void Vault::emptyTrash()
