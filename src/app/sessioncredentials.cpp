@@ -61,16 +61,13 @@ Credential SessionCredentials::add(Credential credential, const AccessToken &tok
 Outcome SessionCredentials::edit(const QString &key, const QString &name,
                                  const std::optional<QString> &note, const QList<Credential> &all)
 {
-    if (!Credential::isValidName(name))
-        return invalidName(name);
-    const auto it = std::ranges::find(m_credentials, key, &Credential::key);
-    if (it == m_credentials.end())
-        return noSuchCredential({}, name);
-    if (name != it->name && IndexContents{.credentials = all}.find(it->region, name))
-        return nameTaken(it->region, name);
-    it->name = name;
-    it->note = note.value_or(it->note);
-    return std::monostate{};
+    IndexContents contents{.credentials = all};
+    if (Outcome edited = contents.edit(key, name, note); !edited)
+        return edited;
+    return change(key, [&](Credential &credential) {
+        credential.name = name;
+        credential.note = note.value_or(credential.note);
+    });
 }
 
 Outcome SessionCredentials::change(const QString &key,
