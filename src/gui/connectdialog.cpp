@@ -219,7 +219,7 @@ void ConnectDialog::showNotSaved(const Error &error)
         return keepForSession(error);
     m_notSaved = error;
     Error shown = error;
-    shown.what = tr("The keychain did not take the token: %1 It is still here.").arg(error.what);
+    shown.what = tr("The token could not be saved: %1 It is still here.").arg(error.what);
     m_ui->strip->showError(shown);
     turnTo(m_pages->unsaved);
     m_pages->unsaved->enter();

@@ -91,7 +91,7 @@ void DonePage::showSaved(const Error &warning, const Error &whySessionOnly)
     } else {
         m_ui->warningNote->say(
             StateLabel::Kind::Attention,
-            tr("Saved, but the server could not be asked who it is: %1").arg(warning.what));
+            tr("Saved, but the server did not say whose token it is: %1").arg(warning.what));
     }
 }
 

@@ -236,7 +236,7 @@ void LaunchDesk::failedToRevoke(const Region &region, const Error &error)
 
 void LaunchDesk::failedToArrive(const Region &region, Error error)
 {
-    error.what = tr("An app launch in %1 came to nothing. %2").arg(region.name, error.what);
+    error.what = tr("An app launch in %1 failed. %2").arg(region.name, error.what);
     if (error.code == Error::Code::ClientPairMissing || error.code == Error::Code::InvalidClient)
         tell(error, tr("Client key…"), [this, region] { Q_EMIT clientKeyWanted(region); });
     else
