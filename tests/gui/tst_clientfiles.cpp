@@ -132,7 +132,7 @@ void TestClientFiles::aBadFileIsExplained()
     file.write("{\"clientSecret\":\"s3cr3t\"}");
     file.close();
     QVERIFY(drop({file.fileName()}));
-    QVERIFY(scene->waitFor(u"<b>odd.json is no file of client keys"_s));
+    QVERIFY(scene->waitFor(u"<b>odd.json is not a file of client keys"_s));
     QVERIFY(!scene->shows(u"s3cr3t"_s));
     QVERIFY(offered().isEmpty());
 }

@@ -231,7 +231,7 @@ void TestRemoving::namesWhatElseMayHoldTheToken()
     scene.open();
     QVERIFY(m_keyring.lock());
     QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
-    QVERIFY(scene.waitFor(u"would be revoked, too: lab/twin."_s));
+    QVERIFY(scene.waitFor(u"would be revoked there, too: lab/twin."_s));
     QVERIFY(scene.press(u"Cancel"_s));
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QVERIFY(m_keyring.replace()); // unlocked again
