@@ -57,9 +57,9 @@ void BsFilesDialog::dress()
     typography::setMuted(*m_ui->hint);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->files->setAutoFillBackground(false);
-    m_ui->hint->setText(tr("bs keeps its access tokens in plain text in %1. Import copies a token "
-                           "into the keychain and leaves the file as it is; Move to keychain then "
-                           "asks whether to take it out of the file.")
+    m_ui->hint->setText(tr("bs keeps its access tokens in plain text in %1. “Import” copies a "
+                           "token into the keychain and leaves the file as it is; “Move to "
+                           "keychain” then asks whether to take it out of the file.")
                             .arg(plainPath(m_files.folder())));
 }
 

@@ -162,7 +162,7 @@ void TestBsFilesDialog::asksBeforeAnotherUsersIsReplaced()
     m_stage->writeFile(u"default.cfg"_s, token);
     QVERIFY(open());
     QVERIFY(press(u"Import default.cfg"_s));
-    QVERIFY(waitFor(u"It is another user's."_s));
+    QVERIFY(waitFor(u"It belongs to another user."_s));
     QCOMPARE(all(), QList{former});
     QVERIFY(press(u"Replace"_s));
     QVERIFY(waitFor(u"also in the keychain as “default”"_s));

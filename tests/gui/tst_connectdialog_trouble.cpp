@@ -107,7 +107,7 @@ void TestConnectDialogTrouble::theServerDoesNotSayWho()
     scene.open();
     QVERIFY(scene.connectAs(scene.bench.person()));
     QVERIFY(scene.shows(u"Saved in GNOME Keyring and read back"_s));
-    QVERIFY(scene.shows(u"could not be asked who it is"_s));
+    QVERIFY(scene.shows(u"did not say whose token it is"_s));
     QVERIFY(!scene.stored.first().user);
 }
 
