@@ -76,13 +76,18 @@ AccessToken BsConfig::accessToken() const
 
 BsConfig::TokenForm BsConfig::tokenForm() const
 {
+    return formOf(m_content->token());
+}
+
+BsConfig::TokenForm BsConfig::formOf(QByteArrayView value)
+{
     constexpr qsizetype plainLength = 32;
-    const QByteArrayView value = m_content->token();
     if (value.isEmpty())
         return TokenForm::Missing;
     if (value.size() == plainLength && isHex(value))
         return TokenForm::Plain;
-    return accessToken().isNull() ? TokenForm::Unusable : TokenForm::Unusual;
+    return AccessToken::fromBytes(value.toByteArray()).isNull() ? TokenForm::Unusable
+                                                                : TokenForm::Unusual;
 }
 
 bool BsConfig::hasDefaultHeader() const

@@ -51,6 +51,8 @@ public:
     /// Null when the form is Missing or Unusable.
     [[nodiscard]] AccessToken accessToken() const;
     [[nodiscard]] TokenForm tokenForm() const;
+    /// What @p value, bare, would be as an accessToken.
+    [[nodiscard]] static TokenForm formOf(QByteArrayView value);
     /// A line `[DEFAULT]` is there.
     [[nodiscard]] bool hasDefaultHeader() const;
     /// One of the two keys stands there more than once.

@@ -56,20 +56,27 @@ void TestCliSettings::theDefaultRegionIsRemembered()
 {
     QCOMPARE(run(u"default --region EUC1"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    QCOMPARE(
+        json(u"default --json"_s).object(),
+        (QJsonObject{{u"region"_s, u"euc1"_s}, {u"name"_s, u"default"_s}, {u"stored"_s, false}}));
+    QCOMPARE(run(u"default --json --region use1"_s).code, 2);
     QCOMPARE(run(u"default --region mars"_s).code, 2);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
     // Setting a region's default credential leaves the default region.
     QCOMPARE(stage->connectAs(stage->user(0), {u"--region"_s, u"sim"_s}).code, 0);
     QCOMPARE(run(u"default --region sim --name default"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    QCOMPARE(json(u"default --json"_s)["stored"_L1], QJsonValue(false));
     // When the default region is removed, no other one is meant by it.
     QCOMPARE(run(u"default --region sim"_s).code, 0);
     QCOMPARE(run(u"region remove sim"_s).code, 0);
     const CliStage::End lost = run(u"default"_s);
     QCOMPARE(lost.code, 2);
     QCOMPARE(lost.output, QString());
-    QVERIFY(lost.errors.contains(u"“sim” was removed"_s));
+    QVERIFY(lost.errors.contains(u"region sim was removed"_s));
     QVERIFY(lost.errors.contains("spacekey-cli region add"_L1));
+    QVERIFY(lost.errors.contains("spacekey-cli default --region use1"_L1));
+    QCOMPARE(run(u"default --json"_s).code, 2);
     // Its credentials are still those that are meant; no server is asked with them.
     QCOMPARE(run(u"token"_s).code, 0);
     const CliStage::End verified = run(u"verify"_s);
@@ -253,6 +260,17 @@ void TestCliSettings::theRedirectUriIsChosenWithTheClientPair()
         run(u"app show"_s)
             .output.contains(
                 "euw2  x                                 /back      8765  http://localhost:8765/back  "_L1));
+    const QJsonArray keys = json(u"app show --json"_s).array();
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys.at(0).toObject(),
+             (QJsonObject{{u"region"_s, u"euw2"_s},
+                          {u"clientId"_s, u"x"_s},
+                          {u"redirectPath"_s, u"/back"_s},
+                          {u"redirectPort"_s, 8765},
+                          {u"redirectUri"_s, u"http://localhost:8765/back"_s},
+                          {u"setUpBy"_s, u"own"_s}}));
+    QVERIFY(keys.at(1)["redirectPort"_L1].isNull());
+    QCOMPARE(keys.at(1)["redirectUri"_L1].toString(), u"http://localhost/callback"_s);
     // What is not said stays; 0 is any port again.
     QCOMPARE(run(u"app set --region euw2 --client-id y --redirect-port 0"_s, "secret").code, 0);
     const QString shown = run(u"app show"_s).output;
