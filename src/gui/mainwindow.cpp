@@ -16,6 +16,7 @@
 #include "gui/regiondelegate.h"
 #include "gui/regionmodel.h"
 #include "gui/regionpage.h"
+#include "gui/returnkey.h"
 #include "gui/statusline.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
@@ -46,6 +47,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
                              *this))
 {
     m_ui->setupUi(this);
+    new ReturnKey(*this);
     m_ui->row->addWidget(m_page, 1);
     auto *status = new StatusLine(with.keychain, with.clipboard);
     m_ui->statusBar->addWidget(status, 1);
