@@ -76,10 +76,10 @@ TextStyle Console::style() const
 
 void Console::print(const QString &line)
 {
-    printSecret(line.toLocal8Bit());
+    print(line.toLocal8Bit());
 }
 
-void Console::printSecret(const QByteArray &line)
+void Console::print(const QByteArray &line)
 {
     m_outputFailed = !write(stdout, line) || m_outputFailed;
 }
@@ -88,6 +88,11 @@ void Console::progress(const QString &text)
 {
     if (m_errors)
         writeError(advised(text));
+}
+
+void Console::tellWaitingForUnlock()
+{
+    progress(tr("Waiting for the keychain to be unlocked…"));
 }
 
 void Console::note(const QString &text)

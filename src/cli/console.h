@@ -34,12 +34,14 @@ public:
     void adviseSandbox() { m_inSandbox = true; }
 
     void print(const QString &line);
-    /// The bytes, which may be secret, and a line break.
-    void printSecret(const QByteArray &line);
+    /// The bytes as they are, which may be secret, and a line break.
+    void print(const QByteArray &line);
     /// Whether all results have been written.
     [[nodiscard]] bool outputIsComplete() const { return !m_outputFailed; }
 
     void progress(const QString &text);
+    /// A progress: the system is asking the person to unlock the keychain.
+    void tellWaitingForUnlock();
     /// What a person shall know though it is no error: always.
     void note(const QString &text);
     /// Shows @p question, for an answer on the same line.

@@ -4,8 +4,10 @@
 #include "app/bsfinding.h"
 #include "core/credential.h"
 #include "core/region.h"
+#include "core/regionclient.h"
+#include "core/signinoptions.h"
 
-#include <QJsonDocument>
+#include <QByteArray>
 #include <QJsonObject>
 #include <QJsonValue>
 #include <QString>
@@ -24,12 +26,19 @@ struct Json
     [[nodiscard]] static QJsonObject region(const Region &region, bool isDefault,
                                             qsizetype credentials);
 
+    /// Whose it is as in originWord(); the port is null when any will do.
+    [[nodiscard]] static QJsonObject clientKey(const Region &region, const QString &clientId,
+                                               const std::optional<RegionClient::Origin> &origin,
+                                               const SignInOptions &signIn);
+    /// `own`, `administrator` or `packager`; null when there is none.
+    [[nodiscard]] static QJsonValue originWord(const std::optional<RegionClient::Origin> &origin);
+
     /// What is not known of it is null.
     [[nodiscard]] static QJsonObject finding(const BsFinding &finding);
 
-    /// As text without a line break at its end. Control and bidirectional characters, which a
+    /// In UTF-8, without a line break at its end. Control and bidirectional characters, which a
     /// terminal would obey, are escaped.
-    [[nodiscard]] static QString text(const QJsonDocument &document);
+    [[nodiscard]] static QByteArray text(const QJsonObject &object);
 
     /// `unverified`, `valid`, `revoked`, `unknown`; `pending` for one that is not stored yet.
     [[nodiscard]] static QString state(const Credential &credential);

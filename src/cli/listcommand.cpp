@@ -6,10 +6,9 @@
 #include "cli/console.h"
 #include "cli/healthtext.h"
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
-
-#include <QJsonArray>
 
 namespace spacekey {
 
@@ -29,10 +28,10 @@ void ListCommand::begin()
     if (!credentials)
         return fail(credentials.error());
     if (m_arguments.has(u"json"_s)) {
-        QJsonArray rows;
+        JsonRows rows;
         for (const Credential &credential : *credentials)
             rows.append(Json::credential(credential));
-        m_console.print(Json::text(QJsonDocument(rows)));
+        m_console.print(rows.text());
     } else if (!credentials->isEmpty()) {
         print(*credentials);
     } else {

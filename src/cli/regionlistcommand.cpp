@@ -4,10 +4,9 @@
 #include "app/credentials.h"
 #include "cli/console.h"
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/regioncatalog.h"
-
-#include <QJsonArray>
 
 namespace spacekey {
 
@@ -33,12 +32,12 @@ void RegionListCommand::begin()
 void RegionListCommand::printJson()
 {
     const QString defaultId = m_regions.defaultRegion().id;
-    QJsonArray rows;
+    JsonRows rows;
     for (const Region &region : m_regions.regions()) {
         rows.append(
             Json::region(region, region.id == defaultId, m_credentials.inRegion(region.id).size()));
     }
-    m_console.print(Json::text(QJsonDocument(rows)));
+    m_console.print(rows.text());
 }
 
 void RegionListCommand::printTable()

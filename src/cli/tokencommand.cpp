@@ -14,7 +14,7 @@ TokenCommand::TokenCommand(const Arguments &arguments, Console &console,
 
 void TokenCommand::use(const Credential &, const AccessToken &token)
 {
-    console().printSecret(token.bytes());
+    console().print(token.bytes());
     finish();
 }
 

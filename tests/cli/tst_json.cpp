@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 
 #include <QJsonArray>
 #include <QTest>
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void statesAndSourcesAreWords();
     void aRegionHasAllItsKeys();
     void terminalsObeyNothingInIt();
+    void rowsMakeAnArray();
 };
 
 void TestJson::aCredentialHasAllItsKeys()
@@ -126,7 +128,7 @@ void TestJson::aRegionHasAllItsKeys()
 void TestJson::terminalsObeyNothingInIt()
 {
     const QString hostile = u"red \u001b[31m \u009b31m \u202eback \u2066 Ünïcödé 北京 😀"_s;
-    const QString text = Json::text(QJsonDocument(QJsonObject{{u"name"_s, hostile}}));
+    const QString text = QString::fromUtf8(Json::text({{u"name"_s, hostile}}));
     for (const QChar c : text) {
         QVERIFY(c == u'\n'
                 || (c.category() != QChar::Other_Control && c.category() != QChar::Other_Format));
@@ -134,6 +136,16 @@ void TestJson::terminalsObeyNothingInIt()
     // And yet nothing is lost.
     QCOMPARE(QJsonDocument::fromJson(text.toUtf8())["name"_L1].toString(), hostile);
     QVERIFY(text.contains(u"Ünïcödé 北京 😀"_s));
+}
+
+void TestJson::rowsMakeAnArray()
+{
+    JsonRows rows;
+    QCOMPARE(rows.text(), "[]"_ba);
+    const QJsonArray expected{QJsonObject{{u"name"_s, u"北京"_s}}, QJsonObject{{u"name"_s, 2}}};
+    for (const auto &row : expected)
+        rows.append(row.toObject());
+    QCOMPARE(QJsonDocument::fromJson(rows.text()).array(), expected);
 }
 
 QTEST_GUILESS_MAIN(TestJson)
