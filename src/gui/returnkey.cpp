@@ -20,7 +20,8 @@ bool ReturnKey::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     const int key = static_cast<const QKeyEvent *>(event)->key();
     auto *button = qobject_cast<QPushButton *>(m_window.focusWidget());
-    if ((key != Qt::Key_Return && key != Qt::Key_Enter) || button == nullptr)
+    if ((key != Qt::Key_Return && key != Qt::Key_Enter) || button == nullptr
+        || !m_window.testAttribute(Qt::WA_KeyboardFocusChange))
         return false;
     button->click();
     return true;

@@ -7,8 +7,8 @@ class QWidget;
 
 namespace spacekey {
 
-/// Lets the Return key press the push button of a window that has the focus. Qt alone presses the
-/// window's default button then, whichever has the focus, or none.
+/// Lets the Return key press the push button of a window on which the focus is seen, that is, to
+/// which the keyboard has led. Qt alone presses the window's default button then, or none.
 class ReturnKey final : public QObject
 {
     Q_OBJECT
