@@ -4,12 +4,11 @@
 #include "app/clientkeys.h"
 #include "cli/console.h"
 #include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
 #include "core/signinsettings.h"
-
-#include <QJsonArray>
 
 namespace spacekey {
 
@@ -64,12 +63,12 @@ void AppShowCommand::begin()
 
 void AppShowCommand::printJson(const QList<Region> &regions)
 {
-    QJsonArray rows;
+    JsonRows rows;
     for (const Region &region : regions) {
         rows.append(Json::clientKey(region, m_clientKeys.clientId(region),
                                     m_clientKeys.origin(region), m_signInSettings.of(region.id)));
     }
-    m_console.print(Json::text(QJsonDocument(rows)));
+    m_console.print(rows.text());
 }
 
 void AppShowCommand::printTable(const QList<Region> &regions)

@@ -52,8 +52,8 @@ void DefaultCommand::print()
     // What a connect without a name would make.
     const QString name = credential ? credential->name : u"default"_s;
     if (m_arguments.has(u"json"_s)) {
-        m_console.print(Json::text(QJsonDocument(QJsonObject{
-            {u"region"_s, region}, {u"name"_s, name}, {u"stored"_s, credential.has_value()}})));
+        m_console.print(Json::text(
+            {{u"region"_s, region}, {u"name"_s, name}, {u"stored"_s, credential.has_value()}}));
     } else {
         m_console.print(region + u'/' + plainLine(name));
     }
