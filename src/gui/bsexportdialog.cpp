@@ -23,8 +23,8 @@ void setLines(QPlainTextEdit &view, qsizetype lines)
 {
     constexpr int most = 9;
     const int count = qBound(3, int(lines), most);
-    const qreal around = view.frameWidth() + view.document()->documentMargin();
-    view.setFixedHeight(count * view.fontMetrics().lineSpacing() + qCeil(2 * around));
+    const qreal around = view.frameWidth() + view.document()->documentMargin() + 2;
+    view.setFixedHeight(qCeil(count * QFontMetricsF(view.font()).lineSpacing() + 2 * around));
 }
 
 /// Gives those of its lines a ground that are not among @p others.

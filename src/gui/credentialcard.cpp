@@ -118,6 +118,8 @@ void CredentialCard::refreshTimes()
 
 void CredentialCard::copyToken()
 {
+    if (m_copier.isReading(m_credential)) // a disabled button would lose the keyboard meanwhile
+        return;
     m_desk.noteThere(m_credential);
     m_copier.copy(m_credential);
 }
@@ -151,7 +153,7 @@ void CredentialCard::hideToken()
 void CredentialCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    constexpr int enough = 30; // in heights of a line
+    constexpr int enough = 34; // in heights of a line
     const bool narrow = width() < enough * fontMetrics().height();
     m_ui->avatar->setVisible(!narrow);
     m_ui->names->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -215,7 +217,6 @@ void CredentialCard::showWaiting()
     const Errands::State errand = m_desk.errands().state(m_credential);
     const bool waits = m_viewWaits || (copying && m_copier.isWaitingForUnlock())
         || errand == Errands::State::WaitingForUnlock;
-    m_ui->copyToken->setEnabled(!copying);
     if (m_save)
         m_save->setEnabled(errand == Errands::State::None);
     if (m_ui->waitingRow->isVisibleTo(this) == waits)

@@ -15,6 +15,7 @@
 #include "gui/regionactions.h"
 #include "gui/regionchoice.h"
 #include "gui/regionpage.h"
+#include "gui/returnkey.h"
 #include "gui/signinsettingsdesk.h"
 #include "gui/statusline.h"
 #include "gui/taborder.h"
@@ -44,6 +45,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
                              *this))
 {
     m_ui->setupUi(this);
+    new ReturnKey(*this);
     m_ui->row->addWidget(m_page, 1);
     auto *status = new StatusLine(with.keychain, with.clipboard);
     m_ui->statusBar->addWidget(status, 1);

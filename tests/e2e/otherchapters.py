@@ -22,7 +22,7 @@ def edit(tour):
 def copy_as(tour):
     window = tour.window
     with tour.step("Copy as"):
-        window.open_menu_of(window.credential("default").button("Copy as"))
+        window.open_menu_of(window.credential("pipeline").button("Copy as"))
         tour.picture("22-copy-as.png")
         press_keys("Escape")
         tour.check("it can be left without a choice", not window.has_button("Clear now"))
