@@ -71,6 +71,7 @@ void Credentials::reload()
         state.credentials.reserve(reading->contents.credentials.size());
         for (const Credential &each : reading->contents.credentials)
             (each.stage == Credential::Stage::Stored ? state.credentials : pending).append(each);
+        state.unsettled = reading->contents.interrupted();
         (reading->isEarlier ? state.damage : state.problem) = reading->damage;
     }
     std::ranges::copy_if(m_state.interrupted, std::back_inserter(state.interrupted),

@@ -129,6 +129,9 @@ public:
     /// Found after an interruption, with a whole token and without a name: keep() or erase() them.
     [[nodiscard]] const QList<Credential> &interrupted() const { return m_state.interrupted; }
     [[nodiscard]] QList<Credential> interruptedIn(const QString &region) const;
+    /// What programs that died have left, as the index has it: nobody has looked yet whether their
+    /// tokens are there. What settle() finds a token of is interrupted() then.
+    [[nodiscard]] const QList<Credential> &unsettled() const { return m_state.unsettled; }
     /// Asks the region's server whose it is, and stores it as a new connection would be: under the
     /// name that this user has (which is replaced), else a free one; without an answer as
     /// unverified. Fails with TokenRevoked, NoSuchCredential, a Keychain… or an Index… code; then
@@ -167,6 +170,7 @@ private:
     {
         QList<Credential> credentials;
         QList<Credential> interrupted;
+        QList<Credential> unsettled;
         std::optional<Error> problem;
         std::optional<Error> damage;
 

@@ -235,7 +235,7 @@ BsConfig BsConfig::withDefaultHeader() const
     const std::optional<BsLine> &header = m_content->header;
     const std::optional<BsLine> &entry = m_content->firstEntry;
     if (header && (!entry || header->whole.begin < entry->whole.begin))
-        return *this;
+        return BsConfig(BsEdit::withValue(bytes(), *header, "DEFAULT"));
     return BsConfig(BsEdit::withLine(bytes(), m_content->textBegin(), "[DEFAULT]"));
 }
 

@@ -64,8 +64,8 @@ public:
     /// Without each line of the default section that holds accessToken(). Another token that stood
     /// there twice with it stays, and counts then.
     [[nodiscard]] BsConfig withoutToken() const;
-    /// With `[DEFAULT]` as its first line, which Python's configparser wants, unless there already
-    /// is one above all entries of the default section.
+    /// With `[DEFAULT]` as its first line, which Python's configparser wants. If there already is
+    /// one above all entries of the default section, that one stays, spelled exactly so.
     [[nodiscard]] BsConfig withDefaultHeader() const;
 
     friend bool operator==(const BsConfig &left, const BsConfig &right)

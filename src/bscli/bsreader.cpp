@@ -55,7 +55,8 @@ void BsReader::readHeader(BsLine &line, BsSpan inside)
     if (close < 0)
         return;
     line.kind = BsLine::Kind::Header;
-    const BsSpan name = trimmed({inside.begin + 1, inside.begin + close});
+    line.value = {inside.begin + 1, inside.begin + close};
+    const BsSpan name = trimmed(line.value);
     m_inDefault = name.in(m_bytes).compare("DEFAULT", Qt::CaseInsensitive) == 0;
 }
 

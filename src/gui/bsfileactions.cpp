@@ -85,8 +85,7 @@ void BsFileActions::notImported(BsFileCard &card, const Error &error, const How 
         return card.say(Kind::Bad, said(error));
     const How consented{.thenTakeOut = how.thenTakeOut, .replace = true};
     card.ask(sentences(error.what,
-                       tr("It is another user's. Replace it with the one of this "
-                          "file?")),
+                       tr("Its token is another one. Replace it with the one of this file?")),
              tr("Replace"), [this, &card, consented] { import(card, consented); });
 }
 

@@ -82,6 +82,8 @@ void TstConfigParser::readsAChangedFileAsWeDo_data()
         << true;
     QTest::newRow("no-break space")
         << QByteArray("apiServer =\xC2\xA0x\naccessToken =\xC2\xA0y\n") << true;
+    QTest::newRow("header in a spelling of its own")
+        << QByteArray("# a\n [ default ] ; b\napiServer = x\naccessToken = y\n") << true;
     QTest::newRow("header too far down")
         << QByteArray("apiServer = x\n[DEFAULT]\naccessToken = y\n") << true;
     // By default Python refuses such a file; where it does not, the last one counts, as with us.
