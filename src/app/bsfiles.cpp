@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/bsfiles.h"
 
+#include "app/bscount.h"
 #include "app/bsexport.h"
 #include "app/bsimport.h"
 #include "app/bslook.h"
@@ -44,6 +45,11 @@ Result<QList<BsFinding>> BsFiles::look() const
 BsFinding BsFiles::look(const QString &file) const
 {
     return BsLook(m_folder, m_regions).at(file);
+}
+
+std::unique_ptr<BsCount> BsFiles::count() const
+{
+    return std::make_unique<BsCount>(m_folder);
 }
 
 std::unique_ptr<BsScan> BsFiles::scan() const

@@ -12,6 +12,7 @@
 
 namespace spacekey {
 
+class BsCount;
 class BsExport;
 class BsImport;
 class BsRemoval;
@@ -43,6 +44,8 @@ public:
     /// scan(). FileFailure when the folder is a symbolic link or no folder.
     [[nodiscard]] Result<QList<BsFinding>> look() const;
     [[nodiscard]] BsFinding look(const QString &file) const;
+    /// How many hold a token; their folder may be on a disk that does not answer.
+    [[nodiscard]] std::unique_ptr<BsCount> count() const;
     [[nodiscard]] std::unique_ptr<BsScan> scan() const;
     [[nodiscard]] std::unique_ptr<BsImport> importFile(const BsImportRequest &request) const;
     [[nodiscard]] std::unique_ptr<BsRemoval> removeToken(const QString &file) const;

@@ -5,6 +5,7 @@
 #include "core/region.h"
 
 #include <QList>
+#include <QMetaType>
 #include <QString>
 
 #include <optional>
@@ -15,6 +16,9 @@ namespace spacekey {
 /// in the file is harmless plain text.
 struct BsFinding
 {
+    Q_GADGET
+
+public:
     enum class Token {
         Unknown, ///< the file cannot be read: see `problem`
         None,
@@ -22,10 +26,15 @@ struct BsFinding
         Unusual, ///< not like that: it may be BaseMount's encrypted form
         Unusable, ///< something that can be no token
     };
+    Q_ENUM(Token)
 
     QString file; ///< absolute
     bool backup = false; ///< a `*.cfg.bak`
     Token token = Token::Unknown;
+    /// The lines, from 1, that hold a token which bs does not use: in a comment, in another
+    /// section, or replaced by a later line.
+    QList<int> unusedTokenLines;
+    QString mode; ///< the file's own, as chmod takes it; empty where there is none
     bool loose = false; ///< others than the owner may do something with the file or its folder
     QString apiServer; ///< as it is written there, perhaps cut; empty when there is none
     QString region; ///< the id of the region with that API server; empty when there is none
@@ -41,6 +50,9 @@ struct BsFinding
     /// server belongs to no region here, else something of the file. An empty `what`: it can.
     Error obstacle;
 
+    /// Also one that bs does not use.
+    [[nodiscard]] bool holdsToken() const { return tokenInOpen() || !unusedTokenLines.isEmpty(); }
+    /// One that bs uses.
     [[nodiscard]] bool tokenInOpen() const
     {
         return token == Token::Plain || token == Token::Unusual;

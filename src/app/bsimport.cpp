@@ -99,7 +99,7 @@ void BsImport::additionFailed(Error error)
 {
     if (error.code == Error::Code::TokenRevoked) {
         error.remedy = m_unusual
-            ? tr("It is unlike the tokens of bs, perhaps because BaseMount has encrypted it. "
+            ? tr("It does not look like one that bs writes; BaseMount may have encrypted it. "
                  "Sign in again.")
             : tr("Sign in again, here or with “bs authenticate”.");
     } else if (error.code == Error::Code::NameTaken) {

@@ -2,8 +2,10 @@
 #include "app/bslook.h"
 
 #include "app/bsserver.h"
+#include "app/filemode.h"
 #include "bscli/bserrors.h"
 #include "bscli/bsfolder.h"
+#include "bscli/bsunused.h"
 #include "core/plaintext.h"
 
 #include <QDir>
@@ -37,6 +39,7 @@ BsFinding findingOf(const BsFile &file, const RegionCatalog &regions)
     BsFinding finding{.file = file.path(),
                       .backup = file.isBackup(),
                       .token = tokenKind(config.tokenForm()),
+                      .unusedTokenLines = bsUnusedTokenLines(config),
                       .apiServer = plainLine(config.apiServer()),
                       .region = region ? region->id : QString(),
                       .newRegion = server.newRegion()};
@@ -73,6 +76,7 @@ BsFinding BsLook::at(const QString &path) const
     const Result<BsFile> file = BsFile::read(absolute);
     BsFinding finding =
         file ? findingOf(*file, m_regions) : BsFinding{.file = absolute, .problem = file.error()};
+    finding.mode = fileMode(absolute);
     const bool isInside = QFileInfo(absolute).path() == m_folder;
     finding.loose = BsFile::isLoose(absolute) || (isInside && BsFolder(m_folder).isLoose());
     return finding;

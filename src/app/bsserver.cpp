@@ -73,8 +73,9 @@ Result<Region> BsServer::region() const
         return Error{.code = Error::Code::Usage,
                      .what = tr("%1 names the API server “%2”, to which no token may be sent.")
                                  .arg(file, plainLine(m_written)),
-                     .remedy = tr("Only https addresses will do, and http on this computer itself. "
-                                  "Correct the line “apiServer”.")};
+                     .remedy =
+                         tr("Correct the line “apiServer”: only https addresses are allowed, and "
+                            "http on this computer itself.")};
     }
     if (m_regions.defaultRegion().apiServer() == apiServer())
         return m_regions.defaultRegion();
@@ -83,7 +84,7 @@ Result<Region> BsServer::region() const
     if (own != all.cend())
         return *own;
     return Error{.code = Error::Code::UnknownRegion,
-                 .what = tr("%1 names the API server %2, which is that of no region here.")
+                 .what = tr("%1 names the API server %2, which belongs to no known region.")
                              .arg(file, plainLine(apiServer())),
                  .remedy = tr("If you trust this server, add a region for it first.")};
 }

@@ -37,8 +37,6 @@ void ClientExport::begin()
 void ClientExport::release()
 {
     m_found.clear();
-    if (m_lookup)
-        m_lookup->cancel();
 }
 
 void ClientExport::lookUpNext()
@@ -49,19 +47,13 @@ void ClientExport::lookUpNext()
     std::unique_ptr<ClientPairLookup> lookup = m_clientKeys.lookup(region);
     connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
             &ClientExport::waitingForUnlock);
-    connect(lookup.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    // Queued: the lookup must not be replaced while it still speaks.
-    connect(
-        lookup.get(), &ClientPairLookup::found, this,
-        [this, region](const ClientPair &pair) { add(region, pair); }, Qt::QueuedConnection);
-    m_lookup = std::move(lookup);
-    m_lookup->start();
+    connect(lookup.get(), &ClientPairLookup::found, this,
+            [this, region](ClientPair pair) { add(region, pair); });
+    next(std::move(lookup));
 }
 
 void ClientExport::add(const Region &region, const ClientPair &pair)
 {
-    if (!isRunning())
-        return;
     const SignInOptions signIn = m_signIn.of(region.id);
     m_found.append({.region = region.id,
                     .apiServer = region.apiServer(),

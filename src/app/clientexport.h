@@ -8,8 +8,6 @@
 #include <QList>
 #include <QString>
 
-#include <memory>
-
 namespace spacekey {
 
 class ClientKeys;
@@ -54,7 +52,6 @@ private:
     ClientKeys &m_clientKeys;
     const SignInSettings &m_signIn;
     QList<RegionClient> m_found;
-    std::unique_ptr<OneShot> m_lookup;
 };
 
 } // namespace spacekey

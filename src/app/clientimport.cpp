@@ -28,7 +28,7 @@ Error anotherServer(const Region &region, const RegionClient &client)
     return {.code = Error::Code::Usage,
             .what = ClientImport::tr("The client key for %1 in the file is for the API server %2, "
                                      "but that of the region is %3.")
-                        .arg(region.code(), plainLine(client.apiServer, 100), region.apiServer()),
+                        .arg(region.id, plainLine(client.apiServer, 100), region.apiServer()),
             .remedy = ClientImport::tr("Nothing was changed. Ask whoever gave you the file.")};
 }
 
@@ -74,12 +74,6 @@ void ClientImport::begin()
     saveNext();
 }
 
-void ClientImport::release()
-{
-    if (m_save)
-        m_save->cancel();
-}
-
 void ClientImport::saveNext()
 {
     if (m_left.isEmpty())
@@ -88,24 +82,18 @@ void ClientImport::saveNext()
     std::unique_ptr<ClientPairSave> save = m_clientKeys.save(offer.region, offer.client.pair);
     connect(save.get(), &ClientPairSave::waitingForUnlock, this, &ClientImport::waitingForUnlock);
     connect(save.get(), &OneShot::failed, this, &ClientImport::stop);
-    // Queued: the save must not be replaced while it still speaks.
-    connect(
-        save.get(), &ClientPairSave::saved, this, [this, offer] { setRedirect(offer); },
-        Qt::QueuedConnection);
-    m_save = std::move(save);
-    m_save->start();
+    connect(save.get(), &ClientPairSave::saved, this, [this, offer] { setRedirect(offer); });
+    attempt(std::move(save));
 }
 
 void ClientImport::setRedirect(const Offer &offer)
 {
-    if (!isRunning())
-        return;
     const SignInOptions wanted = optionsOf(offer, m_signIn);
     if (wanted != m_signIn.of(offer.region.id)) {
         if (const Outcome set = m_signIn.set(offer.region, wanted); !set)
             return stop(set.error());
     }
-    m_done.append(offer.region.code());
+    m_done.append(offer.region.id);
     saveNext();
 }
 

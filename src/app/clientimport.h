@@ -9,8 +9,6 @@
 #include <QList>
 #include <QString>
 
-#include <memory>
-
 namespace spacekey {
 
 class ClientKeys;
@@ -54,7 +52,6 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void saveNext();
@@ -65,7 +62,6 @@ private:
     QStringList m_done; ///< region codes
     ClientKeys &m_clientKeys;
     SignInSettings &m_signIn;
-    std::unique_ptr<OneShot> m_save;
 };
 
 } // namespace spacekey

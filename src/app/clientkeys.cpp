@@ -12,14 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString idName = u"id"_s;
-const QString apiServerName = u"apiServer"_s;
-
-QString groupOf(const QString &region)
-{
-    return "client-"_L1 + region;
-}
-
 class Lookup final : public ClientPairLookup
 {
 public:
@@ -35,22 +27,16 @@ protected:
         if (m_pair.isNull())
             return fail(ClientKeys::missing(m_region));
         if (!m_pair.secret.isEmpty())
-            return succeed([this] { Q_EMIT found(m_pair); });
+            return succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
         connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
-        connect(m_read.get(), &SecretJob::done, this, [this](const QByteArray &secret) {
+        connect(m_read.get(), &SecretJob::done, this, [this](QByteArray secret) {
             m_pair.secret = secret;
-            succeed([this] { Q_EMIT found(m_pair); });
+            succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
         });
-        connect(m_read.get(), &OneShot::failed, this, [this](const Error &error) {
+        connect(m_read.get(), &OneShot::failed, this, [this](Error error) {
             fail(error.code == Error::Code::EntryMissing ? ClientKeys::missing(m_region) : error);
         });
-        m_read->start();
-    }
-
-    void release() override
-    {
-        if (m_read)
-            m_read->cancel();
+        attempt(std::move(m_read));
     }
 
 private:
@@ -86,11 +72,8 @@ protected:
                 return fail(outcome.error());
             succeed([this] { Q_EMIT saved(); });
         });
-        connect(m_write.get(), &OneShot::failed, this, &Save::fail);
-        m_write->start();
+        next(std::move(m_write));
     }
-
-    void release() override { m_write->cancel(); }
 
 private:
     ClientPair m_pair;
@@ -104,11 +87,11 @@ ClientKeys::ClientKeys(const Profile &profile, Settings &settings, Keychain &key
                        QObject *parent)
     : QObject(parent)
     , m_profile(profile)
-    , m_settings(settings)
     , m_keychain(keychain)
+    , m_own(settings)
     , m_shared(profile)
 {
-    connect(&m_settings, &Settings::changed, this, &ClientKeys::changed);
+    connect(&settings, &Settings::changed, this, &ClientKeys::changed);
 }
 
 bool ClientKeys::isSetUp(const Region &region) const
@@ -120,7 +103,7 @@ QString ClientKeys::clientId(const Region &region) const
 {
     if (QString own = ownId(region); !own.isEmpty())
         return own;
-    const RegionClient *others = shared(region);
+    const RegionClient *others = m_shared.find(region);
     return others != nullptr ? others->pair.id : QString();
 }
 
@@ -128,7 +111,7 @@ std::optional<RegionClient::Origin> ClientKeys::origin(const Region &region) con
 {
     if (!ownId(region).isEmpty())
         return RegionClient::Origin::Own;
-    const RegionClient *others = shared(region);
+    const RegionClient *others = m_shared.find(region);
     return others != nullptr ? std::optional(others->origin) : std::nullopt;
 }
 
@@ -136,17 +119,7 @@ QString ClientKeys::ownId(const Region &region) const
 {
     if (const ClientPair *pair = sessionPair(region))
         return pair->id;
-    const QString group = groupOf(region.id);
-    const QString apiServer = m_settings.groupValue(group, apiServerName);
-    // One that was written by hand may say nothing of it.
-    const bool fits = apiServer.isEmpty() || apiServer == region.apiServer();
-    return fits ? m_settings.groupValue(group, idName) : QString();
-}
-
-const RegionClient *ClientKeys::shared(const Region &region) const
-{
-    const RegionClient *found = m_shared.find(region.id);
-    return found != nullptr && found->apiServer == region.apiServer() ? found : nullptr;
+    return m_own.id(region);
 }
 
 const ClientPair *ClientKeys::sessionPair(const Region &region) const
@@ -161,7 +134,8 @@ std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
     ClientPair known{.id = ownId(region)};
     if (const ClientPair *session = sessionPair(region))
         known = *session;
-    else if (const RegionClient *others = shared(region); known.isNull() && others != nullptr)
+    else if (const RegionClient *others = m_shared.find(region);
+             known.isNull() && others != nullptr)
         known = others->pair;
     return std::make_unique<Lookup>(region, known,
                                     m_keychain.store().read(m_profile.clientSecretKey(region.id)));
@@ -173,8 +147,7 @@ std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const Cli
         pair, m_keychain.store().write(m_profile.clientSecretKey(region.id), pair.secret),
         [this, region, clientId = pair.id] {
             m_session.remove(region.id);
-            return m_settings.setGroup(groupOf(region.id),
-                                       {{idName, clientId}, {apiServerName, region.apiServer()}});
+            return m_own.setId(region, clientId);
         });
 }
 
@@ -186,13 +159,12 @@ void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
 
 Error ClientKeys::missing(const Region &region)
 {
-    return {
-        .code = Error::Code::ClientPairMissing,
-        .what =
-            tr("There is no client key and secret for %1 (%2).").arg(region.name, region.code()),
-        .remedy = tr("Create an application in the region's developer portal (My Apps → Create New "
-                     "Application → Credentials tab) and enter its client key and secret, in the "
-                     "window or with “spacekey-cli app set”.")};
+    return {.code = Error::Code::ClientPairMissing,
+            .what = tr("There is no client key and secret for the region %1.").arg(region.id),
+            .remedy =
+                tr("Create an application in the region's developer portal (My Apps → Create New "
+                   "Application → Credentials tab) and enter its client key and secret, in the "
+                   "window or with “spacekey-cli app set”.")};
 }
 
 } // namespace spacekey

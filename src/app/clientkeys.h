@@ -3,6 +3,7 @@
 
 #include "core/clientpair.h"
 #include "core/oneshot.h"
+#include "core/ownclients.h"
 #include "core/profile.h"
 #include "core/region.h"
 #include "core/regionclient.h"
@@ -83,8 +84,8 @@ Q_SIGNALS:
 
 private:
     Profile m_profile;
-    Settings &m_settings;
     Keychain &m_keychain;
+    OwnClients m_own;
     SharedClients m_shared;
     struct SessionPair
     {
@@ -94,7 +95,6 @@ private:
     [[nodiscard]] const ClientPair *sessionPair(const Region &region) const;
     /// The id of the user's own; empty when there is none.
     [[nodiscard]] QString ownId(const Region &region) const;
-    [[nodiscard]] const RegionClient *shared(const Region &region) const;
 
     QHash<QString, SessionPair> m_session; ///< by region
 };

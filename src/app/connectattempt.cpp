@@ -197,8 +197,10 @@ void ConnectAttempt::saveAgain()
 
 void ConnectAttempt::keepForSession()
 {
-    if (!isRunning() || m_stage != Stage::Saving || hasStep() || m_asking)
+    const bool isCommitting = hasStep() && m_kept == Kept::Pending;
+    if (!isRunning() || m_stage != Stage::Saving || isCommitting || m_asking)
         return;
+    dropStep();
     if (m_kept == Kept::Pending)
         m_credentials.discard(m_credential);
     m_kept = Kept::ForSession;

@@ -78,7 +78,8 @@ public:
 
     /// After notSaved(): try again.
     void saveAgain();
-    /// After notSaved(): keep it in memory, for this session only; ends in stored().
+    /// After notSaved(), or while the keychain is waited for that is to take the token: keep it in
+    /// memory, for this session only; ends in stored().
     void keepForSession();
 
 Q_SIGNALS:

@@ -11,10 +11,8 @@ namespace spacekey {
 class DiscardJob;
 class ForgetJob;
 class IndexChange;
-class Keychain;
 class SecretStore;
 class SettleJob;
-class Vault;
 
 // What Credentials makes for its callers. All references must outlive the job.
 
@@ -37,10 +35,5 @@ sessionChange(const std::function<Outcome()> &change, Credentials &credentials);
 
 /// One that cannot be made.
 [[nodiscard]] std::unique_ptr<CredentialChange> failedChange(const Error &why);
-
-/// Opens the keychain, moves the credential to the trash, deletes its token, then its entry. When
-/// the token cannot be deleted, or it is cancelled before, the credential is taken back.
-[[nodiscard]] std::unique_ptr<CredentialChange> erasure(const QString &key, Keychain &keychain,
-                                                        Vault &vault, Credentials &credentials);
 
 } // namespace spacekey

@@ -2,30 +2,18 @@
 #include "app/credentials.h"
 
 #include "app/backgroundwork.h"
+#include "app/credentialerrors.h"
 #include "app/credentialjobs.h"
+#include "app/erasure.h"
 #include "app/interruptedkeeping.h"
 #include "app/keychain.h"
 #include "app/sessioncredentials.h"
 #include "app/sessionsaving.h"
-#include "core/plaintext.h"
+#include "app/trash.h"
+#include "app/verificationnotes.h"
 #include "vault/vault.h"
 
-#include <algorithm>
-#include <utility>
-
 namespace spacekey {
-
-namespace {
-
-QList<Credential> ofRegion(const QString &region, const QList<Credential> &credentials)
-{
-    QList<Credential> found;
-    std::ranges::copy_if(credentials, std::back_inserter(found),
-                         [&](const Credential &each) { return each.region == region; });
-    return found;
-}
-
-} // namespace
 
 struct Credentials::Parts
 {
@@ -33,12 +21,16 @@ struct Credentials::Parts
         : profile(chosen)
         , index(profile, clock)
         , vault(profile, index, keychain, clock)
+        , trash(session, vault, clock)
+        , notes(vault)
     { }
 
     Profile profile;
     CredentialIndex index;
     Vault vault;
     SessionCredentials session;
+    Trash trash;
+    VerificationNotes notes;
     BackgroundWork background;
 };
 
@@ -48,13 +40,13 @@ Credentials::Credentials(const Profile &profile, Keychain &keychain, const Regio
     , m_regions(regions)
     , m_keychain(keychain)
     , m_clock(clock)
-    , m_undoTimer(clock.timer())
     , m_parts(std::make_unique<Parts>(profile, keychain.store(), clock))
 {
     connect(&m_parts->vault, &Vault::tidied, this, &Credentials::tellIfTidy);
     connect(&m_parts->background, &BackgroundWork::idle, this, &Credentials::tellIfTidy);
     connect(&m_parts->index, &CredentialIndex::wasSetAside, this, &Credentials::wasSetAside);
-    connect(m_undoTimer.get(), &Timer::timeout, this, &Credentials::emptyTrash);
+    connect(&m_parts->notes, &VerificationNotes::written, this, &Credentials::reload);
+    connect(&m_parts->notes, &VerificationNotes::written, this, &Credentials::tellIfTidy);
     reload();
 }
 
@@ -62,30 +54,17 @@ Credentials::~Credentials() = default;
 
 void Credentials::reload()
 {
-    State state;
-    QList<Credential> pending;
-    const Result<IndexReading> reading = m_parts->index.inspect();
-    if (!reading) {
-        state.problem = reading.error();
-    } else {
-        state.credentials.reserve(reading->contents.credentials.size());
-        for (const Credential &each : reading->contents.credentials)
-            (each.stage == Credential::Stage::Stored ? state.credentials : pending).append(each);
-        state.unsettled = reading->contents.interrupted();
-        (reading->isEarlier ? state.damage : state.problem) = reading->damage;
-    }
-    std::ranges::copy_if(m_state.interrupted, std::back_inserter(state.interrupted),
-                         [&](const Credential &each) { return pending.contains(each); });
-    m_parts->session.makeWayFor(state.credentials);
-    state.credentials += m_parts->session.all();
-    take(state);
+    KnownCredentials known = KnownCredentials::of(m_parts->index.inspect(), m_known.interrupted);
+    m_parts->session.makeWayFor(known.credentials);
+    known.credentials += m_parts->session.all();
+    take(known);
 }
 
-void Credentials::take(const State &state)
+void Credentials::take(const KnownCredentials &known)
 {
-    if (state == m_state)
+    if (known == m_known)
         return;
-    m_state = state;
+    m_known = known;
     Q_EMIT changed();
 }
 
@@ -108,57 +87,17 @@ void Credentials::tidyUp()
     if (m_keychain.state() != Keychain::State::Unlocked)
         return;
     m_parts->background.run(settle());
-    if (!m_undoTimer->isActive())
-        emptyTrash();
-}
-
-QList<Credential> Credentials::inRegion(const QString &region) const
-{
-    return ofRegion(region, all());
-}
-
-QList<Credential> Credentials::interruptedIn(const QString &region) const
-{
-    return ofRegion(region, interrupted());
-}
-
-std::optional<Credential> Credentials::find(const QString &region, const QString &name) const
-{
-    const auto it = std::ranges::find_if(all(), [&](const Credential &each) {
-        return each.region == region && (name.isEmpty() ? each.isDefault : each.name == name);
-    });
-    return it == all().end() ? std::nullopt : std::optional(*it);
-}
-
-Error Credentials::noSuchCredential(const QString &region, const QString &name)
-{
-    return {.code = Error::Code::NoSuchCredential,
-            .what = name.isEmpty()
-                ? tr("There is no credential in the region %1.").arg(plainLine(region))
-                : tr("There is no credential “%1” in the region %2.")
-                      .arg(plainLine(name), plainLine(region)),
-            .remedy = tr("See what there is with “spacekey-cli list”; "
-                         "connect with “spacekey-cli connect” or in the window.")};
+    m_parts->trash.emptyIfDue();
 }
 
 Result<Region> Credentials::issuer(const Credential &credential) const
 {
     const std::optional<Region> region = m_regions.find(credential.region);
-    if (region && region->apiServer() == credential.apiServer)
-        return *region;
-    if (!region) {
-        return Error{.code = Error::Code::RegionChanged,
-                     .what = tr("The region %1 was removed. Its tokens are sent nowhere.")
-                                 .arg(credential.region),
-                     .remedy = tr("Add it again with “spacekey-cli region add %1 --name %1 "
-                                  "--api-url %2 --web-url URL”, or in the window.")
-                                   .arg(credential.region, plainLine(credential.apiServer))};
-    }
-    return Error{.code = Error::Code::RegionChanged,
-                 .what = tr("The region %1 no longer has the address where this token was issued "
-                            "(%2). The token was not sent anywhere.")
-                             .arg(credential.region, plainLine(credential.apiServer)),
-                 .remedy = tr("Sign in to this region again.")};
+    if (!region)
+        return CredentialError::regionRemoved(credential);
+    if (region->apiServer() != credential.apiServer)
+        return CredentialError::regionMoved(credential);
+    return *region;
 }
 
 std::unique_ptr<TokenRead> Credentials::token(const Credential &credential)
@@ -167,22 +106,12 @@ std::unique_ptr<TokenRead> Credentials::token(const Credential &credential)
     return tokenRead(store, credential.key);
 }
 
-std::unique_ptr<CredentialChange> Credentials::rename(const Credential &credential,
-                                                      const QString &name)
-{
-    return change(credential, name, {});
-}
-
 std::unique_ptr<CredentialChange> Credentials::edit(const Credential &credential,
                                                     const QString &name, const QString &note)
 {
     const QString tidy = Credential::tidyNote(note);
-    if (tidy.size() > Credential::maxNoteLength) {
-        return failedChange({.code = Error::Code::Usage,
-                             .what = tr("A note has at most %n character(s).", nullptr,
-                                        int(Credential::maxNoteLength)),
-                             .remedy = tr("Shorten it.")});
-    }
+    if (tidy.size() > Credential::maxNoteLength)
+        return failedChange(CredentialError::noteTooLong());
     return change(credential, name, tidy);
 }
 
@@ -199,13 +128,10 @@ std::unique_ptr<CredentialChange> Credentials::change(const Credential &credenti
 
 std::unique_ptr<CredentialChange> Credentials::makeDefault(const Credential &credential)
 {
-    if (!credential.sessionOnly) {
+    if (!credential.sessionOnly)
         return storedChange(m_parts->vault.makeDefault(credential.region, credential.name), *this);
-    }
     // The command line, for which a default is, cannot see what lives in this process alone.
-    return failedChange({.code = Error::Code::NotSaved,
-                         .what = tr("A credential of this session only cannot be the default."),
-                         .remedy = tr("Save it to the keychain first.")});
+    return failedChange(CredentialError::sessionOnlyDefault());
 }
 
 std::unique_ptr<CredentialChange> Credentials::remove(const Credential &credential)
@@ -214,8 +140,7 @@ std::unique_ptr<CredentialChange> Credentials::remove(const Credential &credenti
     std::unique_ptr<CredentialChange> removal = credential.sessionOnly
         ? sessionChange([this, key] { return m_parts->session.remove(key); }, *this)
         : storedChange(m_parts->vault.remove(key), *this);
-    connect(removal.get(), &CredentialChange::done, m_undoTimer.get(),
-            [this] { m_undoTimer->start(Credential::undoTime); });
+    connect(removal.get(), &CredentialChange::done, &m_parts->trash, &Trash::startUndoTime);
     return removal;
 }
 
@@ -232,7 +157,7 @@ std::unique_ptr<CredentialChange> Credentials::erase(const Credential &credentia
     if (credential.stage == Credential::Stage::Pending)
         return storedChange(m_parts->vault.discard(credential), *this);
     if (!credential.sessionOnly)
-        return erasure(credential.key, m_keychain, m_parts->vault, *this);
+        return std::make_unique<Erasure>(credential.key, m_keychain, m_parts->vault, *this);
     return sessionChange(
         [this, key = credential.key]() -> Outcome {
             m_parts->session.erase(key);
@@ -261,36 +186,12 @@ std::unique_ptr<CredentialChange> Credentials::keep(const Credential &interrupte
     return std::make_unique<InterruptedKeeping>(interrupted, *this, m_clock);
 }
 
-void Credentials::emptyTrash()
-{
-    m_parts->session.emptyTrash();
-    m_parts->vault.emptyTrash();
-}
-
 void Credentials::noteVerified(const Credential &found)
 {
-    if (!found.sessionOnly) {
-        m_toNote.append(found);
-        if (!m_noting)
-            writeNotes();
-        return;
-    }
+    if (!found.sessionOnly)
+        return m_parts->notes.add(found);
     (void)m_parts->session.change(found.key, [&](Credential &each) { each.noteVerified(found); });
     reload();
-}
-
-void Credentials::writeNotes()
-{
-    m_noting = m_parts->vault.noteVerified(std::exchange(m_toNote, {}));
-    connect(m_noting.get(), &OneShot::over, this, [this] {
-        m_noting.reset();
-        reload();
-        if (!m_toNote.isEmpty())
-            writeNotes();
-        else
-            tellIfTidy();
-    });
-    m_noting->start();
 }
 
 Vault &Credentials::vault() const
@@ -300,7 +201,7 @@ Vault &Credentials::vault() const
 
 bool Credentials::isTidyingUp() const
 {
-    return m_parts->vault.isTidyingUp() || m_parts->background.isBusy() || m_noting;
+    return m_parts->vault.isTidyingUp() || m_parts->background.isBusy() || m_parts->notes.isBusy();
 }
 
 void Credentials::tellIfTidy()
@@ -321,10 +222,10 @@ void Credentials::takeBack(const QString &key)
 
 void Credentials::noteInterrupted(const Credential &pending)
 {
-    State state = m_state;
-    if (!state.interrupted.contains(pending))
-        state.interrupted.append(pending);
-    take(state);
+    KnownCredentials known = m_known;
+    if (!known.interrupted.contains(pending))
+        known.interrupted.append(pending);
+    take(known);
 }
 
 void Credentials::noteStored(const Credential &stored, bool replaces)

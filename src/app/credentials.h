@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/credentialchange.h"
+#include "app/knowncredentials.h"
+#include "app/tokenread.h"
 #include "core/accesstoken.h"
 #include "core/clock.h"
 #include "core/credential.h"
-#include "core/oneshot.h"
 #include "core/profile.h"
 #include "core/regioncatalog.h"
 #include "core/result.h"
@@ -18,38 +20,6 @@ namespace spacekey {
 
 class Keychain;
 class Vault;
-class SecretStore;
-
-/// Reads one token. Made by Credentials::token().
-class TokenRead : public OneShot
-{
-    Q_OBJECT
-
-Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain; cancel() takes the question back.
-    void waitingForUnlock();
-    /// Terminal.
-    void tokenRead(const spacekey::AccessToken &token);
-
-protected:
-    using OneShot::OneShot;
-};
-
-/// Changes one credential, or takes it away; or settles what is left of interrupted ones. Made by
-/// Credentials.
-class CredentialChange : public OneShot
-{
-    Q_OBJECT
-
-Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
-    /// Terminal.
-    void done();
-
-protected:
-    using OneShot::OneShot;
-};
 
 /// The one model of credentials that window and command line read: what the index holds, and what
 /// lives for this session only. Pending ones are not in it: those being written are nobody's
@@ -71,18 +41,23 @@ public:
     void watch();
 
     /// Set when the index cannot be read; then the list holds session-only credentials alone.
-    [[nodiscard]] const std::optional<Error> &problem() const { return m_state.problem; }
+    [[nodiscard]] const std::optional<Error> &problem() const { return m_known.problem; }
     /// Set when the index is damaged or from a newer SpaceKey, and the list is therefore the one
     /// before its last change. The next change of any credential sets the damaged file aside.
-    [[nodiscard]] const std::optional<Error> &damage() const { return m_state.damage; }
+    [[nodiscard]] const std::optional<Error> &damage() const { return m_known.damage; }
 
     /// In the order they were connected.
-    [[nodiscard]] const QList<Credential> &all() const { return m_state.credentials; }
-    [[nodiscard]] QList<Credential> inRegion(const QString &region) const;
-    /// Without a name: the region's default.
-    [[nodiscard]] std::optional<Credential> find(const QString &region, const QString &name) const;
-    /// The error for a find() that found nothing.
-    [[nodiscard]] static Error noSuchCredential(const QString &region, const QString &name);
+    [[nodiscard]] const QList<Credential> &all() const { return m_known.credentials; }
+    [[nodiscard]] QList<Credential> inRegion(const QString &region) const
+    {
+        return ofRegion(region, all());
+    }
+    /// Without a name: the region's default. CredentialError::noSuchCredential() says that there is
+    /// none.
+    [[nodiscard]] std::optional<Credential> find(const QString &region, const QString &name) const
+    {
+        return m_known.find(region, name);
+    }
 
     /// The region where the token was issued, the only place it may be sent to; RegionChanged when
     /// that has another API base by now, or is gone: then the person signs in again.
@@ -96,7 +71,10 @@ public:
     [[nodiscard]] std::unique_ptr<TokenRead> token(const Credential &credential);
     /// Fails with InvalidName, NameTaken or NoSuchCredential.
     [[nodiscard]] std::unique_ptr<CredentialChange> rename(const Credential &credential,
-                                                           const QString &name);
+                                                           const QString &name)
+    {
+        return change(credential, name, {});
+    }
     /// Gives it that name and that note (Credential::tidyNote()). Fails with InvalidName,
     /// NameTaken, NoSuchCredential, or Usage when the note is too long.
     [[nodiscard]] std::unique_ptr<CredentialChange> edit(const Credential &credential,
@@ -127,11 +105,14 @@ public:
     /// code; then the rest waits for the next time.
     [[nodiscard]] std::unique_ptr<CredentialChange> settle();
     /// Found after an interruption, with a whole token and without a name: keep() or erase() them.
-    [[nodiscard]] const QList<Credential> &interrupted() const { return m_state.interrupted; }
-    [[nodiscard]] QList<Credential> interruptedIn(const QString &region) const;
+    [[nodiscard]] const QList<Credential> &interrupted() const { return m_known.interrupted; }
+    [[nodiscard]] QList<Credential> interruptedIn(const QString &region) const
+    {
+        return ofRegion(region, interrupted());
+    }
     /// What programs that died have left, as the index has it: nobody has looked yet whether their
     /// tokens are there. What settle() finds a token of is interrupted() then.
-    [[nodiscard]] const QList<Credential> &unsettled() const { return m_state.unsettled; }
+    [[nodiscard]] const QList<Credential> &unsettled() const { return m_known.unsettled; }
     /// Asks the region's server whose it is, and stores it as a new connection would be: under the
     /// name that this user has (which is replaced), else a free one; without an answer as
     /// unverified. Fails with TokenRevoked, NoSuchCredential, a Keychain… or an Index… code; then
@@ -166,33 +147,18 @@ Q_SIGNALS:
 
 private:
     struct Parts;
-    struct State
-    {
-        QList<Credential> credentials;
-        QList<Credential> interrupted;
-        QList<Credential> unsettled;
-        std::optional<Error> problem;
-        std::optional<Error> damage;
-
-        friend bool operator==(const State &, const State &) = default;
-    };
 
     [[nodiscard]] std::unique_ptr<CredentialChange>
     change(const Credential &credential, const QString &name, const std::optional<QString> &note);
-    void take(const State &state);
+    void take(const KnownCredentials &known);
     void tidyUp();
-    void emptyTrash();
-    void writeNotes();
     void tellIfTidy();
 
     const RegionCatalog &m_regions;
     Keychain &m_keychain;
     const Clock &m_clock;
-    std::unique_ptr<Timer> m_undoTimer;
     std::unique_ptr<Parts> m_parts;
-    State m_state;
-    QList<Credential> m_toNote;
-    std::unique_ptr<OneShot> m_noting;
+    KnownCredentials m_known;
 };
 
 } // namespace spacekey

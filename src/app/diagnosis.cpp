@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QSysInfo>
 
 #include <algorithm>
@@ -24,11 +25,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Nobody's name, where the home folder has it.
+/// Nobody's name, where the home folder has it: a path, or a text with paths in it.
 QString withoutHome(QString text)
 {
     const QString home = QDir::homePath();
-    return home.size() > 1 ? text.replace(home, u"~"_s) : text;
+    if (home.size() <= 1)
+        return text;
+    // Only where a path begins, and whole: not in /home/anna or /mnt/home/ann.
+    const QRegularExpression whole(
+        uR"((?<![\w./-])%1(?![\w@+-]|\.\w))"_s.arg(QRegularExpression::escape(home)),
+        QRegularExpression::UseUnicodePropertiesOption);
+    return text.replace(whole, u"~"_s);
 }
 
 /// The strongest that is there, else where the strongest would be.

@@ -113,11 +113,11 @@ QStringList regionLines(const DiagnosticReport::RegionReport &report)
 {
     const Region &region = report.region;
     if (!report.isKnown)
-        return {u"  "_s + Text::tr("%1: not known any more").arg(region.code()),
+        return {u"  "_s + Text::tr("%1: not known any more").arg(region.id),
                 u"    "_s + credentialsText(report)};
     return {u"  "_s
                 + Text::tr("%1: API %2, web %3")
-                      .arg(region.code(), plainLine(region.apiServer()),
+                      .arg(region.id, plainLine(region.apiServer()),
                            plainLine(region.webBase.toString(QUrl::FullyEncoded))),
             u"    "_s + originText(report.clientKey) + u"; "_s + credentialsText(report)};
 }

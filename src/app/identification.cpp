@@ -23,26 +23,27 @@ void Identification::begin()
         return fail(region.error());
     auto read = m_credentials.token(m_credential);
     connect(read.get(), &TokenRead::waitingForUnlock, this, &Identification::waitingForUnlock);
-    connect(read.get(), &OneShot::failed, this, &Identification::fail);
-    connect(read.get(), &TokenRead::tokenRead, this, [this, region = *region](AccessToken token) {
-        auto whoAmI = std::make_unique<WhoAmI>(region, token, m_clock);
-        connect(whoAmI.get(), &OneShot::failed, this, [this](Error error) {
-            if (error.code == Error::Code::TokenRevoked)
-                note(Credential::Health::Revoked);
-            else if (error.code == Error::Code::ScopeTooSmall) // the server knows it
-                note(Credential::Health::Valid);
-            fail(error);
-        });
-        connect(whoAmI.get(), &WhoAmI::found, this, [this](User user) {
-            m_credential.user = user;
+    connect(read.get(), &TokenRead::tokenRead, this,
+            [this, region = *region](AccessToken token) { ask(region, token); });
+    next(std::move(read));
+}
+
+void Identification::ask(const Region &region, const AccessToken &token)
+{
+    auto whoAmI = std::make_unique<WhoAmI>(region, token, m_clock);
+    connect(whoAmI.get(), &OneShot::failed, this, [this](Error error) {
+        if (error.code == Error::Code::TokenRevoked)
+            note(Credential::Health::Revoked);
+        else if (error.code == Error::Code::ScopeTooSmall) // the server knows it
             note(Credential::Health::Valid);
-            succeed([&] { Q_EMIT found(user); });
-        });
-        m_step = std::move(whoAmI);
-        m_step->start();
+        fail(error);
     });
-    m_step = std::move(read);
-    m_step->start();
+    connect(whoAmI.get(), &WhoAmI::found, this, [this](User user) {
+        m_credential.user = user;
+        note(Credential::Health::Valid);
+        succeed([&] { Q_EMIT found(user); });
+    });
+    attempt(std::move(whoAmI));
 }
 
 void Identification::note(Credential::Health health)
@@ -51,11 +52,6 @@ void Identification::note(Credential::Health health)
     m_credential.healthReason.clear();
     m_credential.verifiedAt = m_clock.wall();
     m_credentials.noteVerified(m_credential);
-}
-
-void Identification::release()
-{
-    m_step.reset();
 }
 
 } // namespace spacekey

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/accesstoken.h"
 #include "core/clock.h"
 #include "core/credential.h"
 #include "core/oneshot.h"
+#include "core/region.h"
 #include "core/user.h"
-
-#include <memory>
 
 namespace spacekey {
 
@@ -33,15 +33,14 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
+    void ask(const Region &region, const AccessToken &token);
     void note(Credential::Health health);
 
     Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -15,21 +15,23 @@ class Access final : public KeychainAccess
 {
 public:
     Access(KeyringState &keyring, Prompting prompting)
-        : m_opening(keyring, prompting)
-    {
-        connect(&m_opening, &KeyringOpening::waitingForUnlock, this,
-                &KeychainAccess::waitingForUnlock);
-        connect(&m_opening, &KeyringOpening::opened, this,
-                [this] { succeed([this] { Q_EMIT ready(); }); });
-        connect(&m_opening, &OneShot::failed, this, &Access::fail);
-    }
+        : m_keyring(keyring)
+        , m_prompting(prompting)
+    { }
 
 protected:
-    void begin() override { m_opening.start(); }
-    void release() override { m_opening.cancel(); }
+    void begin() override
+    {
+        auto opening = std::make_unique<KeyringOpening>(m_keyring, m_prompting);
+        connect(opening.get(), &KeyringOpening::waitingForUnlock, this, &Access::waitingForUnlock);
+        connect(opening.get(), &KeyringOpening::opened, this,
+                [this] { succeed([this] { Q_EMIT ready(); }); });
+        next(std::move(opening));
+    }
 
 private:
-    KeyringOpening m_opening;
+    KeyringState &m_keyring;
+    Prompting m_prompting;
 };
 
 Keychain::State stateOf(KeyringView::State state)
@@ -54,14 +56,13 @@ public:
         : m_look(std::move(look))
     {
         connect(m_look.get(), &KeyringLook::seen, this,
-                [this](const KeyringView &view) { tell(stateOf(view.state), view.backend); });
+                [this](KeyringView view) { tell(stateOf(view.state), view.backend); });
         connect(m_look.get(), &OneShot::failed, this,
                 [this] { tell(Keychain::State::NotAnswering, {}); });
     }
 
 protected:
-    void begin() override { m_look->start(); }
-    void release() override { m_look->cancel(); }
+    void begin() override { attempt(std::move(m_look)); }
 
 private:
     void tell(Keychain::State state, const QString &name)

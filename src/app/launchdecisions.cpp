@@ -13,39 +13,37 @@ class KeepDecision final : public LaunchDecision
 public:
     KeepDecision(const Credential &draft, const AccessToken &token, const QString &name,
                  Credentials &credentials)
-        : m_keeping(draft, token, Naming::sameUser(name), credentials)
+        : m_keeping(
+            std::make_unique<TokenKeeping>(draft, token, Naming::sameUser(name), credentials))
     {
-        connect(&m_keeping, &TokenKeeping::waitingForUnlock, this, &KeepDecision::waitingForUnlock);
-        connect(&m_keeping, &OneShot::failed, this, &KeepDecision::fail);
-        connect(&m_keeping, &TokenKeeping::kept, this,
+        connect(m_keeping.get(), &TokenKeeping::waitingForUnlock, this,
+                &KeepDecision::waitingForUnlock);
+        connect(m_keeping.get(), &TokenKeeping::kept, this,
                 [this](Credential stored) { succeed([&] { Q_EMIT kept(stored); }); });
     }
 
 protected:
-    void begin() override { m_keeping.start(); }
-    void release() override { m_keeping.cancel(); }
+    void begin() override { next(std::move(m_keeping)); }
 
 private:
-    TokenKeeping m_keeping;
+    std::unique_ptr<TokenKeeping> m_keeping;
 };
 
 class RevokeDecision final : public LaunchDecision
 {
 public:
     RevokeDecision(const Region &region, const AccessToken &token, const Clock &clock)
-        : m_revocation(region, token, clock)
+        : m_revocation(std::make_unique<TokenRevocation>(region, token, clock))
     {
-        connect(&m_revocation, &OneShot::failed, this, &RevokeDecision::fail);
-        connect(&m_revocation, &TokenRevocation::revoked, this,
+        connect(m_revocation.get(), &TokenRevocation::revoked, this,
                 [this] { succeed([this] { Q_EMIT revoked(); }); });
     }
 
 protected:
-    void begin() override { m_revocation.start(); }
-    void release() override { m_revocation.cancel(); }
+    void begin() override { next(std::move(m_revocation)); }
 
 private:
-    TokenRevocation m_revocation;
+    std::unique_ptr<TokenRevocation> m_revocation;
 };
 
 } // namespace

@@ -2,7 +2,10 @@
 #include "app/revocation.h"
 
 #include "app/credentials.h"
+#include "app/tokentwins.h"
 #include "basespace/tokenrevocation.h"
+
+#include <utility>
 
 namespace spacekey {
 
@@ -28,19 +31,24 @@ void Revocation::begin()
     const Result<Region> region = m_credentials.issuer(m_credential);
     if (!region)
         return fail(region.error());
-    auto read = m_credentials.token(m_credential);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &Revocation::waitingForUnlock);
-    connect(read.get(), &TokenRead::tokenRead, this,
-            [this, region = *region](AccessToken token) { revoke(region, token); });
-    next(std::move(read));
+    auto search = std::make_unique<TokenTwins>(m_credential, m_credentials);
+    connect(search.get(), &TokenTwins::waitingForUnlock, this, &Revocation::waitingForUnlock);
+    connect(search.get(), &TokenTwins::searched, this,
+            [this, region = *region](AccessToken token, QList<Credential> twins) {
+                m_twins = twins;
+                revoke(region, token);
+            });
+    next(std::move(search));
 }
 
 void Revocation::revoke(const Region &region, const AccessToken &token)
 {
     auto revocation = std::make_unique<TokenRevocation>(region, token, m_clock);
-    connect(revocation.get(), &TokenRevocation::revoked, this, [this, token] {
+    connect(revocation.get(), &TokenRevocation::revoked, this, [this] {
         note(m_credential);
-        lookForCopies(token);
+        for (const Credential &twin : std::as_const(m_twins))
+            note(twin);
+        succeed([this] { Q_EMIT revoked(); });
     });
     next(std::move(revocation));
     m_sent = true;
@@ -53,32 +61,6 @@ void Revocation::note(Credential credential)
     credential.healthReason.clear();
     credential.verifiedAt = m_clock.wall();
     m_credentials.noteVerified(credential);
-}
-
-void Revocation::lookForCopies(const AccessToken &token)
-{
-    for (const Credential &credential : m_credentials.all()) {
-        if (credential.key != m_credential.key && credential.apiServer == m_credential.apiServer
-            && credential.last4 == m_credential.last4)
-            m_alike.append(credential);
-    }
-    lookAtNext(token);
-}
-
-void Revocation::lookAtNext(const AccessToken &token)
-{
-    if (m_alike.isEmpty())
-        return succeed([this] { Q_EMIT revoked(); });
-    const Credential candidate = m_alike.takeFirst();
-    auto read = m_credentials.token(candidate);
-    connect(read.get(), &TokenRead::tokenRead, this,
-            [this, token, candidate](const AccessToken &found) {
-                if (found == token)
-                    note(candidate);
-            });
-    // One that cannot be read does not make the revocation fail.
-    connect(read.get(), &OneShot::over, this, [this, token] { lookAtNext(token); });
-    attempt(std::move(read));
 }
 
 } // namespace spacekey

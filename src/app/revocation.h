@@ -6,17 +6,15 @@
 #include "core/oneshot.h"
 #include "core/region.h"
 
-#include <QList>
-
 namespace spacekey {
 
 class AccessToken;
 class Credentials;
 
 /// Has the region's server revoke a token, which kills every copy of it, and makes sure that it
-/// did (protocol.md §5). Whichever other credentials hold the very same token are noted as revoked
-/// too, as far as the keychain can be read. Fails with a Keychain… code, EntryMissing,
-/// RegionChanged (nothing was sent), or NotRevoked: then the person goes to the region's portal.
+/// did (protocol.md §5). Whichever other credentials hold the very same token (TokenTwins) are
+/// noted as revoked too. Fails with a Keychain… code, EntryMissing, RegionChanged (nothing was
+/// sent), or NotRevoked: then the person goes to the region's portal.
 class Revocation final : public OneShot
 {
     Q_OBJECT
@@ -32,6 +30,8 @@ public:
 
     /// Whether the server was asked: then it cannot be taken back.
     [[nodiscard]] bool isSent() const { return m_sent; }
+    /// Which others hold the same token; known when isSent().
+    [[nodiscard]] const QList<Credential> &twins() const { return m_twins; }
 
 Q_SIGNALS:
     /// The system is asking the person to unlock the keychain.
@@ -47,13 +47,11 @@ protected:
 private:
     void revoke(const Region &region, const AccessToken &token);
     void note(Credential credential);
-    void lookForCopies(const AccessToken &token);
-    void lookAtNext(const AccessToken &token);
 
     const Credential m_credential;
     Credentials &m_credentials;
     const Clock &m_clock;
-    QList<Credential> m_alike; ///< may hold the same token
+    QList<Credential> m_twins;
     bool m_sent = false;
 };
 

@@ -17,7 +17,7 @@ Error notOfThisRegion(Error error, const Region &region)
 {
     error.what = TokenAddition::tr("The server of %1 does not know this token, so it was not "
                                    "stored: it was revoked, or it belongs to another region.")
-                     .arg(region.code());
+                     .arg(region.id);
     error.remedy = TokenAddition::tr("Choose the region where it was issued.");
     return error;
 }
@@ -26,7 +26,7 @@ Error stillKept(Error error, const Region &region)
 {
     error.what = TokenAddition::tr("The server of %1 does not know this token: it was revoked, or "
                                    "it belongs to another region.")
-                     .arg(region.code());
+                     .arg(region.id);
     error.remedy = TokenAddition::tr("It is stored all the same; remove it if you do not need it.");
     return error;
 }

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bscli/bsconfig.h"
 
+#include "bscli/bscontent.h"
 #include "bscli/bsedit.h"
 #include "bscli/bserrors.h"
-#include "bscli/bsreader.h"
 #include "core/region.h"
+
+#include <QByteArrayList>
 
 #include <algorithm>
 #include <optional>
@@ -15,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QByteArrayView apiServerKey("apiServer");
-constexpr QByteArrayView accessTokenKey("accessToken");
 /// As bs aligns the two.
 constexpr QByteArrayView apiServerDelimiter("   = ");
 constexpr QByteArrayView accessTokenDelimiter(" = ");
@@ -36,94 +36,12 @@ bool isHex(QByteArrayView text)
 
 } // namespace
 
-struct BsConfig::Content
-{
-    explicit Content(const QByteArray &text);
-    ~Content();
-    Content(const Content &) = delete;
-    Content(Content &&) = delete;
-    Content &operator=(const Content &) = delete;
-    Content &operator=(Content &&) = delete;
-
-    void take(const BsLine &line);
-    [[nodiscard]] QByteArrayView token() const
-    {
-        return accessTokens.isEmpty() ? QByteArrayView() : accessTokens.last().value.in(bytes);
-    }
-    /// Behind the byte order mark, if there is one.
-    [[nodiscard]] qsizetype textBegin() const
-    {
-        return bytes.startsWith(BsReader::byteOrderMark) ? BsReader::byteOrderMark.size() : 0;
-    }
-    /// Where the first lines of the default section belong.
-    [[nodiscard]] qsizetype beginning() const;
-    /// @p aligned as bs writes it, or without spaces where the file has none.
-    [[nodiscard]] QByteArrayView delimiter(QByteArrayView aligned) const;
-
-    QByteArray bytes;
-    std::optional<BsLine> header; ///< the first one of the default section
-    std::optional<BsLine> firstEntry; ///< of the default section
-    std::optional<BsLine> apiServer; ///< the one that counts
-    QList<BsLine> accessTokens; ///< the last one counts
-    bool duplicates = false;
-};
-
-BsConfig::Content::Content(const QByteArray &text)
-    : bytes(text)
-{
-    BsReader reader(bytes);
-    while (const std::optional<BsLine> line = reader.next()) {
-        if (line->inDefault)
-            take(*line);
-    }
-}
-
-BsConfig::Content::~Content()
-{
-    // Only the last owner may write: the bytes of a shared array belong to others too.
-    if (!bytes.isEmpty() && bytes.isDetached())
-        std::fill_n(static_cast<volatile char *>(bytes.data()), bytes.size(), '\0');
-}
-
-void BsConfig::Content::take(const BsLine &line)
-{
-    const auto isKey = [this, &line](QByteArrayView key) {
-        return line.key.in(bytes).compare(key, Qt::CaseInsensitive) == 0;
-    };
-    if (line.kind == BsLine::Kind::Header && !header)
-        header = line;
-    if (line.kind != BsLine::Kind::Entry)
-        return;
-    if (!firstEntry)
-        firstEntry = line;
-    if (isKey(apiServerKey)) {
-        duplicates = duplicates || apiServer;
-        apiServer = line;
-    } else if (isKey(accessTokenKey)) {
-        duplicates = duplicates || !accessTokens.isEmpty();
-        accessTokens.append(line);
-    }
-}
-
-qsizetype BsConfig::Content::beginning() const
-{
-    if (firstEntry)
-        return firstEntry->whole.begin;
-    return header ? header->whole.end : textBegin();
-}
-
-QByteArrayView BsConfig::Content::delimiter(QByteArrayView aligned) const
-{
-    const bool tight = firstEntry && firstEntry->value.begin == firstEntry->key.end + 1;
-    return tight ? QByteArrayView("=") : aligned;
-}
-
 BsConfig::BsConfig()
     : BsConfig(QByteArray())
 { }
 
 BsConfig::BsConfig(const QByteArray &bytes)
-    : m_content(std::make_shared<const Content>(bytes))
+    : m_content(std::make_shared<const BsContent>(bytes))
 { }
 
 Result<BsConfig> BsConfig::parse(const QByteArray &bytes, const QString &path)
@@ -158,13 +76,18 @@ AccessToken BsConfig::accessToken() const
 
 BsConfig::TokenForm BsConfig::tokenForm() const
 {
+    return formOf(m_content->token());
+}
+
+BsConfig::TokenForm BsConfig::formOf(QByteArrayView value)
+{
     constexpr qsizetype plainLength = 32;
-    const QByteArrayView value = m_content->token();
     if (value.isEmpty())
         return TokenForm::Missing;
     if (value.size() == plainLength && isHex(value))
         return TokenForm::Plain;
-    return accessToken().isNull() ? TokenForm::Unusable : TokenForm::Unusual;
+    return AccessToken::fromBytes(value.toByteArray()).isNull() ? TokenForm::Unusable
+                                                                : TokenForm::Unusual;
 }
 
 bool BsConfig::hasDefaultHeader() const
@@ -204,7 +127,7 @@ BsConfig BsConfig::withServer(const QByteArray &value) const
     const QList<BsLine> &tokens = m_content->accessTokens;
     return BsConfig(BsEdit::withLine(
         bytes(), tokens.isEmpty() ? m_content->beginning() : tokens.last().whole.begin,
-        apiServerKey, m_content->delimiter(apiServerDelimiter), value));
+        BsContent::apiServerKey, m_content->delimiter(apiServerDelimiter), value));
 }
 
 BsConfig BsConfig::withToken(const QByteArray &value) const
@@ -214,8 +137,8 @@ BsConfig BsConfig::withToken(const QByteArray &value) const
         return BsConfig(BsEdit::withValue(bytes(), own.last(), value));
     const std::optional<BsLine> &server = m_content->apiServer;
     return BsConfig(BsEdit::withLine(bytes(), server ? server->whole.end : m_content->beginning(),
-                                     accessTokenKey, m_content->delimiter(accessTokenDelimiter),
-                                     value));
+                                     BsContent::accessTokenKey,
+                                     m_content->delimiter(accessTokenDelimiter), value));
 }
 
 BsConfig BsConfig::withoutToken() const
@@ -232,10 +155,16 @@ BsConfig BsConfig::withoutToken() const
 
 BsConfig BsConfig::withDefaultHeader() const
 {
+    if (!m_content->forPython) {
+        QByteArrayList first{"[DEFAULT]"_ba, "apiServer   ="_ba, "accessToken ="_ba};
+        if (m_content->indented)
+            first.append("[DEFAULT]"_ba); // what follows is no part of the token
+        return BsConfig(BsEdit::withFirstLines(bytes(), first, m_content->withoutValues()));
+    }
     const std::optional<BsLine> &header = m_content->header;
     const std::optional<BsLine> &entry = m_content->firstEntry;
     if (header && (!entry || header->whole.begin < entry->whole.begin))
-        return BsConfig(BsEdit::withValue(bytes(), *header, "DEFAULT"));
+        return *this;
     return BsConfig(BsEdit::withLine(bytes(), m_content->textBegin(), "[DEFAULT]"));
 }
 

@@ -12,6 +12,8 @@
 
 namespace spacekey {
 
+struct BsContent;
+
 /// What stands in a `*.cfg` file of the bs CLI (protocol.md §8), form and all: a value that is
 /// never changed, only replaced by another one in which nothing but the values asked for is
 /// different, byte for byte. It cannot be printed, and it wipes its memory when the last copy goes.
@@ -49,6 +51,8 @@ public:
     /// Null when the form is Missing or Unusable.
     [[nodiscard]] AccessToken accessToken() const;
     [[nodiscard]] TokenForm tokenForm() const;
+    /// What @p value, bare, would be as an accessToken.
+    [[nodiscard]] static TokenForm formOf(QByteArrayView value);
     /// A line `[DEFAULT]` is there.
     [[nodiscard]] bool hasDefaultHeader() const;
     /// One of the two keys stands there more than once.
@@ -64,8 +68,10 @@ public:
     /// Without each line of the default section that holds accessToken(). Another token that stood
     /// there twice with it stays, and counts then.
     [[nodiscard]] BsConfig withoutToken() const;
-    /// With `[DEFAULT]` as its first line, which Python's configparser wants. If there already is
-    /// one above all entries of the default section, that one stays, spelled exactly so.
+    /// With `[DEFAULT]` as its first line, which Python's configparser wants, unless there already
+    /// is one above all entries of the default section. Where configparser would not find the two
+    /// values in their form (quoted, with a comment behind them, in a `[default]`, among indented
+    /// lines, twice), they are taken out; withCredential() puts them below that line then.
     [[nodiscard]] BsConfig withDefaultHeader() const;
 
     friend bool operator==(const BsConfig &left, const BsConfig &right)
@@ -74,13 +80,11 @@ public:
     }
 
 private:
-    struct Content;
-
     explicit BsConfig(const QByteArray &bytes);
     [[nodiscard]] BsConfig withServer(const QByteArray &value) const;
     [[nodiscard]] BsConfig withToken(const QByteArray &value) const;
 
-    std::shared_ptr<const Content> m_content;
+    std::shared_ptr<const BsContent> m_content;
 };
 
 QDebug operator<<(QDebug, const BsConfig &) = delete;

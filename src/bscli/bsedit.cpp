@@ -58,14 +58,29 @@ QByteArray BsEdit::withLine(QByteArrayView bytes, qsizetype position, QByteArray
 
 QByteArray BsEdit::without(QByteArrayView bytes, const QList<BsSpan> &spans)
 {
-    QByteArray rest;
-    rest.reserve(bytes.size());
-    qsizetype kept = 0;
-    for (const BsSpan span : spans) {
-        rest.append(bytes.sliced(kept, span.begin - kept));
+    return withFirstLines(bytes, {}, spans);
+}
+
+QByteArray BsEdit::withFirstLines(QByteArrayView bytes, const QByteArrayList &lines,
+                                  const QList<BsSpan> &without)
+{
+    const QByteArrayView end = lineEnd(bytes);
+    const QByteArrayView mark =
+        bytes.startsWith(BsReader::byteOrderMark) ? BsReader::byteOrderMark : nothing;
+    qsizetype size = bytes.size();
+    for (const QByteArray &line : lines)
+        size += line.size() + end.size();
+    QByteArray whole;
+    whole.reserve(size);
+    whole.append(mark);
+    for (const QByteArray &line : lines)
+        whole.append(line).append(end);
+    qsizetype kept = mark.size();
+    for (const BsSpan span : without) {
+        whole.append(bytes.sliced(kept, span.begin - kept));
         kept = span.end;
     }
-    return rest.append(bytes.sliced(kept));
+    return whole.append(bytes.sliced(kept));
 }
 
 } // namespace spacekey

@@ -4,6 +4,7 @@
 #include "bscli/bsline.h"
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 
 namespace spacekey {
@@ -22,6 +23,10 @@ namespace BsEdit {
 
 /// @p bytes without @p spans, which are in order.
 [[nodiscard]] QByteArray without(QByteArrayView bytes, const QList<BsSpan> &spans);
+
+/// The same with @p lines before all others. Each ends as the first line does.
+[[nodiscard]] QByteArray withFirstLines(QByteArrayView bytes, const QByteArrayList &lines,
+                                        const QList<BsSpan> &without);
 
 } // namespace BsEdit
 

@@ -34,9 +34,9 @@ Error BsError::unreadable(const QString &path, const QString &reason)
 Error BsError::symlink(const QString &path)
 {
     return {.code = Error::Code::FileFailure,
-            .what = tr("%1 is a symbolic link, and SpaceKey follows none to where tokens stand.")
-                        .arg(shown(path)),
-            .remedy = tr("Put the file or folder itself there.")};
+            .what =
+                tr("%1 is a symbolic link, and SpaceKey follows none to a token.").arg(shown(path)),
+            .remedy = tr("Replace it by the file or folder itself.")};
 }
 
 Error BsError::notRegular(const QString &path)
@@ -70,15 +70,15 @@ Error BsError::notText(const QString &path)
 Error BsError::noToken(const QString &path)
 {
     return {.code = Error::Code::FileFailure,
-            .what = tr("There is no access token in %1.").arg(shown(path)),
+            .what = tr("There is no access token in %1 that bs would use.").arg(shown(path)),
             .remedy = tr("Sign in with “bs authenticate”, or here.")};
 }
 
 Error BsError::unusableToken(const QString &path)
 {
     return {.code = Error::Code::FileFailure,
-            .what = tr("What stands in %1 as the access token can be none: it is too long, or "
-                       "holds a space or another character that no token has.")
+            .what = tr("The access token in %1 cannot be one: it is too long, or holds a space "
+                       "or another character that no token has.")
                         .arg(shown(path)),
             .remedy = tr("It was left as it is. Look into the file with an editor.")};
 }

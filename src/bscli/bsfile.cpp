@@ -2,7 +2,7 @@
 #include "bscli/bsfile.h"
 
 #include "bscli/bserrors.h"
-#include "bscli/privatefile.h"
+#include "core/privatefile.h"
 
 #include <QDir>
 #include <QFile>
@@ -113,10 +113,14 @@ Outcome BsFile::write(const BsConfig &config)
     // takes time is done.
     if (Outcome unchanged = checkUnchanged(); !unchanged)
         return unchanged;
-    if (Outcome written =
-            PrivateFile::replace(m_path, config.bytes(), [this] { return checkUnchanged(); });
-        !written)
-        return written;
+    // A scan for tokens lists what has that ending, should it be left behind.
+    PrivateFile file(m_path, backupSuffix);
+    if (!file.write(config.bytes()))
+        return BsError::notWritten(m_path, file.problem());
+    if (Outcome unchanged = checkUnchanged(); !unchanged)
+        return unchanged;
+    if (!file.commit())
+        return BsError::notWritten(m_path, file.problem());
     m_exists = true;
     m_config = config;
     return std::monostate{};

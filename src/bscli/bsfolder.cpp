@@ -2,7 +2,7 @@
 #include "bscli/bsfolder.h"
 
 #include "bscli/bserrors.h"
-#include "bscli/privatefile.h"
+#include "core/privatefile.h"
 
 #include <QDir>
 #include <QFileInfo>

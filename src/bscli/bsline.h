@@ -31,8 +31,7 @@ struct BsLine
     BsSpan whole; ///< with the line's end
     BsSpan text; ///< without it
     BsSpan key; ///< an entry's
-    /// An entry's, bare; when empty, it is where a value would be put. A header's, in its brackets.
-    BsSpan value;
+    BsSpan value; ///< an entry's, bare; when empty, it is where a value would be put
     /// The entry stands in the default section, or the header begins it: `[DEFAULT]` in any case,
     /// or what precedes all headers.
     bool inDefault = true;

@@ -55,8 +55,7 @@ void BsReader::readHeader(BsLine &line, BsSpan inside)
     if (close < 0)
         return;
     line.kind = BsLine::Kind::Header;
-    line.value = {inside.begin + 1, inside.begin + close};
-    const BsSpan name = trimmed(line.value);
+    const BsSpan name = trimmed({inside.begin + 1, inside.begin + close});
     m_inDefault = name.in(m_bytes).compare("DEFAULT", Qt::CaseInsensitive) == 0;
 }
 

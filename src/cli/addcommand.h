@@ -5,7 +5,7 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
+#include <optional>
 
 namespace spacekey {
 
@@ -14,7 +14,7 @@ class RegionCatalog;
 
 /// `add`: keeps a token from elsewhere, which comes from standard input. Checks in this order:
 /// usage, region, name taken, keychain; then, unless with --no-check, asks the region's server
-/// whose it is. Prints `Stored <region>/<name>`.
+/// whose it is. Prints `Stored <region>/<name>`, and tells where the same token is stored as well.
 class AddCommand final : public Command
 {
     Q_OBJECT
@@ -26,10 +26,11 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<AdditionRequest> request() const;
+    [[nodiscard]] Result<AccessToken> readToken(const Region &region) const;
+    void search(const AdditionRequest &request);
     void add(const AdditionRequest &request);
     void showStored(const Credential &credential, const Error &warning);
 
@@ -39,7 +40,7 @@ private:
     Keychain &m_keychain;
     Credentials &m_credentials;
     const Clock &m_clock;
-    std::unique_ptr<TokenAddition> m_addition;
+    std::optional<Credential> m_former; ///< the one that had the token before
 };
 
 } // namespace spacekey

@@ -24,9 +24,11 @@ AppImportCommand::~AppImportCommand() = default;
 void AppImportCommand::begin()
 {
     if (m_arguments.options.size() > 1) {
-        return fail({.code = Error::Code::Usage,
-                     .what = tr("--from takes everything from the file."),
-                     .remedy = tr("Leave out the other options.")});
+        return fail(
+            {.code = Error::Code::Usage,
+             .what =
+                 tr("--from takes everything from the file, so no other option can go with it."),
+             .remedy = tr("Leave out the other options.")});
     }
     const auto offers = ClientImport::offers(m_arguments.value(u"from"_s).value_or(QString()),
                                              m_regions, m_clientKeys, m_signInSettings);
@@ -34,12 +36,12 @@ void AppImportCommand::begin()
         return fail(offers.error());
     auto import = std::make_unique<ClientImport>(*offers, m_clientKeys, m_signInSettings);
     connect(import.get(), &ClientImport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(import.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     connect(import.get(), &ClientImport::imported, this, [this, offers = *offers] {
         for (const ClientImport::Offer &offer : offers) {
-            m_console.progress(tr("Client key %1 set up for %2.")
-                                   .arg(plainLine(offer.client.pair.id, 64), offer.region.code()));
+            m_console.progress(tr("The client key of %1 is %2 now.")
+                                   .arg(offer.region.id, plainLine(offer.client.pair.id, 64)));
         }
         finish();
     });

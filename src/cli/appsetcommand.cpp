@@ -5,6 +5,7 @@
 #include "cli/choice.h"
 #include "cli/console.h"
 #include "cli/secretinput.h"
+#include "core/plaintext.h"
 #include "core/regioncatalog.h"
 #include "core/signinsettings.h"
 
@@ -32,13 +33,14 @@ void AppSetCommand::begin()
     if (const Result<SignInOptions> wanted = signIn(*region); !wanted)
         return fail(wanted.error());
     const Result<QByteArray> secret =
-        SecretInput::read(tr("Client secret for %1: ").arg(region->code()));
+        SecretInput::read(tr("Client secret for %1: ").arg(region->id));
     if (!secret)
         return fail(secret.error());
     if (secret->isEmpty()) {
-        return fail({.code = Error::Code::Usage,
-                     .what = tr("No client secret came from standard input."),
-                     .remedy = tr("Pipe it in, or type it when asked on a terminal.")});
+        return fail(
+            {.code = Error::Code::Usage,
+             .what = tr("No client secret came from standard input."),
+             .remedy = tr("Pipe it in, or run this on a terminal and type it when asked.")});
     }
     save(*region, {.id = m_arguments.value(u"client-id"_s).value_or(QString()), .secret = *secret});
 }
@@ -57,8 +59,9 @@ Result<SignInOptions> AppSetCommand::signIn(const Region &region) const
         options.redirectPort = port->toUShort(&isPort);
         if (!isPort) {
             return Error{.code = Error::Code::Usage,
-                         .what = tr("What --redirect-port says is no port."),
-                         .remedy = tr("Give a number from 1024 to 65535, or 0 for any free one.")};
+                         .what = tr("“%1” is not a port number.").arg(plainLine(*port, 32)),
+                         .remedy = tr("Give --redirect-port a number from 1024 to 65535, or 0 for "
+                                      "any free port.")};
         }
     }
     if (const std::optional<Error> refused = m_signInSettings.problem(region, options))
@@ -70,12 +73,12 @@ void AppSetCommand::save(const Region &region, const ClientPair &pair)
 {
     std::unique_ptr<ClientPairSave> save = m_clientKeys.save(region, pair);
     connect(save.get(), &ClientPairSave::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
     connect(save.get(), &ClientPairSave::saved, this, [this, region] {
         const Outcome set = setRedirect(region);
         if (set)
-            m_console.progress(tr("The client key of %1 is set.").arg(region.code()));
+            m_console.progress(tr("The client key of %1 is set.").arg(region.id));
         finish(set);
     });
     m_save = std::move(save);

@@ -3,12 +3,17 @@
 
 #include "app/clientkeys.h"
 #include "cli/console.h"
+#include "cli/json.h"
+#include "cli/jsonrows.h"
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
 #include "core/signinsettings.h"
 
 namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QString originText(const std::optional<RegionClient::Origin> &origin)
@@ -28,9 +33,11 @@ QString originText(const std::optional<RegionClient::Origin> &origin)
 
 } // namespace
 
-AppShowCommand::AppShowCommand(Console &console, const RegionCatalog &regions,
-                               const ClientKeys &clientKeys, const SignInSettings &signInSettings)
-    : m_console(console)
+AppShowCommand::AppShowCommand(const Arguments &arguments, Console &console,
+                               const RegionCatalog &regions, const ClientKeys &clientKeys,
+                               const SignInSettings &signInSettings)
+    : m_arguments(arguments)
+    , m_console(console)
     , m_regions(regions)
     , m_clientKeys(clientKeys)
     , m_signInSettings(signInSettings)
@@ -40,36 +47,50 @@ void AppShowCommand::begin()
 {
     if (m_clientKeys.problem())
         m_console.warn(*m_clientKeys.problem());
-    QList<QStringList> rows;
+    QList<Region> regions;
     for (const Region &region : m_regions.regions()) {
         if (m_clientKeys.isSetUp(region))
-            rows.append(row(region));
+            regions.append(region);
     }
-    if (rows.isEmpty()) {
+    if (m_arguments.has(u"json"_s))
+        printJson(regions);
+    else if (!regions.isEmpty())
+        printTable(regions);
+    else
         m_console.note(tr("No client key is set up. See “spacekey-cli app set --help”."));
-    } else {
-        if (m_console.outputIsTerminal())
-            rows.prepend(
-                m_console.style().headings({tr("REGION"), tr("CLIENT KEY"), tr("PATH"), tr("PORT"),
-                                            tr("REDIRECT URI"), tr("SET UP BY")}));
-        m_console.print(textColumns(rows));
-    }
     finish();
+}
+
+void AppShowCommand::printJson(const QList<Region> &regions)
+{
+    JsonRows rows;
+    for (const Region &region : regions) {
+        rows.append(Json::clientKey(region, m_clientKeys.clientId(region),
+                                    m_clientKeys.origin(region), m_signInSettings.of(region.id)));
+    }
+    m_console.print(rows.text());
+}
+
+void AppShowCommand::printTable(const QList<Region> &regions)
+{
+    QList<QStringList> rows;
+    if (m_console.outputIsTerminal()) {
+        rows.append(m_console.style().headings({tr("REGION"), tr("CLIENT KEY"), tr("PATH"),
+                                                tr("PORT"), tr("REDIRECT URI"), tr("SET UP BY")}));
+    }
+    for (const Region &region : regions)
+        rows.append(row(region));
+    m_console.print(textColumns(rows));
 }
 
 QStringList AppShowCommand::row(const Region &region) const
 {
     const SignInOptions signIn = m_signInSettings.of(region.id);
-    const bool fixed = signIn.redirectPort != 0;
-    QUrl uri = signIn.redirectUri();
-    // BaseSpace takes any port for the host localhost.
-    if (!fixed)
-        uri.setPort(-1);
     return {region.id,
             plainLine(m_clientKeys.clientId(region)),
             signIn.redirectPath,
-            fixed ? QString::number(signIn.redirectPort) : tr("any"),
-            uri.toString(QUrl::FullyEncoded),
+            signIn.redirectPort != 0 ? QString::number(signIn.redirectPort) : tr("any"),
+            signIn.registeredUri().toString(QUrl::FullyEncoded),
             originText(m_clientKeys.origin(region))};
 }
 

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "cli/arguments.h"
 #include "cli/command.h"
+
+#include <QList>
+#include <QStringList>
 
 namespace spacekey {
 
@@ -18,15 +22,18 @@ class AppShowCommand final : public Command
     Q_OBJECT
 
 public:
-    AppShowCommand(Console &console, const RegionCatalog &regions, const ClientKeys &clientKeys,
-                   const SignInSettings &signInSettings);
+    AppShowCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
+                   const ClientKeys &clientKeys, const SignInSettings &signInSettings);
 
 protected:
     void begin() override;
 
 private:
     [[nodiscard]] QStringList row(const Region &region) const;
+    void printTable(const QList<Region> &regions);
+    void printJson(const QList<Region> &regions);
 
+    const Arguments m_arguments;
     Console &m_console;
     const RegionCatalog &m_regions;
     const ClientKeys &m_clientKeys;

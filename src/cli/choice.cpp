@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/choice.h"
 
+#include "app/credentialerrors.h"
 #include "app/credentials.h"
-#include "app/tokenformats.h"
 #include "core/plaintext.h"
 #include "core/regioncatalog.h"
 
@@ -60,24 +60,26 @@ Error Choice::missing(const QString &region, const QString &name, const Credenti
     const auto isNamed = [&](const Credential &credential) { return credential.name == name; };
     const QString elsewhere = named(credentials, &Credential::region, isNamed);
     const QString here = named(credentials, &Credential::name, isHere);
-    Error error = Credentials::noSuchCredential(region, name);
+    Error error = CredentialError::noSuchCredential(region, name);
     if (!elsewhere.isEmpty())
         error.remedy =
-            tr("There is one of that name in: %1. Choose it with --region.").arg(elsewhere);
+            tr("There is one of that name in: %1. Choose its region with --region.").arg(elsewhere);
     else if (!here.isEmpty())
-        error.remedy = tr("There are in that region: %1. Choose one with --name.").arg(here);
+        error.remedy = tr("That region has: %1. Choose one with --name.").arg(here);
     else if (!credentials.all().isEmpty())
-        error.remedy = tr("There are credentials in: %1. Choose with --region, or connect with "
-                          "“spacekey-cli connect --region %2”.")
-                           .arg(named(credentials, &Credential::region,
-                                      [](const Credential &) { return true; }),
-                                plainLine(region));
+        error.remedy =
+            tr("There are credentials in: %1. Choose their region with --region, or sign "
+               "in with “spacekey-cli connect --region %2”.")
+                .arg(named(credentials, &Credential::region,
+                           [](const Credential &) { return true; }),
+                     plainLine(region));
     return error;
 }
 
 QString Choice::nothingThere()
 {
-    return tr("There are no credentials here. Get one with “spacekey-cli connect”.");
+    return tr("No credentials are stored. Get one with “spacekey-cli connect”, “spacekey-cli "
+              "import” or “spacekey-cli add”.");
 }
 
 Result<Region> Choice::defaultRegion(const RegionCatalog &regions)
@@ -86,10 +88,11 @@ Result<Region> Choice::defaultRegion(const RegionCatalog &regions)
     if (!lost)
         return regions.defaultRegion();
     return Error{.code = Error::Code::UnknownRegion,
-                 .what = tr("The default region “%1” was removed.").arg(plainLine(*lost, 64)),
+                 .what = tr("The default region %1 was removed.").arg(plainLine(*lost, 64)),
                  .remedy =
-                     tr("Add it again with “spacekey-cli region add”, or choose another one with "
-                        "“spacekey-cli default --region R”.")};
+                     tr("Add it again with “spacekey-cli region add”, or choose another one, such "
+                        "as %1 with “spacekey-cli default --region %1”.")
+                         .arg(regions.defaultRegion().id)};
 }
 
 Result<Region> Choice::region(const Arguments &arguments, const RegionCatalog &regions)
@@ -134,8 +137,8 @@ Result<QString> Choice::newName(const Arguments &arguments, const Region &region
         return wanted;
     return Error{.code = Error::Code::NameTaken,
                  .what =
-                     tr("%1 has a credential “%2” already.").arg(region.code(), plainLine(wanted)),
-                 .remedy = tr("Choose another --name, or replace it with --force.")};
+                     tr("There is a credential %1/%2 already.").arg(region.id, plainLine(wanted)),
+                 .remedy = tr("Choose another name with --name, or replace it with --force.")};
 }
 
 Result<Credential> Choice::credential(const Arguments &arguments, const RegionCatalog &regions,
@@ -165,14 +168,6 @@ Result<Credential> Choice::keptCredential(const Arguments &arguments, const Regi
         return name.error();
     const Result<QString> region = regionId(arguments, regions, credentials);
     return region ? find(*region, *name, credentials) : region.error();
-}
-
-QString Choice::reconnection(const Credential &credential)
-{
-    // A name may hold white space and quotes, as a shell sees them.
-    return "spacekey-cli connect --force --region "_L1 + credential.region + " --name "_L1
-        + QString::fromUtf8(
-               TokenFormats::quoted(TokenFormats::Shell::Sh, credential.name.toUtf8()));
 }
 
 } // namespace spacekey

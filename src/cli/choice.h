@@ -53,8 +53,6 @@ public:
     [[nodiscard]] static Result<Credential> keptCredential(const Arguments &arguments,
                                                            const RegionCatalog &regions,
                                                            const Credentials &credentials);
-    /// What to type to get a new token in the place of that of @p credential.
-    [[nodiscard]] static QString reconnection(const Credential &credential);
 };
 
 } // namespace spacekey

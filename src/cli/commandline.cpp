@@ -104,7 +104,7 @@ Error noSuchCommand(const QString &name, const QList<CommandSpec> &table)
         return usage(CommandLine::tr("No command was given."), {});
     if (const QStringList words = members(name, table); !words.isEmpty()) {
         return usage(
-            CommandLine::tr("“%1” needs one of the words %2.").arg(name, words.join(", "_L1)),
+            CommandLine::tr("“%1” needs one of these words: %2.").arg(name, words.join(", "_L1)),
             name);
     }
     QStringList known;
@@ -120,8 +120,8 @@ std::optional<Error> problem(const CommandSpec &command, const Arguments &argume
 {
     if (arguments.positional.size() > command.mostWords()) {
         return usage(command.positional.isEmpty()
-                         ? CommandLine::tr("“%1” takes nothing but options.").arg(command.name)
-                         : CommandLine::tr("“%1” takes nothing but %2 and options.")
+                         ? CommandLine::tr("“%1” takes only options.").arg(command.name)
+                         : CommandLine::tr("“%1” takes only %2 and options.")
                                .arg(command.name, command.positional.join(u' ')),
                      command.name);
     }
@@ -138,7 +138,7 @@ std::optional<Error> problem(const CommandSpec &command, const Arguments &argume
     }
     const auto isGiven = [&](const QString &option) { return arguments.has(option); };
     if (!command.oneOf.isEmpty() && std::ranges::count_if(command.oneOf, isGiven) != 1) {
-        return usage(CommandLine::tr("“%1” needs one of the options --%2.")
+        return usage(CommandLine::tr("“%1” needs exactly one of these options: --%2.")
                          .arg(command.name, command.oneOf.join(", --"_L1)),
                      command.name);
     }
@@ -149,9 +149,10 @@ std::optional<Error> problem(const CommandSpec &command, const Arguments &argume
 
 QList<OptionSpec> CommandLine::sharedOptions()
 {
-    return {{u"sandbox"_s, {}, tr("use the sandbox profile, apart from your real credentials")},
-            {u"help"_s, {}, tr("show this help"), u"h"_s},
-            {u"version"_s, {}, tr("show the version")}};
+    return {{.name = u"sandbox"_s,
+             .description = tr("use the sandbox profile, apart from your real credentials")},
+            {.name = u"help"_s, .description = tr("show this help"), .shortName = u"h"_s},
+            {.name = u"version"_s, .description = tr("show the version")}};
 }
 
 Result<CommandLine> CommandLine::parse(const QStringList &words, const QList<CommandSpec> &table)

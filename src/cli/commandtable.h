@@ -19,7 +19,7 @@ class Parts;
 struct OptionSpec
 {
     QString name; ///< without dashes
-    QString valueName; ///< empty for a flag
+    QString valueName{}; ///< empty for a flag
     QString description;
     QString shortName{}; ///< one letter; usually none
     Values values{}; ///< what can be given
@@ -35,9 +35,9 @@ struct CommandSpec
     QString summary;
     /// What must follow the name, such as ID; in brackets, at the end, what may; with an ellipsis
     /// what may come several times.
-    QStringList positional;
-    QList<OptionSpec> options;
-    QStringList required; ///< those of the options that must be given
+    QStringList positional{};
+    QList<OptionSpec> options{};
+    QStringList required{}; ///< those of the options that must be given
     Factory create; ///< unset only for `help`, which is read as --help
     /// Lines for a shell, for the help.
     QStringList examples{};

@@ -7,44 +7,43 @@ using namespace Qt::StringLiterals;
 
 OptionSpec CommonOptions::region()
 {
-    return {u"region"_s,
-            u"R"_s,
-            tr("the region's id; else SPACEKEY_REGION, else the default"),
-            {},
-            {.kind = Values::Kind::Region}};
+    return {.name = u"region"_s,
+            .valueName = u"R"_s,
+            .description = tr("the region's id; else SPACEKEY_REGION, else the default"),
+            .values = {.kind = Values::Kind::Region}};
 }
 
 OptionSpec CommonOptions::name()
 {
-    return {u"name"_s,
-            u"N"_s,
-            tr("the credential's name; else SPACEKEY_NAME, else the region's default"),
-            {},
-            {.kind = Values::Kind::Name}};
+    return {.name = u"name"_s,
+            .valueName = u"N"_s,
+            .description =
+                tr("the credential's name; else SPACEKEY_NAME, else the region's default"),
+            .values = {.kind = Values::Kind::Name}};
 }
 
 OptionSpec CommonOptions::newName()
 {
-    return {u"name"_s,
-            u"N"_s,
-            tr("the name to store it under; else SPACEKEY_NAME, else default"),
-            {},
-            {.kind = Values::Kind::Name}};
+    return {.name = u"name"_s,
+            .valueName = u"N"_s,
+            .description = tr("the name to store it under; else SPACEKEY_NAME, else default"),
+            .values = {.kind = Values::Kind::Name}};
 }
 
 OptionSpec CommonOptions::force()
 {
-    return {u"force"_s, {}, tr("replace the credential of that name, whoever's it is")};
+    return {.name = u"force"_s,
+            .description = tr("replace a credential of that name, even another user's")};
 }
 
 OptionSpec CommonOptions::json()
 {
-    return {u"json"_s, {}, tr("print JSON")};
+    return {.name = u"json"_s, .description = tr("print JSON")};
 }
 
 OptionSpec CommonOptions::yes()
 {
-    return {u"yes"_s, {}, tr("do not ask")};
+    return {.name = u"yes"_s, .description = tr("do not ask for a confirmation")};
 }
 
 } // namespace spacekey

@@ -4,6 +4,7 @@
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/keychain.h"
+#include "cli/advice.h"
 #include "cli/browser.h"
 #include "cli/choice.h"
 #include "cli/console.h"
@@ -92,7 +93,7 @@ void ConnectCommand::openKeychain(const ConnectRequest &request)
 {
     std::unique_ptr<KeychainAccess> access = m_keychain.access();
     connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(access.get(), &KeychainAccess::failed, this,
             [this](const Error &error) { fail(error); });
     connect(access.get(), &KeychainAccess::ready, this, [this, request] { attempt(request); });
@@ -110,12 +111,16 @@ void ConnectCommand::attempt(const ConnectRequest &request)
     connect(attempt, &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
     connect(attempt, &ConnectAttempt::recovered, this, [this] {
         m_trouble = Error();
-        m_console.progress(tr("It goes on."));
+        m_console.progress(tr("The server answers again."));
     });
     connect(attempt, &ConnectAttempt::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(attempt, &ConnectAttempt::notSaved, this, [this](const Error &error) { fail(error); });
-    connect(attempt, &ConnectAttempt::failed, this, [this](const Error &error) { fail(error); });
+    connect(attempt, &ConnectAttempt::failed, this, [this, region = request.region](Error error) {
+        if (error.code == Error::Code::ClientPairMissing)
+            error.remedy = Advice::withoutClientKey(region);
+        fail(error);
+    });
     connect(attempt, &ConnectAttempt::stored, this, &ConnectCommand::showStored);
     attempt->start();
 }
@@ -130,16 +135,16 @@ void ConnectCommand::showPrompt(const SignInPrompt &prompt)
     if (prompt.linkTrusted)
         return openBrowser(prompt);
     m_console.warn({.code = Error::Code::BadAnswer,
-                    .what = tr("The link leads to %1, which is not part of this region.")
-                                .arg(plainLine(prompt.link.host())),
-                    .remedy = tr("Open it only if you know why.")});
+                    .what = tr("The link leads to %1, which does not belong to the region %2.")
+                                .arg(plainLine(prompt.link.host()), m_attempt->request().region.id),
+                    .remedy = tr("Open it only if you expected that.")});
 }
 
 void ConnectCommand::openBrowser(const SignInPrompt &prompt)
 {
     const bool wanted = !m_arguments.has(u"no-browser"_s) && m_console.hasPerson();
     if (wanted && Browser::hasDisplay() && !Browser::open(prompt.link))
-        m_console.progress(tr("No browser could be started. Open the link yourself."));
+        m_console.progress(tr("No browser could be started. Open the link above in one."));
 }
 
 void ConnectCommand::takePastedAddress()
@@ -149,8 +154,8 @@ void ConnectCommand::takePastedAddress()
         if (const Outcome taken = m_attempt->pasteAddress(address); !taken)
             m_console.warn(taken.error());
     });
-    m_console.progress(tr("If the browser cannot open the page that it comes back to, "
-                          "paste the address of that page here."));
+    m_console.progress(tr("If the browser cannot open the page that it comes back to, paste that "
+                          "page's address here."));
 }
 
 void ConnectCommand::showStage()
@@ -184,7 +189,7 @@ void ConnectCommand::showStored(const Credential &credential, const Error &warni
 {
     if (!warning.what.isEmpty())
         m_console.warn(warning);
-    m_console.print("Stored "_L1 + credential.region + u'/' + plainLine(credential.name));
+    m_console.print("Stored "_L1 + Advice::label(credential));
     finish();
 }
 

@@ -12,9 +12,10 @@ Outcome Consent::isPossible(const Arguments &arguments, const Console &console)
 {
     if (arguments.has(u"yes"_s) || console.canAsk())
         return std::monostate{};
-    return Error{.code = Error::Code::Usage,
-                 .what = tr("This cannot be undone, and there is nobody to ask."),
-                 .remedy = tr("Say --yes if it shall be done.")};
+    return Error{
+        .code = Error::Code::Usage,
+        .what = tr("This cannot be undone, so it must be confirmed, and there is nobody to ask."),
+        .remedy = tr("Confirm it with --yes.")};
 }
 
 Outcome Consent::get(const Arguments &arguments, Console &console, const QString &question)

@@ -90,6 +90,11 @@ void Console::progress(const QString &text)
         writeError(advised(text));
 }
 
+void Console::tellWaitingForUnlock()
+{
+    progress(tr("Waiting for the keychain to be unlocked…"));
+}
+
 void Console::note(const QString &text)
 {
     writeError("spacekey-cli: "_L1 + advised(text));

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] bool outputIsComplete() const { return !m_outputFailed; }
 
     void progress(const QString &text);
+    /// A progress: the system is asking the person to unlock the keychain.
+    void tellWaitingForUnlock();
     /// What a person shall know though it is no error: always.
     void note(const QString &text);
     /// Shows @p question, for an answer on the same line.

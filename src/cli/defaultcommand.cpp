@@ -4,6 +4,7 @@
 #include "app/credentials.h"
 #include "cli/choice.h"
 #include "cli/console.h"
+#include "cli/json.h"
 #include "core/plaintext.h"
 
 namespace spacekey {
@@ -22,6 +23,12 @@ DefaultCommand::~DefaultCommand() = default;
 
 void DefaultCommand::begin()
 {
+    const bool sets = m_arguments.has(u"name"_s) || m_arguments.has(u"region"_s);
+    if (sets && m_arguments.has(u"json"_s)) {
+        return fail({.code = Error::Code::Usage,
+                     .what = tr("--json shows the default; --region and --name set it."),
+                     .remedy = tr("Leave out --json, or the other options.")});
+    }
     if (m_arguments.has(u"name"_s))
         makeDefault();
     else if (const std::optional<QString> region = m_arguments.value(u"region"_s))
@@ -44,7 +51,12 @@ void DefaultCommand::print()
     const std::optional<Credential> credential = m_credentials.find(region, {});
     // What a connect without a name would make.
     const QString name = credential ? credential->name : u"default"_s;
-    m_console.print(region + u'/' + plainLine(name));
+    if (m_arguments.has(u"json"_s)) {
+        m_console.print(Json::text(
+            {{u"region"_s, region}, {u"name"_s, name}, {u"stored"_s, credential.has_value()}}));
+    } else {
+        m_console.print(region + u'/' + plainLine(name));
+    }
     finish();
 }
 
@@ -52,7 +64,7 @@ void DefaultCommand::makeDefault(const QString &region)
 {
     const Outcome made = m_regions.setDefaultRegion(region);
     if (made)
-        m_console.progress(tr("The default region is %1 now.").arg(m_regions.defaultRegion().id));
+        m_console.progress(tr("The default region is now %1.").arg(m_regions.defaultRegion().id));
     finish(made);
 }
 
@@ -73,7 +85,7 @@ void DefaultCommand::makeDefault()
     connect(change.get(), &CredentialChange::failed, this,
             [this](const Error &error) { fail(error); });
     connect(change.get(), &CredentialChange::done, this, [this, credential = *credential] {
-        m_console.progress(tr("The default credential of %1 is “%2” now.")
+        m_console.progress(tr("The default credential of %1 is now %2.")
                                .arg(credential.region, plainLine(credential.name)));
         finish();
     });

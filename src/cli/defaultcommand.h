@@ -12,8 +12,8 @@ class Console;
 class Credentials;
 class RegionCatalog;
 
-/// `default`: alone prints `<region>/<name>`; --region alone sets the default region; --name sets
-/// a region's default credential and leaves the default region.
+/// `default`: alone prints `<region>/<name>`, or JSON; --region alone sets the default region;
+/// --name sets a region's default credential and leaves the default region.
 class DefaultCommand final : public Command
 {
     Q_OBJECT

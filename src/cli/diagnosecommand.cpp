@@ -58,21 +58,6 @@ QString loopbackWord(DiagnosticReport::Loopback loopback)
     Q_UNREACHABLE();
 }
 
-QJsonValue originWord(const std::optional<RegionClient::Origin> &origin)
-{
-    if (!origin)
-        return QJsonValue::Null;
-    switch (*origin) {
-    case RegionClient::Origin::Own:
-        return u"own"_s;
-    case RegionClient::Origin::Administrator:
-        return u"administrator"_s;
-    case RegionClient::Origin::Packager:
-        return u"packager"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonValue textOrNull(const QString &text)
 {
     return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
@@ -85,7 +70,7 @@ QJsonObject regionObject(const DiagnosticReport::RegionReport &report)
     return {{u"id"_s, report.region.id},
             {u"apiUrl"_s, textOrNull(report.region.apiServer())},
             {u"webUrl"_s, textOrNull(web)},
-            {u"clientKey"_s, originWord(report.clientKey)},
+            {u"clientKey"_s, Json::originWord(report.clientKey)},
             {u"credentials"_s,
              QJsonObject{{u"unverified"_s, report.stored.value(Health::Unverified)},
                          {u"valid"_s, report.stored.value(Health::Valid)},
@@ -103,7 +88,7 @@ DiagnoseCommand::DiagnoseCommand(const Arguments &arguments, Console &console,
     , m_diagnosis(subject)
 {
     connect(&m_diagnosis, &Diagnosis::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(&m_diagnosis, &Diagnosis::done, this, &DiagnoseCommand::print);
     connect(&m_diagnosis, &OneShot::failed, this, [this](const Error &error) { fail(error); });
 }

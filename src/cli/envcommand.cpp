@@ -21,8 +21,8 @@ void EnvCommand::begin()
     if (TokenFormats::shellByName(m_shell))
         return TokenReadingCommand::begin();
     fail({.code = Error::Code::Usage,
-          .what = tr("The shell “%1” is not known.").arg(plainLine(m_shell, 32)),
-          .remedy = tr("Use one of %1.").arg(TokenFormats::shellNames().join(", "_L1))});
+          .what = tr("“%1” is not a shell that SpaceKey knows.").arg(plainLine(m_shell, 32)),
+          .remedy = tr("Give --shell one of: %1.").arg(TokenFormats::shellNames().join(", "_L1))});
 }
 
 void EnvCommand::use(const Credential &credential, const AccessToken &token)

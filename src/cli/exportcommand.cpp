@@ -2,6 +2,7 @@
 #include "cli/exportcommand.h"
 
 #include "app/bsfiles.h"
+#include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
 #include "core/plaintext.h"
@@ -29,10 +30,9 @@ void ExportCommand::begin()
     if (!credential)
         return fail(credential.error());
     if (credential->health == Credential::Health::Revoked) {
-        m_console.warn(
-            {.code = Error::Code::TokenRevoked,
-             .what = tr("This token was revoked when the server was last asked."),
-             .remedy = tr("Sign in again with: %1").arg(Choice::reconnection(*credential))});
+        m_console.warn({.code = Error::Code::TokenRevoked,
+                        .what = tr("This token was revoked when the server was last asked."),
+                        .remedy = Advice::renewal({*credential})});
     }
     write(*credential);
 }
@@ -48,7 +48,7 @@ void ExportCommand::write(const Credential &credential)
                                  .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
                                  .defaultHeader = m_arguments.has(u"default-header"_s)});
     connect(m_export.get(), &BsExport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_export.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     connect(m_export.get(), &BsExport::planned, this, [this](BsExportPlan plan) { decide(plan); });
     connect(m_export.get(), &BsExport::exported, this, &ExportCommand::report);
@@ -60,16 +60,15 @@ void ExportCommand::decide(const BsExportPlan &plan)
     if (!plan.replacesToken || m_arguments.has(u"force"_s))
         return m_export->proceed();
     fail({.code = Error::Code::NameTaken,
-          .what = tr("There is another token in %1.").arg(plainPath(plan.file)),
-          .remedy = tr("Choose another --config, or replace it with --force; a token that is not "
-                       "stored yet is stored first.")});
+          .what = tr("%1 holds another token.").arg(plainPath(plan.file)),
+          .remedy = tr("Choose another file with --config, or replace the token with --force; if "
+                       "it is not stored yet, it is stored first.")});
 }
 
 void ExportCommand::report(const BsExported &result)
 {
     if (result.former)
-        m_console.print("Stored "_L1 + result.former->region + u'/'
-                        + plainLine(result.former->name));
+        m_console.print("Stored "_L1 + Advice::label(*result.former));
     if (!result.warning.what.isEmpty())
         m_console.warn(result.warning);
     m_console.print("Wrote "_L1 + plainPath(result.file));

@@ -5,7 +5,8 @@
 #include "app/bsfinding.h"
 #include "app/bsimport.h"
 #include "app/bsremoval.h"
-#include "app/tokenformats.h"
+#include "app/verification.h"
+#include "cli/advice.h"
 #include "cli/console.h"
 #include "cli/exitcode.h"
 #include "core/plaintext.h"
@@ -16,19 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString quoted(const QString &word)
-{
-    return QString::fromUtf8(TokenFormats::quoted(TokenFormats::Shell::Sh, word.toUtf8()));
-}
-
-/// What to type to have a region with that file's API server.
-QString addition(const Region &region)
-{
-    return "spacekey-cli region add "_L1 + region.id + " --name "_L1 + quoted(region.name)
-        + " --api-url "_L1 + quoted(region.apiServer()) + " --web-url "_L1
-        + quoted(region.webBase.toString(QUrl::FullyEncoded));
-}
-
 bool isVerified(const Credential &credential)
 {
     return credential.health == Credential::Health::Valid;
@@ -36,10 +24,13 @@ bool isVerified(const Credential &credential)
 
 } // namespace
 
-ImportCommand::ImportCommand(const Arguments &arguments, Console &console, const BsFiles &files)
+ImportCommand::ImportCommand(const Arguments &arguments, Console &console, const BsFiles &files,
+                             Credentials &credentials, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_files(files)
+    , m_credentials(credentials)
+    , m_clock(clock)
 { }
 
 ImportCommand::~ImportCommand() = default;
@@ -51,32 +42,42 @@ void ImportCommand::begin()
         return fail(files.error());
     m_toImport = *files;
     m_total = m_toImport.size();
-    if (m_toImport.isEmpty()) {
-        m_console.note(tr("There is no file with a token in %1.").arg(plainPath(m_files.folder())));
-    }
+    if (m_toImport.isEmpty())
+        m_console.note(nothing());
     goOn();
 }
 
 Result<QStringList> ImportCommand::chosen() const
 {
-    if (!m_arguments.has(u"all"_s)) {
-        return m_arguments.positional.isEmpty() ? QStringList{m_files.defaultFile()}
-                                                : m_arguments.positional;
-    }
-    if (!m_arguments.positional.isEmpty()) {
+    const bool all = m_arguments.has(u"all"_s);
+    if (all && !m_arguments.positional.isEmpty()) {
         return Error{.code = Error::Code::Usage,
-                     .what = tr("--all and a file exclude each other."),
-                     .remedy = tr("Give one of them.")};
+                     .what = tr("--all and FILE cannot be used together."),
+                     .remedy = tr("Leave out one of them.")};
     }
-    const Result<QList<BsFinding>> all = m_files.look();
-    if (!all)
-        return all.error();
+    if (!m_arguments.positional.isEmpty())
+        return m_arguments.positional;
+    const Result<QList<BsFinding>> there = m_files.look();
+    if (!there)
+        return there.error();
     QStringList files;
-    for (const BsFinding &finding : *all) {
-        if (finding.token != BsFinding::Token::None)
+    for (const BsFinding &finding : *there) {
+        if (finding.token != BsFinding::Token::None
+            && (all || finding.file == m_files.defaultFile()))
             files.append(finding.file);
     }
     return files;
+}
+
+QString ImportCommand::nothing() const
+{
+    if (m_arguments.has(u"all"_s)) {
+        return tr("There is nothing to import: no file in %1 holds a token that bs would use.")
+            .arg(plainPath(m_files.folder()));
+    }
+    return tr("There is nothing to import: %1 is not there, or holds no token that bs would use. "
+              "For other files, use “spacekey-cli import FILE” or “spacekey-cli import --all”.")
+        .arg(plainPath(m_files.defaultFile()));
 }
 
 void ImportCommand::goOn()
@@ -89,6 +90,8 @@ void ImportCommand::goOn()
     } else if (!m_toEmpty.isEmpty()) {
         m_file = m_toEmpty.takeFirst();
         removeToken();
+    } else if (!m_former.isEmpty()) {
+        verifyFormer();
     } else {
         conclude();
     }
@@ -98,7 +101,7 @@ void ImportCommand::importFile()
 {
     auto step = m_files.importFile({.file = m_file, .replace = m_arguments.has(u"force"_s)});
     connect(step.get(), &BsImport::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &BsImport::imported, this,
             [this](BsImported result) { noteImported(result); });
     connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -107,17 +110,19 @@ void ImportCommand::importFile()
 
 void ImportCommand::noteImported(const BsImported &result)
 {
-    const QString where = result.credential.region + u'/' + plainLine(result.credential.name);
-    m_console.print((result.alreadyThere ? "Already stored "_L1 : "Stored "_L1) + where);
+    m_console.print((result.alreadyThere ? "Already stored "_L1 : "Stored "_L1)
+                    + Advice::label(result.credential));
+    if (result.alreadyThere && !m_former.contains(result.credential))
+        m_former.append(result.credential);
     if (!result.warning.what.isEmpty())
         m_console.warn(result.warning);
     const bool move = m_arguments.has(u"move"_s);
     if (result.unusual && !isVerified(result.credential)) {
         m_console.warn({.code = Error::Code::BadAnswer,
-                        .what = tr("The token of %1 is unlike those of bs; it may be BaseMount's "
-                                   "encrypted form.")
+                        .what = tr("The token of %1 does not look like one that bs writes; "
+                                   "BaseMount may have encrypted it.")
                                     .arg(plainPath(m_file)),
-                        .remedy = move ? tr("It is left in the file as well.") : QString()});
+                        .remedy = move ? tr("So it was not taken out of the file.") : QString()});
     } else if (move) {
         m_toEmpty.append(m_file);
     }
@@ -128,7 +133,7 @@ void ImportCommand::removeToken()
 {
     auto removal = m_files.removeToken(m_file);
     connect(removal.get(), &BsRemoval::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(removal.get(), &BsRemoval::removed, this,
             [this](Error warning) { noteRemoved(warning); });
     connect(removal.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -153,7 +158,8 @@ void ImportCommand::noteFailed(Error error)
         error.remedy = tr("Replace it with --force.");
     if (error.code == Code::UnknownRegion) {
         if (const std::optional<Region> region = m_files.look(m_file).newRegion)
-            error.remedy = tr("If you trust this server, add it first: %1").arg(addition(*region));
+            error.remedy = tr("If you trust this server, add it first: %1")
+                               .arg(Advice::regionAddition(*region));
     }
     if (m_total == 1)
         return fail(error);
@@ -165,12 +171,44 @@ void ImportCommand::noteFailed(Error error)
     goOn();
 }
 
+void ImportCommand::verifyFormer()
+{
+    auto verification = std::make_unique<Verification>(m_former, m_credentials, m_clock);
+    connect(verification.get(), &Verification::waitingForUnlock, this,
+            [this] { m_console.tellWaitingForUnlock(); });
+    connect(verification.get(), &Verification::verified, this, &ImportCommand::noteVerified);
+    connect(verification.get(), &Verification::finished, this, &ImportCommand::conclude);
+    next(std::move(verification));
+}
+
+void ImportCommand::noteVerified(const Credential &credential)
+{
+    using Health = Credential::Health;
+    if (credential.health == Health::Revoked) {
+        m_revoked.append(credential);
+    } else if (credential.health == Health::Unknown) {
+        m_console.warn({.code = Error::Code::Network,
+                        .what = tr("It is not known whether the server still takes the token of "
+                                   "%1: %2")
+                                    .arg(Advice::label(credential), credential.healthReason)});
+    }
+}
+
 void ImportCommand::conclude()
 {
-    if (!m_firstFailure)
-        return finish();
-    fail({.code = m_firstFailure->code,
-          .what = tr("Of %1 files, %2 failed.").arg(m_total).arg(m_failures)});
+    if (m_firstFailure) {
+        return fail(
+            {.code = m_firstFailure->code,
+             .what = tr("%1 of %2 files could not be imported.").arg(m_failures).arg(m_total)});
+    }
+    if (!m_revoked.isEmpty()) {
+        return fail(
+            {.code = Error::Code::TokenRevoked,
+             .what =
+                 tr("The server no longer takes the token of %1.").arg(Advice::labels(m_revoked)),
+             .remedy = Advice::renewal(m_revoked)});
+    }
+    finish();
 }
 
 } // namespace spacekey

@@ -43,6 +43,11 @@ bool isObeyed(QChar c)
     return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
 }
 
+QString sentences(const Error &error)
+{
+    return QString(error.what + u' ' + error.remedy).trimmed();
+}
+
 template<typename Enum>
 QString lowerCaseName(Enum value)
 {
@@ -120,16 +125,44 @@ QJsonObject Json::region(const Region &region, bool isDefault, qsizetype credent
             {u"credentials"_s, credentials}};
 }
 
+QJsonObject Json::clientKey(const Region &region, const QString &clientId,
+                            const std::optional<RegionClient::Origin> &origin,
+                            const SignInOptions &signIn)
+{
+    return {
+        {u"region"_s, region.id},
+        {u"clientId"_s, orNull(clientId)},
+        {u"redirectPath"_s, signIn.redirectPath},
+        {u"redirectPort"_s,
+         signIn.redirectPort != 0 ? QJsonValue(signIn.redirectPort) : QJsonValue(QJsonValue::Null)},
+        {u"redirectUri"_s, signIn.registeredUri().toString(QUrl::FullyEncoded)},
+        {u"setUpBy"_s, originWord(origin)}};
+}
+
+QJsonValue Json::originWord(const std::optional<RegionClient::Origin> &origin)
+{
+    return origin ? QJsonValue(lowerCaseName(*origin)) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject Json::finding(const BsFinding &finding)
 {
     const bool isRead = finding.token != BsFinding::Token::Unknown;
-    return {
-        {u"file"_s, finding.file},
-        {u"region"_s, orNull(finding.region)},
-        {u"name"_s, orNull(finding.name)},
-        {u"tokenInOpen"_s, orNull(isRead ? std::optional(finding.tokenInOpen()) : std::nullopt)},
-        {u"loose"_s, finding.loose},
-        {u"inKeychain"_s, orNull(finding.inKeychain)}};
+    const bool isUnusedOnly = !finding.tokenInOpen() && finding.holdsToken();
+    QJsonArray unused;
+    for (const int line : finding.unusedTokenLines)
+        unused.append(line);
+    return {{u"file"_s, finding.file},
+            {u"region"_s, orNull(finding.region)},
+            {u"apiServer"_s, orNull(finding.apiServer)},
+            {u"name"_s, orNull(finding.name)},
+            {u"token"_s, isRead ? QJsonValue(lowerCaseName(finding.token)) : QJsonValue::Null},
+            {u"tokenInOpen"_s, orNull(isRead ? std::optional(finding.holdsToken()) : std::nullopt)},
+            {u"unusedTokenLines"_s, isRead ? QJsonValue(unused) : QJsonValue::Null},
+            {u"mode"_s, orNull(finding.mode)},
+            {u"loose"_s, finding.loose},
+            {u"inKeychain"_s, orNull(isUnusedOnly ? std::nullopt : finding.inKeychain)},
+            {u"problem"_s, orNull(sentences(finding.problem))},
+            {u"obstacle"_s, orNull(sentences(finding.obstacle))}};
 }
 
 } // namespace spacekey

@@ -4,6 +4,8 @@
 #include "app/bsfinding.h"
 #include "core/credential.h"
 #include "core/region.h"
+#include "core/regionclient.h"
+#include "core/signinoptions.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -23,6 +25,13 @@ struct Json
     /// @p credentials is how many the region has.
     [[nodiscard]] static QJsonObject region(const Region &region, bool isDefault,
                                             qsizetype credentials);
+
+    /// Whose it is as in originWord(); the port is null when any will do.
+    [[nodiscard]] static QJsonObject clientKey(const Region &region, const QString &clientId,
+                                               const std::optional<RegionClient::Origin> &origin,
+                                               const SignInOptions &signIn);
+    /// `own`, `administrator` or `packager`; null when there is none.
+    [[nodiscard]] static QJsonValue originWord(const std::optional<RegionClient::Origin> &origin);
 
     /// What is not known of it is null.
     [[nodiscard]] static QJsonObject finding(const BsFinding &finding);

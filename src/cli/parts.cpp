@@ -80,7 +80,7 @@ LoopbackPorts &Parts::ports()
 SignInSettings &Parts::signInSettings()
 {
     if (!m_signInSettings)
-        m_signInSettings = std::make_unique<SignInSettings>(settings());
+        m_signInSettings = std::make_unique<SignInSettings>(settings(), regions());
     return *m_signInSettings;
 }
 

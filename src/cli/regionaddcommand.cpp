@@ -21,8 +21,9 @@ void RegionAddCommand::begin()
     const std::optional<QString> caFile = m_arguments.value(u"ca-file"_s);
     // An empty one, of a script's unset variable, must not mean the system's authorities.
     if (caFile && caFile->isEmpty()) {
-        return fail(
-            {.code = Error::Code::Usage, .what = tr("--ca-file needs the name of a file.")});
+        return fail({.code = Error::Code::Usage,
+                     .what = tr("--ca-file needs the name of a file."),
+                     .remedy = tr("Give one, or leave the option out.")});
     }
     const Outcome added = addCustomRegion(
         {.id = m_arguments.positional.constFirst(),
@@ -33,8 +34,8 @@ void RegionAddCommand::begin()
          .caFile = caFile.value_or(QString())},
         m_regions);
     if (added)
-        m_console.progress(tr("The region is set up. Next: its client key, with "
-                              "“spacekey-cli app set --region %1 --client-id ID”.")
+        m_console.progress(tr("The region %1 is set up. Next, set its client key with: "
+                              "spacekey-cli app set --region %1 --client-id ID")
                                .arg(m_arguments.positional.constFirst().toLower()));
     finish(added);
 }

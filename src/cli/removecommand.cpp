@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/removecommand.h"
 
+#include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/consent.h"
 #include "cli/console.h"
@@ -28,7 +29,7 @@ void RemoveCommand::begin()
         return fail(credential.error());
     const QString question = tr("The token is deleted from the keychain, but it is not revoked: "
                                 "copies of it keep working.")
-        + u'\n' + tr("Remove %1/%2?").arg(credential->region, plainLine(credential->name));
+        + u'\n' + tr("Remove %1?").arg(Advice::label(*credential));
     if (const Outcome consent = Consent::get(m_arguments, m_console, question); !consent)
         return fail(consent.error());
     erase(*credential);
@@ -43,11 +44,11 @@ void RemoveCommand::erase(const Credential &credential)
 {
     m_erasure = m_credentials.erase(credential);
     connect(m_erasure.get(), &CredentialChange::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_erasure.get(), &CredentialChange::failed, this,
             [this](const Error &error) { fail(error); });
     connect(m_erasure.get(), &CredentialChange::done, this, [this, credential] {
-        m_console.print("Removed "_L1 + credential.region + u'/' + plainLine(credential.name));
+        m_console.print("Removed "_L1 + Advice::label(credential));
         tellDefault(credential);
         finish();
     });
@@ -58,7 +59,7 @@ void RemoveCommand::tellDefault(const Credential &removed)
 {
     const std::optional<Credential> next = m_credentials.find(removed.region, {});
     if (removed.isDefault && next) {
-        m_console.note(tr("From now on %1/%2 is the default of this region.")
+        m_console.note(tr("The default credential of %1 is now %2.")
                            .arg(removed.region, plainLine(next->name)));
     }
 }

@@ -2,6 +2,7 @@
 #include "cli/scancommand.h"
 
 #include "app/bsfiles.h"
+#include "app/filemode.h"
 #include "cli/console.h"
 #include "cli/json.h"
 #include "cli/jsonrows.h"
@@ -24,19 +25,20 @@ QString shown(const QString &path)
     return plainLine(QDir::toNativeSeparators(path), maxLength);
 }
 
-QString tokenText(BsFinding::Token token)
+QString tokenText(const BsFinding &finding)
 {
-    switch (token) {
+    switch (finding.token) {
     case BsFinding::Token::Unknown:
         return ScanCommand::tr("not readable");
     case BsFinding::Token::None:
-        return ScanCommand::tr("none");
+        return finding.holdsToken() ? ScanCommand::tr("in the open, unused by bs")
+                                    : ScanCommand::tr("none");
     case BsFinding::Token::Plain:
         return ScanCommand::tr("in the open");
     case BsFinding::Token::Unusual:
         return ScanCommand::tr("unusual, perhaps encrypted");
     case BsFinding::Token::Unusable:
-        return ScanCommand::tr("unusable");
+        return ScanCommand::tr("not a token");
     }
     Q_UNREACHABLE();
 }
@@ -54,7 +56,7 @@ QString keychainText(const BsFinding &finding)
 QStringList row(const BsFinding &finding)
 {
     return {shown(finding.file), finding.region.isEmpty() ? finding.apiServer : finding.region,
-            tokenText(finding.token), keychainText(finding),
+            tokenText(finding), keychainText(finding),
             finding.loose ? ScanCommand::tr("open to others") : ScanCommand::tr("private")};
 }
 
@@ -74,7 +76,7 @@ void ScanCommand::begin()
         fix();
     auto scan = m_files.scan();
     connect(scan.get(), &BsScan::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(scan.get(), &BsScan::scanned, this, &ScanCommand::show);
     next(std::move(scan));
 }
@@ -85,13 +87,32 @@ void ScanCommand::fix()
     if (!files) // the scan says so as well
         return;
     for (const BsFinding &finding : *files) {
-        if (!finding.loose)
-            continue;
-        const Outcome fixed = m_files.fixPermissions(finding.file);
-        // Why a file cannot be read is said with the rest.
-        if (!fixed && fixed.error() != finding.problem)
-            m_notFixed = fixed.error();
+        if (finding.loose)
+            fix(finding);
     }
+}
+
+void ScanCommand::fix(const BsFinding &finding)
+{
+    const QString folderBefore = fileMode(m_files.folder());
+    const Outcome fixed = m_files.fixPermissions(finding.file);
+    // Why a file cannot be read is said with the rest.
+    if (!fixed && fixed.error() != finding.problem)
+        m_notFixed = fixed.error();
+    tellChange(m_files.folder(), folderBefore);
+    tellChange(finding.file, finding.mode);
+}
+
+void ScanCommand::tellChange(const QString &path, const QString &before)
+{
+    const QString after = fileMode(path);
+    if (after == before)
+        return;
+    const QString line = u"Closed %1: %2 → %3"_s.arg(shown(path), before, after);
+    if (m_arguments.has(u"json"_s))
+        m_console.note(line);
+    else
+        m_console.print(line);
 }
 
 void ScanCommand::show(const BsFindings &findings)
@@ -106,12 +127,8 @@ void ScanCommand::show(const BsFindings &findings)
     } else {
         m_console.note(tr("There are no files of the bs CLI in %1.").arg(shown(m_files.folder())));
     }
-    for (const BsFinding &finding : findings.files) {
-        for (const Error &error : {finding.problem, finding.obstacle}) {
-            if (!error.what.isEmpty())
-                m_console.warn(error);
-        }
-    }
+    for (const BsFinding &finding : findings.files)
+        warnOf(finding);
     if (!findings.warning.what.isEmpty())
         m_console.warn(findings.warning);
     if (m_notFixed)
@@ -132,6 +149,25 @@ void ScanCommand::print(const QList<BsFinding> &files)
     m_console.print(textColumns(rows));
 }
 
+void ScanCommand::warnOf(const BsFinding &finding)
+{
+    for (const Error &error : {finding.problem, finding.obstacle}) {
+        if (!error.what.isEmpty())
+            m_console.warn(error);
+    }
+    if (finding.unusedTokenLines.isEmpty())
+        return;
+    QStringList lines;
+    for (const int line : finding.unusedTokenLines)
+        lines.append(QString::number(line));
+    m_console.warn({.code = Error::Code::FileFailure,
+                    .what = tr("%1 holds a token that bs does not use, because it is in a comment, "
+                               "in another section or above a later one (line %2).")
+                                .arg(shown(finding.file), lines.join(", "_L1)),
+                    .remedy = tr("Delete it with an editor; if you need it, store it first with "
+                                 "“spacekey-cli add”.")});
+}
+
 void ScanCommand::advise(const QList<BsFinding> &files)
 {
     if (std::ranges::any_of(files, &BsFinding::tokenInOpen)) {
@@ -139,7 +175,8 @@ void ScanCommand::advise(const QList<BsFinding> &files)
                               "spacekey-cli import --all --move"));
     }
     if (std::ranges::any_of(files, &BsFinding::loose))
-        m_console.progress(tr("Close the files to others with: spacekey-cli scan --fix"));
+        m_console.progress(
+            tr("Make the files readable for you alone with: spacekey-cli scan --fix"));
 }
 
 } // namespace spacekey

@@ -13,7 +13,8 @@ class BsFiles;
 class Console;
 
 /// `scan`: what stands in the bs CLI's files, and who can read it; with --fix they are first made
-/// readable for the user alone. Files that cannot be read, and a keychain that cannot be asked, are
+/// readable for the user alone: `Closed <file>: <mode> → <mode>`, beside JSON on standard error.
+/// Files that cannot be read, and a keychain that cannot be asked, are
 /// warnings: what they leave unknown is null in JSON. Fails with FileFailure when the folder cannot
 /// be looked through, or not everything could be fixed.
 class ScanCommand final : public Command
@@ -29,8 +30,11 @@ protected:
 
 private:
     void fix();
+    void fix(const BsFinding &finding);
+    void tellChange(const QString &path, const QString &before);
     void show(const BsFindings &findings);
     void print(const QList<BsFinding> &files);
+    void warnOf(const BsFinding &finding);
     void advise(const QList<BsFinding> &files);
 
     const Arguments m_arguments;

@@ -66,7 +66,8 @@ Result<QByteArray> StandardInput::read(bool oneLine) const
         input.append(piece.data(), size);
         if (input.size() > maxLength) {
             return Error{.code = Error::Code::Usage,
-                         .what = tr("What comes from standard input is too long.")};
+                         .what = tr("Standard input holds more than %1 bytes.").arg(maxLength),
+                         .remedy = tr("Give one line, and nothing else.")};
         }
     }
     if (input.endsWith('\n'))

@@ -139,7 +139,8 @@ Error StartState::become(qsizetype words, const Variables &set, const QByteArray
     const QString name = plainLine(QString::fromLocal8Bit(command.front()));
     if (why == ENOENT || why == ENOTDIR)
         return {.code = Error::Code::CommandNotFound,
-                .what = tr("There is no command “%1”.").arg(name)};
+                .what = tr("There is no command “%1”.").arg(name),
+                .remedy = tr("Check its name, and your PATH.")};
     return {.code = Error::Code::CommandNotExecutable,
             .what = tr("“%1” cannot be started: %2.").arg(name, qt_error_string(why))};
 }
@@ -152,7 +153,7 @@ Error StartState::becomeProgram(const QString &file) const
     ::execv(QFile::encodeName(file).constData(), command.data());
     return {.code = Error::Code::FileFailure,
             .what = tr("“%1” cannot be started: %2.").arg(plainLine(file), qt_error_string(errno)),
-            .remedy = tr("Install SpaceKey anew.")};
+            .remedy = tr("Reinstall SpaceKey.")};
 }
 
 #else
@@ -167,8 +168,8 @@ void StartState::holdSignals() const { }
 Error StartState::become(qsizetype, const Variables &, const QByteArrayList &) const
 {
     return {.code = Error::Code::Usage,
-            .what = tr("On this system a program cannot become another one."),
-            .remedy = tr("Set the variables by “spacekey-cli env”, then start the command.")};
+            .what = tr("“exec” does not work on this system."),
+            .remedy = tr("Set the variables with “spacekey-cli env”, then start the command.")};
 }
 
 Error StartState::becomeProgram(const QString &) const

@@ -3,6 +3,7 @@
 
 #include "app/credentials.h"
 #include "app/keychain.h"
+#include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
 
@@ -46,14 +47,17 @@ void TokenReadingCommand::read(const Credential &credential)
 {
     std::unique_ptr<TokenRead> step = m_credentials.token(credential);
     connect(step.get(), &TokenRead::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
-    connect(step.get(), &TokenRead::failed, this, [this](const Error &error) { fail(error); });
+            [this] { m_console.tellWaitingForUnlock(); });
+    connect(step.get(), &TokenRead::failed, this, [this, credential](Error error) {
+        if (error.code == Error::Code::EntryMissing)
+            error.remedy = Advice::renewal({credential});
+        fail(error);
+    });
     connect(step.get(), &TokenRead::tokenRead, this, [this, credential](AccessToken token) {
         if (credential.health == Credential::Health::Revoked) {
-            m_console.warn(
-                {.code = Error::Code::TokenRevoked,
-                 .what = tr("This token was revoked when the server was last asked."),
-                 .remedy = tr("Sign in again with: %1").arg(Choice::reconnection(credential))});
+            m_console.warn({.code = Error::Code::TokenRevoked,
+                            .what = tr("This token was revoked when the server was last asked."),
+                            .remedy = Advice::renewal({credential})});
         }
         use(credential, token);
     });

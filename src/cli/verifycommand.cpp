@@ -2,6 +2,7 @@
 #include "cli/verifycommand.h"
 
 #include "app/credentials.h"
+#include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
 #include "cli/healthtext.h"
@@ -11,6 +12,7 @@
 #include "core/plaintext.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace spacekey {
 
@@ -20,8 +22,8 @@ namespace {
 
 QStringList row(const Credential &credential, const TextStyle &style)
 {
-    return {credential.region + u'/' + plainLine(credential.name),
-            healthText(credential.health, style), plainLine(credential.healthReason)};
+    return {Advice::label(credential), healthText(credential.health, style),
+            plainLine(credential.healthReason)};
 }
 
 } // namespace
@@ -63,8 +65,8 @@ Result<QList<Credential>> VerifyCommand::chosen() const
     }
     if (m_arguments.has(u"name"_s)) {
         return Error{.code = Error::Code::Usage,
-                     .what = tr("--all and --name exclude each other."),
-                     .remedy = tr("Give one of them.")};
+                     .what = tr("--all and --name cannot be used together."),
+                     .remedy = tr("Leave out one of them.")};
     }
     if (m_credentials.problem())
         return *m_credentials.problem();
@@ -79,7 +81,7 @@ void VerifyCommand::verify()
 {
     m_verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
     connect(m_verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_verification.get(), &Verification::verified, this, &VerifyCommand::note);
     connect(m_verification.get(), &Verification::failed, this,
             [this](const Error &error) { fail(error); });
@@ -118,18 +120,14 @@ void VerifyCommand::note(const Credential &found)
     }
 }
 
-QString VerifyCommand::reconnections() const
-{
-    QStringList commands;
-    for (const Credential &credential : m_verified) {
-        if (credential.health == Credential::Health::Revoked)
-            commands.append(Choice::reconnection(credential));
-    }
-    return commands.join("; "_L1);
-}
-
 QString VerifyCommand::remedy() const
 {
+    QList<Credential> revoked;
+    std::ranges::copy_if(m_verified, std::back_inserter(revoked), [](const Credential &credential) {
+        return credential.health == Credential::Health::Revoked;
+    });
+    if (!revoked.isEmpty())
+        return Advice::renewal(revoked);
     for (const Credential &credential : m_verified) {
         const Result<Region> region = m_credentials.issuer(credential);
         if (credential.health == Credential::Health::Unknown && !region)
@@ -157,12 +155,12 @@ void VerifyCommand::conclude()
     fail({.code = revoked > 0 ? Error::Code::TokenRevoked : Error::Code::Network,
           .what = m_verified.size() == 1 ? revoked > 0
                   ? tr("The token is revoked.")
-                  : tr("Whether the token is good is not known.")
+                  : tr("It is not known whether the token is good.")
                                          : tr("Valid: %1. Revoked: %2. Not known: %3.")
                                                .arg(valid)
                                                .arg(revoked)
                                                .arg(m_verified.size() - valid - revoked),
-          .remedy = revoked > 0 ? tr("Sign in again with: %1").arg(reconnections()) : remedy()});
+          .remedy = remedy()});
 }
 
 } // namespace spacekey

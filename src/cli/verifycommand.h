@@ -36,9 +36,7 @@ private:
     void printHead();
     void note(const Credential &found);
     void conclude();
-    /// What to type to get new tokens in the place of those that are revoked.
-    [[nodiscard]] QString reconnections() const;
-    /// For those of which nothing is known.
+    /// For those that are revoked, if there are any, else for those of which nothing is known.
     [[nodiscard]] QString remedy() const;
 
     const Arguments m_arguments;

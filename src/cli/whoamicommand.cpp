@@ -2,6 +2,7 @@
 #include "cli/whoamicommand.h"
 
 #include "app/credentials.h"
+#include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
 #include "cli/json.h"
@@ -38,20 +39,22 @@ void WhoamiCommand::ask(const Credential &credential)
 {
     m_identification = std::make_unique<Identification>(credential, m_credentials, m_clock);
     connect(m_identification.get(), &Identification::waitingForUnlock, this,
-            [this] { m_console.progress(tr("Waiting for the keychain to be unlocked…")); });
+            [this] { m_console.tellWaitingForUnlock(); });
     connect(m_identification.get(), &Identification::found, this,
             [this, credential](const User &user) {
                 print(credential, user);
                 finish();
             });
-    connect(m_identification.get(), &Identification::failed, this,
-            [this, credential](const Error &error) {
-                if (error.code != Error::Code::ScopeTooSmall)
-                    return fail(error);
-                m_console.warn(error);
-                print(credential, credential.user);
-                finish();
-            });
+    connect(m_identification.get(), &Identification::failed, this, [this, credential](Error error) {
+        using Code = Error::Code;
+        if (error.code == Code::TokenRevoked || error.code == Code::EntryMissing)
+            error.remedy = Advice::renewal({credential});
+        if (error.code != Code::ScopeTooSmall)
+            return fail(error);
+        m_console.warn(error);
+        print(credential, credential.user);
+        finish();
+    });
     m_identification->start();
 }
 

@@ -2,12 +2,12 @@
 #include "core/cafiles.h"
 
 #include "core/plaintext.h"
+#include "core/privatefile.h"
 #include "core/profile.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace spacekey {
 
@@ -92,14 +92,8 @@ Outcome CaFiles::keep(const QString &id, const QString &source) const
     const Result<QByteArray> bytes = certificates(source);
     if (!bytes)
         return bytes.error();
-    QSaveFile file(path(id));
-    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
-    // commit() does not notice that what was buffered found no place on the disk.
-    const bool written = Profile::makePrivateDir(m_folder) && !QFileInfo(path(id)).isSymLink()
-        && file.open(QSaveFile::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(*bytes) == bytes->size() && file.flush() && file.commit();
-    if (!written) {
+    PrivateFile file(path(id));
+    if (!Profile::makePrivateDir(m_folder) || !file.write(*bytes) || !file.commit()) {
         return Error{.code = Error::Code::FileFailure,
                      .what = Text::tr("The certificates could not be written to %1.").arg(path(id)),
                      .remedy = Text::tr(

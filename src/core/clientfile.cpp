@@ -2,6 +2,7 @@
 #include "core/clientfile.h"
 
 #include "core/plaintext.h"
+#include "core/privatefile.h"
 #include "core/region.h"
 #include "core/signinoptions.h"
 #include "core/signinsettings.h"
@@ -11,7 +12,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -62,7 +62,7 @@ Result<QString> apiServer(const QJsonObject &entry)
 {
     const QUrl url = Region::baseUrl(entry[apiServerName].toString());
     if (!Region::isAllowedUrl(url) || url.hasQuery() || url.hasFragment())
-        return refused(ClientFile::tr("its API server is no https:// address"));
+        return refused(ClientFile::tr("its API server is not an https:// address"));
     return Region{.apiBase = url}.apiServer();
 }
 
@@ -70,13 +70,13 @@ std::optional<Error> readRedirect(const QJsonObject &entry, RegionClient &client
 {
     if (const QJsonValue path = entry[pathName]; !isAbsent(path)) {
         if (!SignInOptions::isValidPath(path.toString()))
-            return refused(ClientFile::tr("its redirect path cannot be one"));
+            return refused(ClientFile::tr("its redirect path is not a valid path"));
         client.redirectPath = path.toString();
     }
     if (const QJsonValue port = entry[portName]; !isAbsent(port)) {
         const qint64 number = port.toInteger(-1);
         if (number != 0 && (number < SignInSettings::firstPort || number > 0xffff))
-            return refused(ClientFile::tr("its redirect port cannot be one"));
+            return refused(ClientFile::tr("its redirect port is not 0 or a number from 1024 to 65535"));
         client.redirectPort = static_cast<quint16>(number);
     }
     return std::nullopt;
@@ -178,13 +178,8 @@ Outcome ClientFile::write(const QString &path, const QList<RegionClient> &client
         entries.append(spacekey::written(client));
     const QByteArray bytes =
         QJsonDocument(QJsonObject{{formatName, currentFormat}, {clientsName, entries}}).toJson();
-    QSaveFile file(path);
-    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
-    // commit() does not notice that what was buffered found no place on the disk.
-    const bool done = !QFileInfo(path).isSymLink() && file.open(QSaveFile::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.flush() && file.commit();
-    if (!done) {
+    PrivateFile file(path);
+    if (!file.write(bytes) || !file.commit()) {
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("The file %1 could not be written.").arg(plainLine(path)),
                      .remedy = tr("Choose another folder, or check that this one can be written "

@@ -132,7 +132,7 @@ Outcome RegionCatalog::add(Region region)
     if (std::ranges::find(m_builtIn, region.id, &Region::id) != m_builtIn.end()) {
         return Error{.code = Error::Code::Usage,
                      .what =
-                         tr("%1 is a built-in region and cannot be changed.").arg(region.code()),
+                         tr("%1 is a built-in region and cannot be changed.").arg(region.id),
                      .remedy = tr("Choose another id.")};
     }
     const bool hasOwnCa = !region.caFile.isEmpty();
@@ -161,7 +161,7 @@ Outcome RegionCatalog::remove(const QString &id)
     if (!region->custom) {
         return Error{.code = Error::Code::Usage,
                      .what =
-                         tr("%1 is a built-in region and cannot be removed.").arg(region->code())};
+                         tr("%1 is a built-in region and cannot be removed.").arg(region->id)};
     }
     Outcome removed = m_settings.removeGroup(groupPrefix + region->id);
     if (removed)

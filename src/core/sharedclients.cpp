@@ -21,11 +21,11 @@ const QList<RegionClient> &SharedClients::all() const
     return m_clients;
 }
 
-const RegionClient *SharedClients::find(const QString &region) const
+const RegionClient *SharedClients::find(const Region &region) const
 {
     load();
-    const auto it = std::ranges::find(std::as_const(m_clients), region, &RegionClient::region);
-    return it == m_clients.cend() ? nullptr : &*it;
+    const auto it = std::ranges::find(std::as_const(m_clients), region.id, &RegionClient::region);
+    return it != m_clients.cend() && it->apiServer == region.apiServer() ? &*it : nullptr;
 }
 
 const std::optional<Error> &SharedClients::problem() const
@@ -55,7 +55,10 @@ void SharedClients::add(const QString &file, RegionClient::Origin origin) const
     }
     for (RegionClient client : *clients) {
         client.origin = origin;
-        if (find(client.region) == nullptr)
+        const bool isKnown = std::ranges::any_of(std::as_const(m_clients), [&](const auto &each) {
+            return each.region == client.region;
+        });
+        if (!isKnown)
             m_clients.append(client);
     }
 }

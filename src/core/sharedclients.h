@@ -3,6 +3,7 @@
 
 #include "core/error.h"
 #include "core/profile.h"
+#include "core/region.h"
 #include "core/regionclient.h"
 
 #include <QList>
@@ -21,8 +22,8 @@ public:
 
     /// One a region.
     [[nodiscard]] const QList<RegionClient> &all() const;
-    /// That of the region of that id; null when there is none.
-    [[nodiscard]] const RegionClient *find(const QString &region) const;
+    /// The region's own; null when there is none, or only one for another API server.
+    [[nodiscard]] const RegionClient *find(const Region &region) const;
 
     /// What is wrong with the first of the files that cannot be used; it counts as not there.
     [[nodiscard]] const std::optional<Error> &problem() const;

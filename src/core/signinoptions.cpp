@@ -12,6 +12,14 @@ QUrl SignInOptions::redirectUri(quint16 port, const QString &path)
     return QUrl("http://localhost:"_L1 + QString::number(port) + path, QUrl::StrictMode);
 }
 
+QUrl SignInOptions::registeredUri() const
+{
+    QUrl uri = redirectUri();
+    if (redirectPort == 0)
+        uri.setPort(-1);
+    return uri;
+}
+
 bool SignInOptions::isValidPath(const QString &path)
 {
     static const QRegularExpression valid(uR"(\A/[A-Za-z0-9._~/-]{0,127}\z)"_s);

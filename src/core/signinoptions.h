@@ -20,6 +20,9 @@ struct SignInOptions
     /// `http://localhost:<port><path>`, byte for byte as it is registered and sent.
     [[nodiscard]] static QUrl redirectUri(quint16 port, const QString &path);
     [[nodiscard]] QUrl redirectUri() const { return redirectUri(redirectPort, redirectPath); }
+    /// As it can be registered: where any port is meant, without one, for BaseSpace takes any for
+    /// the host localhost.
+    [[nodiscard]] QUrl registeredUri() const;
 
     /// Starts with a slash, then up to 127 characters that a path holds as they are: letters,
     /// digits and `-._~/`.

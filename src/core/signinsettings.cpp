@@ -2,6 +2,7 @@
 #include "core/signinsettings.h"
 
 #include "core/plaintext.h"
+#include "core/regioncatalog.h"
 
 namespace spacekey {
 
@@ -17,9 +18,11 @@ constexpr auto launchesKey = "launches"_L1;
 
 } // namespace
 
-SignInSettings::SignInSettings(Settings &settings, QObject *parent)
+SignInSettings::SignInSettings(Settings &settings, const RegionCatalog &regions, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
+    , m_regions(regions)
+    , m_own(settings)
     , m_shared(settings.profile())
 {
     connect(&m_settings, &Settings::changed, this, &SignInSettings::changed);
@@ -28,10 +31,10 @@ SignInSettings::SignInSettings(Settings &settings, QObject *parent)
 SignInOptions SignInSettings::initial(const QString &region) const
 {
     SignInOptions options;
-    // As ClientKeys keeps it.
-    const bool hasOwnPair = !m_settings.groupValue("client-"_L1 + region, u"id"_s).isEmpty();
-    const RegionClient *shared = hasOwnPair ? nullptr : m_shared.find(region);
-    if (shared != nullptr) {
+    const std::optional<Region> known = m_regions.find(region);
+    if (!known || !m_own.id(*known).isEmpty())
+        return options;
+    if (const RegionClient *shared = m_shared.find(*known)) {
         options.redirectPath = shared->redirectPath.value_or(options.redirectPath);
         options.redirectPort = shared->redirectPort.value_or(options.redirectPort);
     }
@@ -107,7 +110,7 @@ std::optional<Error> SignInSettings::problem(const Region &region,
     if (const std::optional<QString> other = regionWithPort(options.redirectPort, region.id)) {
         return usage(tr("The port %1 belongs to the region %2 already.")
                          .arg(options.redirectPort)
-                         .arg(other->toUpper()),
+                         .arg(*other),
                      tr("Choose another port."));
     }
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/ownclients.h"
 #include "core/region.h"
 #include "core/result.h"
 #include "core/settings.h"
@@ -13,8 +14,11 @@
 
 namespace spacekey {
 
+class RegionCatalog;
+
 /// The sign-in options of each region, in the settings group `sign-in-<id>`. What it does not say
-/// of path and port is as the shared client pair has it, unless the user has one of their own.
+/// of path and port is as the region's shared client pair has it, unless the user has one of their
+/// own.
 class SignInSettings final : public QObject
 {
     Q_OBJECT
@@ -22,8 +26,8 @@ class SignInSettings final : public QObject
 public:
     static constexpr quint16 firstPort = 1024; ///< the lowest that a user's program may have
 
-    /// @p settings must outlive it.
-    explicit SignInSettings(Settings &settings, QObject *parent = nullptr);
+    /// @p settings and @p regions must outlive it.
+    SignInSettings(Settings &settings, const RegionCatalog &regions, QObject *parent = nullptr);
 
     [[nodiscard]] SignInOptions of(const QString &region) const;
 
@@ -50,6 +54,8 @@ private:
     Outcome write(const QString &region, const SignInOptions &options);
 
     Settings &m_settings;
+    const RegionCatalog &m_regions;
+    OwnClients m_own;
     SharedClients m_shared;
 };
 

@@ -1,32 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/aboutbox.h"
 
+#include "gui/appicon.h"
+#include "gui/typography.h"
+#include "ui_aboutbox.h"
+
 #include <QCoreApplication>
-#include <QMessageBox>
 
 namespace spacekey {
 
-namespace {
+using namespace Qt::StringLiterals;
 
-struct Words
+AboutBox::AboutBox(QWidget *parent)
+    : FittingDialog(parent)
+    , m_ui(std::make_unique<Ui::AboutBox>())
 {
-    Q_DECLARE_TR_FUNCTIONS(AboutBox)
-};
-
-} // namespace
-
-void showAbout(QWidget &window)
-{
-    auto *about =
-        new QMessageBox(QMessageBox::NoIcon, Words::tr("About SpaceKey"),
-                        Words::tr("SpaceKey %1").arg(QCoreApplication::applicationVersion()),
-                        QMessageBox::Close, &window);
-    about->setAttribute(Qt::WA_DeleteOnClose);
-    about->setTextFormat(Qt::PlainText);
-    about->setInformativeText(
-        Words::tr("Keeps BaseSpace access tokens in this computer's keychain.\n"
-                  "Not a product of Illumina."));
-    about->open();
+    m_ui->setupUi(this);
+    constexpr int side = 48;
+    m_ui->icon->setPixmap(appIcon().pixmap(QSize(side, side), devicePixelRatio()));
+    typography::setTitle(*m_ui->title);
+    typography::setMuted(*m_ui->what);
+    m_ui->title->setText("SpaceKey "_L1 + QCoreApplication::applicationVersion());
+    connect(m_ui->close, &QPushButton::clicked, this, &QDialog::accept);
+    fit();
 }
+
+AboutBox::~AboutBox() = default;
 
 } // namespace spacekey

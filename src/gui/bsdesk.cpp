@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/bsdesk.h"
 
+#include "app/bscount.h"
 #include "app/bsfiles.h"
-#include "app/bsfinding.h"
 #include "gui/bsexportdialog.h"
 #include "gui/bsfilesdialog.h"
 #include "gui/regionpage.h"
 #include "ui_mainwindow.h"
-
-#include <algorithm>
 
 namespace spacekey {
 
@@ -22,6 +20,8 @@ BsDesk::BsDesk(const Ui::MainWindow &ui, RegionPage &page, const BsFiles &files,
     connect(ui.importFromBs, &QAction::triggered, this, &BsDesk::showFiles);
     connect(&page, &RegionPage::importWanted, this, &BsDesk::showFiles);
 }
+
+BsDesk::~BsDesk() = default;
 
 void BsDesk::showFiles()
 {
@@ -42,8 +42,12 @@ void BsDesk::exportCredential(const Credential &credential)
 
 void BsDesk::count()
 {
-    const Result<QList<BsFinding>> there = m_files.look();
-    m_page.setImportable(there ? int(std::ranges::count_if(*there, &BsFinding::tokenInOpen)) : 0);
+    if (m_count)
+        return;
+    m_count = m_files.count();
+    connect(m_count.get(), &BsCount::counted, &m_page, &RegionPage::setImportable);
+    connect(m_count.get(), &OneShot::over, this, [this] { m_count.reset(); });
+    m_count->start();
 }
 
 } // namespace spacekey

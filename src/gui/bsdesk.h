@@ -6,6 +6,8 @@
 #include <QObject>
 #include <QPointer>
 
+#include <memory>
+
 class QDialog;
 
 namespace Ui {
@@ -14,6 +16,7 @@ class MainWindow;
 
 namespace spacekey {
 
+class BsCount;
 class BsFiles;
 class RegionCatalog;
 class RegionPage;
@@ -28,11 +31,12 @@ public:
     /// All must outlive it; it belongs to @p page, the dialogs to its window.
     BsDesk(const Ui::MainWindow &ui, RegionPage &page, const BsFiles &files,
            RegionCatalog &regions);
+    ~BsDesk() override;
 
     void showFiles();
     void exportCredential(const Credential &credential);
-    /// Has the page say how many of the files hold a token; the keychain is not asked whether it
-    /// has it already.
+    /// Has the page say how many of the files hold a token, as soon as that is known; the keychain
+    /// is not asked whether it has it already. Nothing happens while they are being counted.
     void count();
 
 private:
@@ -40,6 +44,7 @@ private:
     RegionCatalog &m_regions;
     RegionPage &m_page;
     QPointer<QDialog> m_filesDialog;
+    std::unique_ptr<BsCount> m_count;
 };
 
 } // namespace spacekey

@@ -10,6 +10,7 @@
 
 #include <QTextBlock>
 #include <QTimer>
+#include <QtMath>
 
 namespace spacekey {
 
@@ -17,12 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void showLines(QPlainTextEdit &view, const QStringList &lines)
+/// High enough for that many lines, within reason.
+void setLines(QPlainTextEdit &view, qsizetype lines)
 {
-    view.setPlainText(lines.join(u'\n'));
     constexpr int most = 9;
-    const int count = qBound(3, int(lines.size()), most);
-    view.setFixedHeight((count + 1) * view.fontMetrics().lineSpacing());
+    const int count = qBound(3, int(lines), most);
+    const qreal around = view.frameWidth() + view.document()->documentMargin();
+    view.setFixedHeight(count * view.fontMetrics().lineSpacing() + qCeil(2 * around));
 }
 
 /// Gives those of its lines a ground that are not among @p others.
@@ -87,7 +89,7 @@ void BsExportDialog::dress()
                             .arg(m_credential.title()));
     for (QPlainTextEdit *view : {m_ui->before, m_ui->after}) {
         view->setFont(typography::monospaced(0.9));
-        showLines(*view, {});
+        setLines(*view, 0);
     }
     m_ui->beforeColumn->hide();
     fit();
@@ -117,8 +119,10 @@ void BsExportDialog::showPlan(const BsExportPlan &plan)
                            ? tr("%1, which bs uses when none is named").arg(plainPath(plan.file))
                            : plainPath(plan.file));
     m_ui->beforeColumn->setVisible(!plan.isNew);
-    showLines(*m_ui->before, plan.before);
-    showLines(*m_ui->after, plan.after);
+    m_ui->before->setPlainText(plan.before.join(u'\n'));
+    m_ui->after->setPlainText(plan.after.join(u'\n'));
+    for (QPlainTextEdit *view : {m_ui->before, m_ui->after}) // side by side, and alike
+        setLines(*view, qMax(plan.before.size(), plan.after.size()));
     markChanges(*m_ui->before, plan.after);
     markChanges(*m_ui->after, plan.isNew ? plan.after : plan.before);
     m_ui->afterLabel->setText(plan.isNew ? tr("The new &file") : tr("The file &then"));

@@ -14,6 +14,7 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -103,6 +104,9 @@ void BsFilesDialog::show(const QList<BsFinding> &findings)
         m_queue.removeOne(gone);
     qDeleteAll(former);
     spacekey::setTabOrder(stops + QList<QWidget *>{m_ui->importAllButton, m_ui->closeButton});
+    // In some languages a card's buttons need more room than the dialog offers.
+    m_ui->scroll->setMinimumWidth(m_ui->files->minimumSizeHint().width()
+                                  + m_ui->scroll->verticalScrollBar()->sizeHint().width());
     if (findings.isEmpty())
         m_ui->note->say(StateLabel::Kind::Neutral, tr("There are no files of the bs CLI here."));
     else

@@ -49,10 +49,11 @@ void ClientImportDialog::fillIn(const QString &file)
     for (const ClientImport::Offer &offer : m_offers)
         m_ui->list->addItem(line(offer));
     constexpr int maxRows = 6; // more are scrolled to
-    int height = 2 * m_ui->list->frameWidth();
-    for (int row = 0; row < qMin(m_ui->list->count(), maxRows); ++row)
-        height += m_ui->list->sizeHintForRow(row);
-    m_ui->list->setFixedHeight(height);
+    constexpr int gap = 4; // around each row
+    m_ui->list->setSpacing(gap);
+    const QListWidgetItem *last = m_ui->list->item(qMin(m_ui->list->count(), maxRows) - 1);
+    m_ui->list->setFixedHeight(m_ui->list->visualItemRect(last).bottom() + 3 * gap
+                               + 2 * m_ui->list->frameWidth());
     if (const QStringList replaced = replacedRegions(); !replaced.isEmpty()) {
         m_ui->note->say(StateLabel::Kind::Attention,
                         tr("Your own client key for %1 would be replaced. Its secret is then no "

@@ -26,7 +26,7 @@ void CodeField::setCode(const QString &code)
 
 QSize CodeField::sizeHint() const
 {
-    constexpr int inner = 12; // what QLineEdit and the frame keep for themselves
+    constexpr int inner = 20; // what QLineEdit and the frame keep for themselves
     const QMargins margins = textMargins();
     return {fontMetrics().horizontalAdvance(text()) + margins.left() + margins.right() + inner,
             QLineEdit::sizeHint().height()};

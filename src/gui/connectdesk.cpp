@@ -62,6 +62,10 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
     }
     auto *dialog = new ConnectDialog(region, m_with, &m_window);
     connect(dialog, &ConnectDialog::clientKeyWanted, this, &ConnectDesk::editClientKey);
+    connect(dialog, &ConnectDialog::stored, this, [this, dialog](const Credential &credential) {
+        if (!dialog->isVisible())
+            Q_EMIT storedUnseen(credential);
+    });
     connect(dialog, &ConnectDialog::tokenCopyWanted, this, &ConnectDesk::tokenCopyWanted);
     open(place, dialog);
     if (former)
@@ -81,6 +85,7 @@ void ConnectDesk::pasteToken(const Region &region)
         return;
     auto *dialog = new PasteDialog(region, m_with, &m_window);
     connect(dialog, &PasteDialog::stored, this, &ConnectDesk::pasted);
+    connect(dialog, &PasteDialog::showWanted, this, &ConnectDesk::showWanted);
     open(m_paste, dialog);
 }
 

@@ -36,10 +36,14 @@ public:
     void pasteToken(const Region &region);
 
 Q_SIGNALS:
+    /// What was signed in is stored, or kept for this session, though its dialog was closed.
+    void storedUnseen(const spacekey::Credential &credential);
     /// The person wants the token of what was just connected on the clipboard.
     void tokenCopyWanted(const spacekey::Credential &credential);
     /// The person would rather import from the bs CLI.
     void importWanted();
+    /// The person wants to see this credential.
+    void showWanted(const spacekey::Credential &credential);
     /// As TokenAddition::stored() says.
     void pasted(const spacekey::Credential &credential, const spacekey::Error &warning);
 

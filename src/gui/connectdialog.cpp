@@ -26,7 +26,7 @@ ConnectDialog::ConnectDialog(const Region &region, const ConnectParts &with, QWi
     m_ui->setupUi(this);
     m_pages = std::make_unique<ConnectPages>(region, with, *m_ui->pages);
     m_failure = new ConnectFailure(*m_ui->strip, this);
-    m_ui->strip->setContentsMargins(18, 16, 18, 0);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     listenToPages();
     begin();
 }
@@ -49,7 +49,7 @@ void ConnectDialog::reconnect(const Credential &credential)
 void ConnectDialog::done(int result)
 {
     m_pages->waiting->stop();
-    if (m_attempt && (m_pages->shown == m_pages->unsaved || m_pages->shown == m_pages->otherUser))
+    if (holdsToken())
         finishAlone();
     else
         m_attempt.reset();
@@ -92,6 +92,7 @@ void ConnectDialog::listenToPages()
 void ConnectDialog::turnTo(QWidget *page)
 {
     m_pages->turnTo(page);
+    m_waitsForUnlock = false;
     // What is short-lived leaves the window's size alone.
     if (page != m_pages->busy)
         fit();
@@ -160,6 +161,13 @@ void ConnectDialog::goOnWith(void (ConnectAttempt::*answer)())
     showStage();
 }
 
+bool ConnectDialog::holdsToken() const
+{
+    return m_attempt
+        && (m_pages->shown == m_pages->unsaved || m_pages->shown == m_pages->otherUser
+            || (m_waitsForUnlock && m_attempt->stage() == ConnectAttempt::Stage::Saving));
+}
+
 void ConnectDialog::finishAlone()
 {
     setAttribute(Qt::WA_DeleteOnClose, false);
@@ -168,10 +176,10 @@ void ConnectDialog::finishAlone()
             &ConnectAttempt::keepForSession);
     connect(m_attempt.get(), &ConnectAttempt::stored, this, &ConnectDialog::stored);
     connect(m_attempt.get(), &OneShot::over, this, &QObject::deleteLater);
-    if (m_pages->shown == m_pages->unsaved)
-        m_attempt->keepForSession();
-    else
+    if (m_pages->shown == m_pages->otherUser)
         m_attempt->keepBoth();
+    else
+        m_attempt->keepForSession();
 }
 
 void ConnectDialog::discard()
@@ -201,6 +209,7 @@ void ConnectDialog::askForUnlock()
 {
     m_pages->busy->say(keychainwords::waiting(), keychainwords::howToGoOn());
     turnTo(m_pages->busy);
+    m_waitsForUnlock = true;
     m_pages->busy->enter();
 }
 

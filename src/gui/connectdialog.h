@@ -21,8 +21,8 @@ struct ConnectPages;
 
 /// Connects one region: what is it for? → sign in on the server's page → stored. Closing it in any
 /// state ends the attempt with its timers, sockets and jobs; what is stored by then stays stored.
-/// A granted token that waits for an answer is kept: it hides, and deletes itself when that is
-/// done.
+/// A granted token that waits for an answer, or for the keychain to be unlocked, is kept: it hides,
+/// and deletes itself when that is done.
 class ConnectDialog final : public FittingDialog
 {
     Q_OBJECT
@@ -56,6 +56,7 @@ private:
     void useFlow(Flow flow);
     void connectFor(const Scopes &scopes, const SignInOptions &signIn);
     void goOnWith(void (ConnectAttempt::*answer)());
+    [[nodiscard]] bool holdsToken() const;
     void finishAlone();
     void discard();
     void showStage();
@@ -76,6 +77,7 @@ private:
     Scopes m_scopes;
     Error m_notSaved; ///< why the keychain did not take the token; its `what` is empty if it did
     std::unique_ptr<ConnectAttempt> m_attempt;
+    bool m_waitsForUnlock = false;
 };
 
 } // namespace spacekey

@@ -148,6 +148,15 @@ void CredentialCard::hideToken()
     m_view.hide();
 }
 
+void CredentialCard::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    constexpr int enough = 30; // in heights of a line
+    const bool narrow = width() < enough * fontMetrics().height();
+    m_ui->avatar->setVisible(!narrow);
+    m_ui->names->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
 void CredentialCard::dress()
 {
     m_ui->waiting->setText(keychainwords::waiting());

@@ -52,6 +52,10 @@ Q_SIGNALS:
     /// The token could not be shown.
     void showingFailed(const spacekey::Error &error);
 
+protected:
+    /// In a narrow window the words need the avatar's place, and a line more.
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void dress();
     void connectButtons();

@@ -5,6 +5,7 @@
 #include "gui/interruptedcard.h"
 #include "gui/taborder.h"
 
+#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -28,6 +29,12 @@ CredentialList::CredentialList(Credentials &credentials, TokenCopier &copier, Cr
     m_layout->setContentsMargins({});
     m_layout->setSpacing(gap);
     m_layout->addStretch(1);
+    QAccessible::installActivationObserver(this);
+}
+
+CredentialList::~CredentialList()
+{
+    QAccessible::removeActivationObserver(this);
 }
 
 void CredentialList::setCredentials(const QList<Credential> &credentials)
@@ -115,11 +122,25 @@ CredentialCard *CredentialList::cardOf(const Credential &credential)
     return m_cards.at(index);
 }
 
+void CredentialList::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() != Qt::Key_Home && event->key() != Qt::Key_End) || m_credentials.isEmpty())
+        return Group::keyPressEvent(event);
+    Q_EMIT goToWanted(event->key() == Qt::Key_Home ? m_credentials.first() : m_credentials.last());
+}
+
+void CredentialList::accessibilityActiveChanged(bool active)
+{
+    m_isRead = active;
+    update();
+}
+
 void CredentialList::paintEvent(QPaintEvent *)
 {
     constexpr qsizetype aTime = 6;
     constexpr qsizetype many = 60; // each further card makes the layout of all slower
-    if (m_cards.size() == m_credentials.size() || (m_cards.size() >= many && !endIsNear()))
+    if (m_cards.size() == m_credentials.size()
+        || (m_cards.size() >= many && !m_isRead && !endIsNear()))
         return;
     QMetaObject::invokeMethod(
         this, [this] { addCards(m_cards.size() + aTime); }, Qt::QueuedConnection);

@@ -116,8 +116,8 @@ bool frame(const QStyleOptionFrame &option, QPainter &painter)
         return true;
     case QFrame::StyledPanel: {
         const bool focused = option.state.testFlag(QStyle::State_HasFocus);
-        box(painter, option.rect, {}, focused ? option.palette.color(QPalette::Highlight) : line,
-            focused ? 2 : 1, radius);
+        box(painter, option.rect, option.palette.color(QPalette::Base),
+            focused ? option.palette.color(QPalette::Highlight) : line, focused ? 2 : 1, radius);
         return true;
     }
     default:
@@ -143,6 +143,14 @@ void progressBar(const QStyleOptionProgressBar &option, QPainter &painter, bool 
     box(painter, bar,
         filled ? option.palette.color(QPalette::Highlight) : Tones::of(option.palette).fill, {}, 0,
         barThickness / 2.0);
+}
+
+void menuSeparator(const QStyleOption &option, QPainter &painter)
+{
+    const QRect &rect = option.rect;
+    constexpr int inset = 6;
+    painter.fillRect(rect.left() + inset, rect.center().y(), rect.width() - 2 * inset, 1,
+                     Tones::of(option.palette).border);
 }
 
 void menuBarGround(const QStyleOption &option, QPainter &painter)

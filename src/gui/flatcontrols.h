@@ -23,6 +23,7 @@ namespace flatcontrols {
 constexpr qreal radius = 4;
 constexpr qreal cardRadius = 6;
 constexpr int barThickness = 6;
+constexpr int scrollAreaFrame = 3;
 
 /// A rounded rectangle. Without fill or line when that colour is invalid; the line lies inside.
 void box(QPainter &painter, const QRect &rect, const QColor &fill, const QColor &line,
@@ -41,6 +42,8 @@ void comboBox(const QStyleOptionComboBox &option, QPainter &painter);
 bool frame(const QStyleOptionFrame &option, QPainter &painter);
 /// The groove, or what is filled of it, in the middle of the bar's height.
 void progressBar(const QStyleOptionProgressBar &option, QPainter &painter, bool filled);
+void menuSeparator(const QStyleOption &option, QPainter &painter);
+
 void menuBarGround(const QStyleOption &option, QPainter &painter);
 void menuBarItem(const QStyleOptionMenuItem &option, QPainter &painter, const QStyle &style);
 /// What a menu bar shows when it is too narrow. Painted: to read a picture file, Qt loads every

@@ -18,10 +18,10 @@
 #include "gui/mainwindow.h"
 #include "gui/options.h"
 #include "gui/style.h"
+#include "gui/tidyend.h"
 
 #include <QApplication>
 #include <QTextStream>
-#include <QTimer>
 #include <QTranslator>
 
 #include <algorithm>
@@ -84,17 +84,6 @@ void showSandbox(Sandbox &sandbox, MainWindow &window)
     QObject::connect(&sandbox, &Sandbox::failed, &window, &MainWindow::showError);
 }
 
-/// Ends the program when what its windows were doing is done or undone, after 2 s at the latest.
-void endTidily(const Credentials &credentials)
-{
-    QGuiApplication::setQuitOnLastWindowClosed(false);
-    QApplication::closeAllWindows();
-    if (!credentials.isTidyingUp())
-        return QCoreApplication::quit();
-    QObject::connect(&credentials, &Credentials::tidied, qApp, &QCoreApplication::quit);
-    QTimer::singleShot(std::chrono::seconds(2), qApp, &QCoreApplication::quit);
-}
-
 int run(const Options &options)
 {
     const Result<Profile> chosen = Profile::chosen(options.sandbox);
@@ -107,7 +96,7 @@ int run(const Options &options)
     const SystemClock clock;
     Settings settings(profile);
     RegionCatalog regions(settings);
-    SignInSettings signIn(settings);
+    SignInSettings signIn(settings, regions);
     if (!isKnown(options.region, regions, profile))
         return refuse(RegionCatalog::unknownRegion(options.region));
 
@@ -144,10 +133,9 @@ int run(const Options &options)
         showSandbox(sandbox, window);
 
     const ShutdownSignals shutdown;
-    QObject::connect(&shutdown, &ShutdownSignals::requested, &window, [&] {
-        clipboard.clear();
-        endTidily(credentials);
-    });
+    TidyEnd end(window, clipboard, credentials);
+    QObject::connect(&shutdown, &ShutdownSignals::requested, &end, &TidyEnd::begin);
+    QObject::connect(&end, &TidyEnd::ended, qApp, &QCoreApplication::quit);
     window.show();
     return QApplication::exec();
 }

@@ -49,6 +49,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_ui->row->addWidget(m_page, 1);
     auto *status = new StatusLine(with.keychain, with.clipboard);
     m_ui->statusBar->addWidget(status, 1);
+    connect(m_desk, &ConnectDesk::storedUnseen, status, &StatusLine::tellStored);
     spacekey::setTabOrder(QList<QWidget *>{m_ui->regions, m_ui->verifyAllButton}
                           + m_page->tabStops() + status->tabStops());
     m_ui->regions->setModel(m_regions);
@@ -91,6 +92,11 @@ void MainWindow::showError(const Error &error)
     m_page->showError(error);
 }
 
+void MainWindow::rememberPlace()
+{
+    remember(Settings::Key::WindowGeometry, saveGeometry());
+}
+
 void MainWindow::markAsSandbox()
 {
     setWindowTitle(tr("SpaceKey · Sandbox"));
@@ -112,7 +118,7 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    remember(Settings::Key::WindowGeometry, saveGeometry());
+    rememberPlace();
     QMainWindow::closeEvent(event);
 }
 
@@ -155,7 +161,7 @@ void MainWindow::connectActions()
     });
     on(m_ui->previousRegion, [this] { chooseNeighbour(-1); });
     on(m_ui->nextRegion, [this] { chooseNeighbour(1); });
-    on(m_ui->about, [this] { showAbout(*this); });
+    on(m_ui->about, [this] { (new AboutBox(this))->open(); });
 }
 
 void MainWindow::connectModels()
@@ -181,6 +187,7 @@ void MainWindow::connectModels()
     connect(m_credentialDesk, &CredentialDesk::exportWanted, m_bsDesk, &BsDesk::exportCredential);
     connect(this, &MainWindow::firstPainted, m_bsDesk, &BsDesk::count);
     connect(m_desk, &ConnectDesk::pasted, this, &MainWindow::goTo);
+    connect(m_desk, &ConnectDesk::showWanted, this, &MainWindow::goTo);
     connect(m_desk, &ConnectDesk::pasted, m_page, &RegionPage::showWarning);
     connect(m_ui->regions, &QListView::clicked, m_launchDesk, &LaunchDesk::showRegionPage);
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);

@@ -65,6 +65,8 @@ public:
     /// Does nothing when there is no such region.
     void showRegion(const QString &id);
     void showError(const Error &error);
+    /// For the next start; done when it is closed, too.
+    void rememberPlace();
     /// Says in the window, and in its title, that this is the sandbox. There is nothing to be done
     /// in it before showRegion() or showError() tells that it has started.
     void markAsSandbox();

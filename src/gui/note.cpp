@@ -20,7 +20,7 @@ void Note::say(StateLabel::Kind kind, const QString &text)
     if (kind == m_kind && text == QLabel::text() && !isHidden())
         return;
     m_kind = kind;
-    const int beside = markSide() + fontMetrics().averageCharWidth() / 2;
+    const int beside = StateLabel::markWidth(fontMetrics());
     setContentsMargins(isRightToLeft() ? 0 : beside, 0, isRightToLeft() ? beside : 0, 0);
     setText(text);
     show();
@@ -42,7 +42,8 @@ void Note::paintEvent(QPaintEvent *)
     words.setHeight(style()->itemTextRect(fontMetrics(), words, flags, true, text()).height());
     words.moveCenter(contentsRect().center());
     const QRect firstLine(0, words.top(), width(), fontMetrics().height());
-    QRect mark(0, 0, markSide(), markSide());
+    const int side = StateLabel::markSide(fontMetrics());
+    QRect mark(0, 0, side, side);
     mark.moveCenter(firstLine.center());
     if (isRightToLeft())
         mark.moveRight(firstLine.right());
@@ -53,11 +54,6 @@ void Note::paintEvent(QPaintEvent *)
     QPalette coloured = palette();
     coloured.setColor(QPalette::WindowText, colour);
     painter.drawItemText(words, flags, coloured, isEnabled(), text(), QPalette::WindowText);
-}
-
-int Note::markSide() const
-{
-    return fontMetrics().ascent() * 4 / 5;
 }
 
 } // namespace spacekey

@@ -24,8 +24,6 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] int markSide() const;
-
     StateLabel::Kind m_kind = StateLabel::Kind::Neutral;
 };
 

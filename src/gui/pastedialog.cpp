@@ -2,6 +2,8 @@
 #include "gui/pastedialog.h"
 
 #include "app/credentials.h"
+#include "app/tokensearch.h"
+#include "core/plaintext.h"
 #include "core/regioncatalog.h"
 #include "gui/keychainwords.h"
 #include "gui/portal.h"
@@ -48,7 +50,7 @@ PasteDialog::~PasteDialog() = default;
 
 void PasteDialog::done(int result)
 {
-    m_addition.reset();
+    m_job.reset();
     m_ui->token->setText({}); // which, unlike clear(), leaves nothing to undo
     QDialog::done(result);
 }
@@ -89,7 +91,7 @@ void PasteDialog::openPortal()
 void PasteDialog::save()
 {
     if (const std::optional<AdditionRequest> request = typed())
-        add(*request);
+        addIfNew(*request);
 }
 
 std::optional<AdditionRequest> PasteDialog::typed() const
@@ -114,30 +116,71 @@ void PasteDialog::addWith(bool AdditionRequest::*consent)
     add(*request);
 }
 
+void PasteDialog::addIfNew(const AdditionRequest &request)
+{
+    auto search = std::make_unique<TokenSearch>(request.region.apiServer(), request.token,
+                                                m_with.credentials);
+    if (!search->hasCandidates())
+        return add(request);
+    connect(search.get(), &TokenSearch::waitingForUnlock, this,
+            [this] { setBusy(keychainwords::waitingAndHowToGoOn()); });
+    connect(search.get(), &TokenSearch::searched, this,
+            [this, request](std::optional<Credential> found) {
+                if (found)
+                    offerToShow(*found);
+                else
+                    add(request);
+            });
+    connect(search.get(), &OneShot::failed, this,
+            [this, request](const Error &error) { showFailure(request, error); });
+    setBusy(tr("Opening the keychain…"));
+    m_job = std::move(search);
+    m_job->start();
+}
+
 void PasteDialog::add(const AdditionRequest &request)
 {
-    m_addition =
+    auto addition =
         std::make_unique<TokenAddition>(request, m_with.keychain, m_with.credentials, m_with.clock);
-    connect(m_addition.get(), &TokenAddition::waitingForUnlock, this,
+    connect(addition.get(), &TokenAddition::waitingForUnlock, this,
             [this] { setBusy(keychainwords::waitingAndHowToGoOn()); });
-    connect(m_addition.get(), &TokenAddition::asking, this, [this, name = request.region.name] {
+    connect(addition.get(), &TokenAddition::asking, this, [this, name = request.region.name] {
         setBusy(tr("Asking %1 whose token it is…").arg(name));
     });
-    connect(m_addition.get(), &TokenAddition::stored, this,
+    connect(addition.get(), &TokenAddition::stored, this,
             [this](const Credential &credential, const Error &warning) {
                 Q_EMIT stored(credential, warning);
                 accept();
             });
-    connect(m_addition.get(), &OneShot::failed, this,
+    connect(addition.get(), &OneShot::failed, this,
             [this, request](const Error &error) { showFailure(request, error); });
     setBusy(tr("Opening the keychain…"));
-    m_addition->start();
+    m_job = std::move(addition);
+    m_job->start();
+}
+
+void PasteDialog::offerToShow(const Credential &there)
+{
+    setBusy({});
+    m_ui->token->setFocus(Qt::OtherFocusReason);
+    const QString code = there.region.toUpper();
+    m_ui->strip->showError(
+        {.what = tr("This token is stored already, as “%1” (%2).").arg(plainLine(there.name), code),
+         .remedy = tr("It need not be stored again.")},
+        tr("Show it"), [this, there] {
+            Q_EMIT showWanted(there);
+            accept();
+        });
+    m_ui->strip->addAction(tr("Store it again"), [this] {
+        if (const std::optional<AdditionRequest> request = typed())
+            add(*request);
+    });
 }
 
 void PasteDialog::cancel()
 {
-    if (m_addition && m_addition->isRunning())
-        m_addition->cancel(); // what was pasted may be wanted again
+    if (m_job && m_job->isRunning())
+        m_job->cancel(); // what was pasted may be wanted again
     else
         reject();
 }

@@ -32,6 +32,9 @@ public:
 Q_SIGNALS:
     /// As TokenAddition says; the dialog closes.
     void stored(const spacekey::Credential &credential, const spacekey::Error &warning);
+    /// The token was pasted that this credential has already, and the person wants to see it; the
+    /// dialog closes.
+    void showWanted(const spacekey::Credential &credential);
 
 private:
     void dress();
@@ -42,7 +45,10 @@ private:
     /// What the form says; empty when it is no token, which is said then.
     [[nodiscard]] std::optional<AdditionRequest> typed() const;
     void addWith(bool AdditionRequest::*consent);
+    /// Adds it, unless the keychain holds the token already.
+    void addIfNew(const AdditionRequest &request);
     void add(const AdditionRequest &request);
+    void offerToShow(const Credential &there);
     void cancel();
     /// Locks the form while @p with is going on; empty: nothing is.
     void setBusy(const QString &with);
@@ -52,7 +58,7 @@ private:
 
     ConnectParts m_with;
     std::unique_ptr<Ui::PasteDialog> m_ui;
-    std::unique_ptr<TokenAddition> m_addition;
+    std::unique_ptr<OneShot> m_job; ///< the search for the token, or its addition
 };
 
 } // namespace spacekey

@@ -46,6 +46,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
                 showTokenError(credential, error,
                                [this, credential, form] { m_copier.copyAs(credential, form); });
             });
+    connect(m_list, &CredentialList::goToWanted, this, &RegionPage::goTo);
     connect(m_list, &CredentialList::showingFailed, this,
             [this](CredentialCard *card, const Error &error) {
                 showTokenError(card->credential(), error, [card = QPointer(card)] {

@@ -2,12 +2,27 @@
 #include "gui/revokedialog.h"
 
 #include "app/credentials.h"
+#include "app/tokentwins.h"
 #include "core/plaintext.h"
 #include "gui/keychainwords.h"
 #include "gui/typography.h"
 #include "ui_revokedialog.h"
 
 namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString named(const QList<Credential> &credentials)
+{
+    QStringList names;
+    for (const Credential &each : credentials)
+        names.append(each.region + u'/' + plainLine(each.name));
+    return names.join(u", "_s);
+}
+
+} // namespace
 
 RevokeDialog::RevokeDialog(const Credential &credential, Credentials &credentials,
                            const Clock &clock, QWidget *parent)
@@ -22,6 +37,7 @@ RevokeDialog::RevokeDialog(const Credential &credential, Credentials &credential
     typography::setHeading(*m_ui->whose);
     typography::setMuted(*m_ui->where);
     fillIn();
+    lookForTwins();
     fit();
     connect(m_ui->revoke, &QPushButton::clicked, this, [this] { revoke(false); });
     connect(m_ui->revokeAndRemove, &QPushButton::clicked, this, [this] { revoke(true); });
@@ -32,6 +48,7 @@ RevokeDialog::~RevokeDialog() = default;
 
 void RevokeDialog::done(int result)
 {
+    m_twins.reset();
     if (m_revocation && m_revocation->isSent() && m_revocation->isRunning())
         finishAlone();
     else
@@ -56,8 +73,42 @@ void RevokeDialog::fillIn()
     m_ui->cancel->setFocus(Qt::OtherFocusReason);
 }
 
+void RevokeDialog::lookForTwins()
+{
+    auto search = std::make_unique<TokenTwins>(m_credential, m_credentials);
+    if (search->candidates().isEmpty())
+        return;
+    connect(search.get(), &TokenTwins::waitingForUnlock, this, [this] {
+        m_ui->note->say(StateLabel::Kind::Neutral, keychainwords::waitingAndHowToGoOn());
+        fit();
+    });
+    connect(search.get(), &TokenTwins::searched, this,
+            [this](const AccessToken &, const QList<Credential> &twins) {
+                if (!twins.isEmpty()) {
+                    m_ui->twins->say(
+                        StateLabel::Kind::Attention,
+                        tr("The same token is also stored as %1. It will be revoked there, "
+                           "too.")
+                            .arg(named(twins)));
+                }
+            });
+    connect(search.get(), &OneShot::failed, this, [this, search = search.get()] {
+        m_ui->twins->say(StateLabel::Kind::Attention,
+                         tr("The keychain could not be read. This may be the same token, and "
+                            "would be revoked, too: %1.")
+                             .arg(named(search->candidates())));
+    });
+    connect(search.get(), &OneShot::over, this, [this] {
+        m_ui->note->hush();
+        fit();
+    });
+    m_twins = std::move(search);
+    m_twins->start();
+}
+
 void RevokeDialog::revoke(bool thenRemove)
 {
+    m_twins.reset();
     m_revocation = std::make_unique<Revocation>(m_credential, m_credentials, m_clock);
     connect(m_revocation.get(), &Revocation::waitingForUnlock, this, [this] {
         m_ui->note->say(StateLabel::Kind::Neutral, keychainwords::waitingAndHowToGoOn());

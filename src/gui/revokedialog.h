@@ -12,7 +12,10 @@ class RevokeDialog;
 
 namespace spacekey {
 
-/// Asks whether a token is to be revoked, says what that breaks, and has it done. To be shown with
+class TokenTwins;
+
+/// Asks whether a token is to be revoked, says what that breaks and where else it is stored, and
+/// has it done. To be shown with
 /// open(); it deletes itself when it is closed. Closing it gives up what has not been done; what
 /// was asked of the server by then goes on, and is noted.
 class RevokeDialog final : public FittingDialog
@@ -35,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void fillIn();
+    void lookForTwins();
     void revoke(bool thenRemove);
     void finishAlone();
 
@@ -42,6 +46,7 @@ private:
     Credentials &m_credentials;
     const Clock &m_clock;
     std::unique_ptr<Ui::RevokeDialog> m_ui;
+    std::unique_ptr<TokenTwins> m_twins;
     std::unique_ptr<Revocation> m_revocation;
 };
 

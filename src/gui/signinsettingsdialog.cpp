@@ -80,6 +80,8 @@ void SignInSettingsDialog::save()
         m_ui->strip->showError({.code = Error::Code::Usage,
                                 .what = tr("“%1” is not a port.").arg(port),
                                 .remedy = tr("Choose one from 1024 to 65535.")});
+        m_ui->port->setFocus(Qt::OtherFocusReason);
+        m_ui->port->selectAll();
     } else if (const Outcome saved = m_settings.set(m_region, typed()); !saved)
         m_ui->strip->showError(saved.error());
     else if (m_isReachable) // else the person sees why not

@@ -77,7 +77,7 @@ int StateLabel::heightForWidth(int width) const
 
 void StateLabel::paintEvent(QPaintEvent *)
 {
-    const int side = fontMetrics().ascent() * 3 / 4;
+    const int side = markSide(fontMetrics());
     QRect mark(0, (fontMetrics().height() - side) / 2, side, side);
     if (isRightToLeft())
         mark.moveRight(width() - 1);
@@ -124,9 +124,19 @@ QColor StateLabel::colour(Kind kind, const QPalette &palette)
     return {};
 }
 
+int StateLabel::markSide(const QFontMetrics &metrics)
+{
+    return metrics.ascent() * 3 / 4;
+}
+
+int StateLabel::markWidth(const QFontMetrics &metrics)
+{
+    return metrics.ascent() + 2;
+}
+
 int StateLabel::markWidth() const
 {
-    return fontMetrics().ascent() + 2;
+    return markWidth(fontMetrics());
 }
 
 } // namespace spacekey

@@ -24,6 +24,9 @@ public:
 
     /// Paints the mark alone, as large as @p area.
     static void paintMark(QPainter &painter, const QRectF &area, Kind kind, const QColor &colour);
+    /// How wide and high a mark is beside words, and where these begin: the same everywhere.
+    [[nodiscard]] static int markSide(const QFontMetrics &metrics);
+    [[nodiscard]] static int markWidth(const QFontMetrics &metrics);
     [[nodiscard]] static QColor colour(Kind kind, const QPalette &palette);
 
     [[nodiscard]] QSize sizeHint() const override;

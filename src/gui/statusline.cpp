@@ -2,6 +2,7 @@
 #include "gui/statusline.h"
 
 #include "app/keychain.h"
+#include "core/plaintext.h"
 #include "gui/announce.h"
 #include "ui_statusline.h"
 
@@ -54,7 +55,7 @@ StatusLine::StatusLine(const Keychain &keychain, Clipboard &clipboard, QWidget *
         const Clipboard::Loan loan = m_clipboard.loan();
         m_clipboard.copyApiServer(loan.apiServer, loan.owner);
     });
-    connect(&m_keychain, &Keychain::stateChanged, this, &StatusLine::showState);
+    connect(&m_keychain, &Keychain::stateChanged, this, &StatusLine::followKeychain);
     connect(&m_clipboard, &Clipboard::stateChanged, this, &StatusLine::showState);
     connect(&m_clipboard, &Clipboard::ticked, this, &StatusLine::showTimeLeft);
     connect(&m_clipboard, &Clipboard::copied, this, &StatusLine::sayCopied);
@@ -69,6 +70,23 @@ QList<QWidget *> StatusLine::tabStops() const
     return {m_ui->copyServer, m_ui->keepLonger, m_ui->clearNow};
 }
 
+void StatusLine::tellStored(const Credential &credential)
+{
+    const QString name = plainLine(credential.name);
+    m_news = credential.sessionOnly
+        ? tr("The token of “%1” is kept for this session only; it is not in the keychain.")
+              .arg(name)
+        : tr("The token of “%1” is in the keychain.").arg(name);
+    showState();
+    say(m_news);
+}
+
+void StatusLine::followKeychain()
+{
+    m_news.clear();
+    showState();
+}
+
 void StatusLine::showState()
 {
     const Clipboard::State state = m_clipboard.state();
@@ -79,7 +97,7 @@ void StatusLine::showState()
     m_ui->clearNow->setVisible(m_clipboard.isLending());
     switch (state) {
     case Clipboard::State::Idle:
-        m_ui->text->setText(keychainText());
+        m_ui->text->setText(m_news.isEmpty() ? keychainText() : m_news);
         break;
     case Clipboard::State::Counting:
         m_ui->what->setText(copiedFor(m_clipboard.loan().form));
@@ -109,6 +127,7 @@ void StatusLine::showTimeLeft()
 
 void StatusLine::sayCopied()
 {
+    m_news.clear();
     showState();
     if (m_clipboard.state() == Clipboard::State::ServerCopied)
         return say(serverText());

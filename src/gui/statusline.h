@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/credential.h"
 #include "gui/clipboard.h"
 
 #include <QWidget>
@@ -16,8 +17,8 @@ namespace spacekey {
 class Keychain;
 
 /// The line at the bottom: how the keychain is; while a token is on the clipboard, whose it is and
-/// how long it stays, with the API server, which often is wanted next, at hand. What it says anew
-/// is spoken by assistive technology.
+/// how long it stays, with the API server, which often is wanted next, at hand; and what was stored
+/// when nobody looked. What it says anew is spoken by assistive technology.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -29,8 +30,12 @@ public:
 
     /// Where the Tab key stops.
     [[nodiscard]] QList<QWidget *> tabStops() const;
+    /// Says that @p credential is stored, or kept for this session only, until there is something
+    /// else to say.
+    void tellStored(const Credential &credential);
 
 private:
+    void followKeychain();
     void showState();
     void showTimeLeft();
     void sayCopied();
@@ -42,6 +47,7 @@ private:
     const Keychain &m_keychain;
     Clipboard &m_clipboard;
     std::unique_ptr<Ui::StatusLine> m_ui;
+    QString m_news; ///< what tellStored() says
 };
 
 } // namespace spacekey

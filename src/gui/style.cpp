@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/style.h"
 
+#include "gui/flatbutton.h"
 #include "gui/flatcontrols.h"
 #include "gui/tones.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QPainter>
 #include <QStyleOption>
@@ -57,13 +59,16 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == CE_PushButton && button != nullptr)
-        drawButton(*button, *painter, widget);
+        flatcontrols::button(*this, *button, *painter, widget);
     else if (element == CE_ProgressBarGroove && bar != nullptr)
         flatcontrols::progressBar(*bar, *painter, false);
     else if (element == CE_ProgressBarContents && bar != nullptr)
         flatcontrols::progressBar(*bar, *painter, true);
     else if (element == CE_MenuBarItem && item != nullptr)
         flatcontrols::menuBarItem(*item, *painter, *this);
+    else if (element == CE_MenuItem && item != nullptr
+             && item->menuItemType == QStyleOptionMenuItem::Separator)
+        flatcontrols::menuSeparator(*item, *painter);
     else if (element == CE_MenuBarEmptyArea)
         flatcontrols::menuBarGround(*option, *painter);
     else if (element == CE_ShapedFrame && frame != nullptr && flatcontrols::frame(*frame, *painter))
@@ -107,6 +112,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_PanelMenuBar:
     case PE_FrameStatusBarItem:
+    case PE_PanelScrollAreaCorner:
         return;
     case PE_PanelStatusBar:
         painter->fillRect(QRect(option->rect.topLeft(), QSize(option->rect.width(), 1)),
@@ -184,8 +190,14 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_MenuBarItemSpacing:
     case PM_MenuBarPanelWidth:
         return 0;
+    case PM_MenuVMargin:
+        return 4;
     case PM_ScrollBarExtent:
         return 12;
+    case PM_DefaultFrameWidth: // what scrolls leaves the focus ring and its corners alone
+        return qobject_cast<const QAbstractScrollArea *>(widget) != nullptr
+            ? flatcontrols::scrollAreaFrame
+            : QProxyStyle::pixelMetric(metric, option, widget);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }
@@ -196,55 +208,11 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     switch (hint) {
     case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_EtchDisabledText: // a shadow of light on dark: the words look doubled
         return 0;
     default:
         return QProxyStyle::styleHint(hint, option, widget, answer);
     }
-}
-
-void Style::drawButton(const QStyleOptionButton &option, QPainter &painter,
-                       const QWidget *widget) const
-{
-    const QPalette &palette = option.palette;
-    const Tones tones = Tones::of(palette);
-    const bool enabled = option.state.testFlag(State_Enabled);
-    const bool down = option.state.testFlag(State_Sunken) || option.state.testFlag(State_On);
-    const bool hover = enabled && option.state.testFlag(State_MouseOver);
-    // A ring after a click would only be noise; Fusion sees it so, too.
-    const bool focused =
-        option.state.testFlag(State_HasFocus) && option.state.testFlag(State_KeyboardFocusChange);
-    const QColor accent = palette.color(QPalette::Highlight);
-    const float shade = down ? 0.16F : hover ? 0.08F : 0.0F;
-
-    QStyleOptionButton label = option;
-    if (has(widget, "primary")) {
-        painter.setClipRect(option.rect);
-        flatcontrols::box(painter, flatcontrols::joinedGround(option, joinedAt(widget)),
-                          Tones::mix(accent, palette.color(QPalette::WindowText), shade), {}, 0,
-                          flatcontrols::radius);
-        if (focused) {
-            flatcontrols::box(painter, option.rect.adjusted(2, 2, -2, -2), {},
-                              palette.color(QPalette::HighlightedText), 2,
-                              flatcontrols::radius - 2);
-        }
-        label.palette.setColor(QPalette::ButtonText, palette.color(QPalette::HighlightedText));
-    } else if (has(widget, "link")) {
-        if (focused)
-            flatcontrols::box(painter, option.rect, {}, accent, 2, flatcontrols::radius);
-        label.palette.setColor(QPalette::ButtonText,
-                               palette.color(enabled ? QPalette::Link : QPalette::PlaceholderText));
-        if (hover) {
-            QFont underlined = painter.font();
-            underlined.setUnderline(true);
-            painter.setFont(underlined);
-        }
-    } else {
-        flatcontrols::box(
-            painter, option.rect,
-            Tones::mix(palette.color(QPalette::Button), palette.color(QPalette::ButtonText), shade),
-            focused ? accent : tones.border, focused ? 2 : 1, flatcontrols::radius);
-    }
-    proxy()->drawControl(CE_PushButtonLabel, &label, &painter, widget);
 }
 
 } // namespace spacekey

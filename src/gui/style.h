@@ -5,8 +5,6 @@
 
 #include <QProxyStyle>
 
-class QStyleOptionButton;
-
 namespace spacekey {
 
 /// SpaceKey's look: Fusion, with flat, rounded controls in the palette's colours and a focus ring
@@ -47,9 +45,6 @@ public:
                                 QStyleHintReturn *answer) const override;
 
 private:
-    void drawButton(const QStyleOptionButton &option, QPainter &painter,
-                    const QWidget *widget) const;
-
     Palettes::Appearance m_appearance;
 };
 

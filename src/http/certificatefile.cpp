@@ -29,7 +29,7 @@ Result<QList<QSslCertificate>> ownCertificates(const Region &region)
     if (!certificates.isEmpty())
         return certificates;
     return Error{.code = Error::Code::Tls,
-                 .what = Text::tr("The certificate file of the region “%1” is missing or holds no "
+                 .what = Text::tr("The certificate file of the region %1 is missing or holds no "
                                   "certificate: %2")
                              .arg(plainLine(region.name), region.caFile),
                  .remedy = Text::tr("Add the region again with its certificate file "

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "vault/indexfiles.h"
 
+#include "core/privatefile.h"
 #include "vault/indexerrors.h"
 #include "vault/indexformat.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace spacekey {
 
@@ -35,14 +35,9 @@ bool isNotUnderstood(const QString &fileName)
 
 Outcome replaceFile(const QString &fileName, const QByteArray &bytes)
 {
-    QSaveFile file(fileName);
-    // The permissions at once, before anything is in it: QSaveFile takes over loose ones. And
-    // commit() does not notice that what was buffered found no place on the disk.
-    const bool written = file.open(QSaveFile::WriteOnly)
-        && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(bytes) == bytes.size() && file.flush() && file.commit();
-    if (!written)
-        return IndexError::notWritten(fileName, file.errorString());
+    PrivateFile file(fileName);
+    if (!file.write(bytes) || !file.commit())
+        return IndexError::notWritten(fileName, file.problem());
     return std::monostate{};
 }
 

@@ -38,20 +38,17 @@ void KeychainJob::begin()
         m_limit->start(limitWithoutPrompts);
     auto opening = std::make_unique<KeyringOpening>(m_keyring, m_prompting, m_entry);
     connect(opening.get(), &KeyringOpening::waitingForUnlock, this, &KeychainJob::waitingForUnlock);
-    connect(opening.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    connect(opening.get(), &KeyringOpening::opened, this, [this](const KeyringView &view) {
+    connect(opening.get(), &KeyringOpening::opened, this, [this](KeyringView view) {
         m_backend = view.backend;
         work(view);
     });
-    opening->start();
-    m_step = std::move(opening);
+    next(std::move(opening));
 }
 
 void KeychainJob::release()
 {
     m_watchdog->stop();
     m_limit->stop();
-    m_step.reset();
 }
 
 void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void()> then)
@@ -69,13 +66,11 @@ void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void
     running->start();
 }
 
-void KeychainJob::lookAgain(std::function<void(const KeyringView &)> then)
+void KeychainJob::lookAgain(std::function<void(KeyringView)> then)
 {
     auto opening = std::make_unique<KeyringOpening>(m_keyring, Prompting::Never, m_entry);
     connect(opening.get(), &KeyringOpening::opened, this, std::move(then));
-    connect(opening.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    opening->start();
-    m_step = std::move(opening);
+    next(std::move(opening));
 }
 
 void KeychainJob::failByKeychain(const QKeychain::Job &job)

@@ -41,7 +41,7 @@ protected:
         runAny(std::move(job), [running, then] { then(*running); });
     }
     /// Looks anew and goes on with what is seen. Unless the keychain is unlocked, it fails instead.
-    void lookAgain(std::function<void(const KeyringView &)> then);
+    void lookAgain(std::function<void(KeyringView)> then);
 
     /// The failure that QtKeychain reported.
     void failByKeychain(const QKeychain::Job &job);
@@ -59,7 +59,6 @@ private:
     QString m_backend;
     std::unique_ptr<Timer> m_watchdog;
     std::unique_ptr<Timer> m_limit; ///< for the whole, when prompting is not allowed
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

@@ -3,6 +3,8 @@
 
 #include "vault/keychainerrors.h"
 
+#include <utility>
+
 namespace spacekey {
 
 KeyringOpening::KeyringOpening(KeyringState &keyring, Prompting prompting,
@@ -20,23 +22,16 @@ void KeyringOpening::begin()
     look();
 }
 
-void KeyringOpening::release()
-{
-    m_step.reset();
-}
-
 void KeyringOpening::look()
 {
     const auto waking = m_prompting == Prompting::Allowed ? KeyringState::Waking::Allowed
                                                           : KeyringState::Waking::Never;
     auto look = m_keyring.look(m_entry, waking);
     connect(look.get(), &KeyringLook::seen, this, &KeyringOpening::judge);
-    connect(look.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    look->start();
-    m_step = std::move(look);
+    next(std::move(look));
 }
 
-void KeyringOpening::judge(const KeyringView &view)
+void KeyringOpening::judge(KeyringView view)
 {
     switch (view.state) {
     case KeyringView::State::Absent:
@@ -49,7 +44,7 @@ void KeyringOpening::judge(const KeyringView &view)
             return fail(KeychainError::locked(view.backend));
         return unlock(view);
     case KeyringView::State::Unlocked:
-        return succeed([this, seen = view] { Q_EMIT opened(seen); });
+        return succeed([this, seen = std::move(view)] { Q_EMIT opened(seen); });
     }
 }
 
@@ -58,9 +53,7 @@ void KeyringOpening::unlock(const KeyringView &view)
     m_asked = true;
     auto unlocking = m_keyring.unlock(view);
     connect(unlocking.get(), &KeyringUnlock::unlocked, this, &KeyringOpening::look);
-    connect(unlocking.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    unlocking->start();
-    m_step = std::move(unlocking);
+    next(std::move(unlocking));
     Q_EMIT waitingForUnlock();
 }
 

@@ -26,18 +26,16 @@ Q_SIGNALS:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void look();
-    void judge(const KeyringView &view);
+    void judge(KeyringView view);
     void unlock(const KeyringView &view);
 
     KeyringState &m_keyring;
     Prompting m_prompting;
     std::optional<KeyringEntry> m_entry;
     bool m_asked = false; ///< the person was asked to unlock it
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

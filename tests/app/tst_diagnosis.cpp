@@ -31,6 +31,7 @@ private Q_SLOTS:
     void aBrokenIndexIsSaid();
     void whatWasInterruptedIsFound();
     void theHomeFolderIsNotNamed();
+    void aFolderThatOnlyBeginsLikeTheHomeIsNamed();
     void aHungKeychainIsGivenUp();
     // Last, for it ends the keyring's daemon.
     void aLockedKeychainIsNotTried();
@@ -185,6 +186,32 @@ void TestDiagnosis::theHomeFolderIsNotNamed()
     qputenv("HOME", before);
     QVERIFY(text.contains("~/data/credentials.json"_L1));
     QVERIFY(!text.contains(bench.home.path()));
+}
+
+void TestDiagnosis::aFolderThatOnlyBeginsLikeTheHomeIsNamed()
+{
+    const QByteArray before = qgetenv("HOME");
+    Workbench bench;
+    QVERIFY(Profile::makePrivateDir(bench.profile.dataDir));
+    QFile index(bench.profile.indexFile());
+    QVERIFY(index.open(QFile::WriteOnly) && index.write("{") == 1);
+    index.close();
+    bench.credentials.reload();
+    const QString home = bench.home.path();
+    const auto textWithHome = [&bench](const QString &path) {
+        qputenv("HOME", path.toUtf8());
+        return diagnosticText(diagnose(bench));
+    };
+    // As /home/ann is to /home/anna, and to /mnt/home/ann.
+    for (const QString &other : {home.chopped(1), home.sliced(home.lastIndexOf(u'/'))}) {
+        const QString text = textWithHome(other);
+        QCOMPARE(text.count(bench.profile.indexFile()), 2); // as a place, and in what is wrong
+        QVERIFY(text.contains(bench.profile.settingsFile()));
+    }
+    const QString text = textWithHome(home);
+    qputenv("HOME", before);
+    QCOMPARE(text.count("~/data/credentials.json"_L1), 2);
+    QVERIFY(!text.contains(home));
 }
 
 void TestDiagnosis::aHungKeychainIsGivenUp()

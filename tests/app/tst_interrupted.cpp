@@ -19,6 +19,7 @@ private Q_SLOTS:
     void isKeptUnverifiedWithoutAnAnswer();
     void isSentNowhereWhenItsRegionHasMoved();
     void aDeadTokenIsNotKept();
+    void whatFailedCanBeTriedAgain();
     void isDiscarded();
     void anotherProgramMayKeepItMeanwhile();
     void waitsUntilTheKeychainIsOpen();
@@ -141,6 +142,22 @@ void TestInterrupted::aDeadTokenIsNotKept()
     QVERIFY(!error->remedy.isEmpty());
     QCOMPARE(bench.credentials.interrupted(), QList{pending});
     QVERIFY(bench.credentials.all().isEmpty());
+}
+
+void TestInterrupted::whatFailedCanBeTriedAgain()
+{
+    Workbench bench;
+    const QByteArray token = grantedTo(bench, bench.person());
+    const Credential pending = leaveBehind(bench, token);
+    QCOMPARE(failureOf(*bench.credentials.settle()), std::nullopt);
+    QVERIFY(m_keyring.lock());
+    QCOMPARE(failureOf(*bench.credentials.keep(pending))->code, Error::Code::KeychainLocked);
+    QCOMPARE(failureOf(*bench.credentials.erase(pending))->code, Error::Code::KeychainLocked);
+    QCOMPARE(bench.credentials.interrupted(), QList{pending});
+    QVERIFY(m_keyring.replace()); // unlocked again
+    QCOMPARE(failureOf(*bench.credentials.settle()), std::nullopt);
+    QCOMPARE(failureOf(*bench.credentials.keep(pending)), std::nullopt);
+    QVERIFY(bench.tokenOf(bench.credentials.all().first()) == token);
 }
 
 void TestInterrupted::isDiscarded()

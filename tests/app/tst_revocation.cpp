@@ -49,6 +49,8 @@ void TestRevocation::whateverHoldsTheSameTokenIsRevokedToo()
     QCOMPARE(failureOf(copy), std::nullopt);
     Revocation revocation(credential, bench.credentials, bench.clock);
     QCOMPARE(failureOf(revocation), std::nullopt);
+    QCOMPARE(revocation.twins().size(), 1);
+    QCOMPARE(revocation.twins().constFirst().name, u"copy"_s);
     QTRY_VERIFY(!bench.credentials.isTidyingUp());
     for (const QString &name : {credential.name, u"copy"_s})
         QCOMPARE(bench.credentials.find(u"lab"_s, name)->health, Credential::Health::Revoked);

@@ -55,7 +55,7 @@ public:
     Credentials credentials;
     ClientKeys clientKeys;
     LoopbackPorts ports{clock};
-    SignInSettings signIn{settings};
+    SignInSettings signIn{settings, regions};
 
 private:
     [[nodiscard]] static Profile profileIn(const QTemporaryDir &home);

@@ -300,6 +300,17 @@ void TstBsConfig::addsTheHeaderThatPythonWants_data()
     row("another's", "[A]\nb = 1\n", "[DEFAULT]\n[A]\nb = 1\n");
     row("there", "# a\n[DEFAULT]\nb = 1\n", "# a\n[DEFAULT]\nb = 1\n");
     row("there, behind another section", "[A]\nb = 1\n[DEFAULT]\n", "[A]\nb = 1\n[DEFAULT]\n");
+    // What configparser would read otherwise than bs is written anew, and nothing else.
+    const QByteArray anew = "[DEFAULT]\napiServer   =\naccessToken =\n";
+    row("in lower case", "[default]\nb = 1\n", anew + "[default]\nb = 1\n");
+    row("quoted", "apiServer = 'x'\naccessToken = y\nb = 1\n", anew + "b = 1\n");
+    row("comments", "b = 1\napiServer = x # US\naccessToken = y ; \"mine\"\n",
+        anew + "b = 1\n# US\n; \"mine\"\n");
+    row("twice", "accessToken = x\nb = 1\naccessToken = y", anew + "b = 1\n");
+    row("indented", "accessToken = x\r\n  b = 1\r\n",
+        QByteArray(anew + "[DEFAULT]\n  b = 1\n").replace('\n', "\r\n"));
+    row("indented, and nothing else", "\xEF\xBB\xBF  accessToken = x",
+        "\xEF\xBB\xBF" + anew + "[DEFAULT]\n");
 }
 
 void TstBsConfig::addsTheHeaderThatPythonWants()

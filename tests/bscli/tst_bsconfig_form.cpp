@@ -1,75 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bscli/bsconfig.h"
+#include "bscli/bsform.h"
 
-#include <QList>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 
 namespace spacekey {
-
-namespace {
-
-/// One way to write a file, of all that bs reads.
-struct Form
-{
-    QByteArray start; ///< byte order mark, header and what else precedes the two
-    QByteArray end; ///< of each line
-    QByteArray delimiter;
-    QByteArray quote;
-    QByteArray serverKey;
-    QByteArray tokenKey;
-    QByteArray comment; ///< behind a value
-    bool tokenFirst = false;
-    bool lastLineOpen = false;
-
-    [[nodiscard]] QByteArray file(const QByteArray &server, const QByteArray &token) const
-    {
-        const auto line = [this](const QByteArray &key, const QByteArray &value) -> QByteArray {
-            return key + delimiter + quote + value + quote + comment;
-        };
-        const QByteArray first = line(serverKey, server);
-        const QByteArray second = line(tokenKey, token);
-        QByteArray text = start + (tokenFirst ? second : first) + '\n' + unknown
-            + (tokenFirst ? first : second) + (lastLineOpen ? QByteArray() : '\n' + sections);
-        return text.replace('\n', end);
-    }
-
-    static inline const QByteArray unknown =
-        "clientKey= 12=34\n  ; caf\xE9\n\nclientSecret : a b \n";
-    static inline const QByteArray sections =
-        "[BSFS]\n\taccessToken = theirs\napiServer=theirs \n[\xFF]\n%(x)s = \\\n";
-};
-
-QList<Form> forms()
-{
-    QList<Form> all{Form{}};
-    const auto vary = [&all](auto Form::*part, const auto &values) {
-        QList<Form> more;
-        for (const Form &form : std::as_const(all)) {
-            for (const auto &value : values) {
-                more.append(form);
-                more.last().*part = value;
-            }
-        }
-        all = more;
-    };
-    const QByteArray bom = "\xEF\xBB\xBF";
-    vary(&Form::start,
-         QList<QByteArray>{"", bom, "[DEFAULT]\n", bom + "# mine\n[default] ; x\n",
-                           "[A]\nb = accessToken = 1\n[ DEFAULT ]\n\n"});
-    vary(&Form::end, QList<QByteArray>{"\n", "\r\n", "\r"});
-    vary(&Form::delimiter, QList<QByteArray>{"=", " = ", "   =\t", ": ", " =\xC2\xA0"});
-    vary(&Form::quote, QList<QByteArray>{"", "\"", "'", "`"});
-    vary(&Form::serverKey, QList<QByteArray>{"apiServer", "\tAPISERVER", " apiserver"});
-    vary(&Form::tokenKey, QList<QByteArray>{"accessToken", "ACCESSTOKEN", "  Accesstoken"});
-    vary(&Form::comment, QList<QByteArray>{"", "  ", " # US = 1", "\t; x"});
-    vary(&Form::tokenFirst, QList<bool>{false, true});
-    vary(&Form::lastLineOpen, QList<bool>{false, true});
-    return all;
-}
-
-} // namespace
 
 /// A file keeps its form: importing from it and exporting to it again changes two values.
 class TstBsConfigForm final : public QObject
@@ -88,9 +25,9 @@ void TstBsConfigForm::changesOnlyTheTwoValues()
     const QByteArray other = "https://api.euc1.sh.basespace.illumina.com";
     const QByteArray token = "0123456789abcdef0123456789abcdef";
     const QByteArray unusual = "an-unusual+one/of=43-characters:that.is(so)";
-    const QList<Form> all = forms();
+    const QList<BsForm> all = BsForm::all();
     QCOMPARE(all.size(), 5 * 3 * 5 * 4 * 3 * 3 * 4 * 2 * 2);
-    for (const Form &form : all) {
+    for (const BsForm &form : all) {
         const QByteArray before = form.file(server + '/', token);
         const QByteArray shown = form.file("S", "T").toPercentEncoding(" =[]#;:\"");
         const Result<BsConfig> config = BsConfig::parse(before, u"default.cfg"_s);

@@ -2,17 +2,15 @@
 #include "bscli/bsfile.h"
 #include "bscli/bsfolder.h"
 #include "bscli/bshome.h"
-#include "bscli/privatefile.h"
+#include "support/fulldisk.h"
 #include "support/resultof.h"
 
 #include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
-#include <csignal>
 #include <memory>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -29,7 +27,6 @@ private Q_SLOTS:
     void aFullDiskLeavesTheOldOne();
     void aReadOnlyFolderLeavesTheOldOne();
     void whatMayNotBeReadIsSaid();
-    void aChangeAtTheLastMomentIsKept();
     void aKilledWriterLeavesAWholeOne();
 
 private:
@@ -47,25 +44,6 @@ Outcome change(BsFile &file)
                                           AccessToken::fromBytes("a-token-that-nobody-may-see"))
                           .value());
 }
-
-/// No file can grow, as on a full disk.
-class FullDisk final
-{
-public:
-    FullDisk()
-    {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        ::signal(SIGXFSZ, SIG_IGN);
-        rlimit none = m_before;
-        none.rlim_cur = 0;
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-private:
-    rlimit m_before = {};
-};
 
 /// One whom permissions bind, also where the tests run as root. The home is theirs.
 class OrdinaryUser final
@@ -154,20 +132,6 @@ void TstBsFileTrouble::whatMayNotBeReadIsSaid()
     QVERIFY(codeOf(file) == Error::Code::FileFailure);
     QVERIFY(file.error().what.contains(path));
     QVERIFY(!file.error().remedy.isEmpty());
-}
-
-void TstBsFileTrouble::aChangeAtTheLastMomentIsKept()
-{
-    const QString path = m_home->put(u"default.cfg"_s, before);
-    const Error changed{.code = Error::Code::FileFailure, .what = u"changed"_s};
-    const Outcome outcome = PrivateFile::replace(path, "ours", [this, &changed]() -> Outcome {
-        m_home->put(u"default.cfg"_s, "theirs");
-        return changed;
-    });
-    QVERIFY(!outcome);
-    QCOMPARE(outcome.error(), changed);
-    QCOMPARE(BsHome::contents(path), QByteArray("theirs"));
-    QCOMPARE(m_home->names(), QStringList{u"default.cfg"_s});
 }
 
 void TstBsFileTrouble::aKilledWriterLeavesAWholeOne()

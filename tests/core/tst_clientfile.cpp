@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/clientfile.h"
+#include "core/regioncatalog.h"
 #include "core/sharedclients.h"
 #include "core/signinsettings.h"
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void theStrongestFileWinsRegionByRegion();
     void aBrokenFileIsSaidAndSkipped();
     void theRedirectUriComesAlong();
+    void theRedirectUriIsForTheServerOfThePair();
 
 private:
     QString put(const QString &name, const QByteArray &bytes) const
@@ -45,6 +47,12 @@ private:
     [[nodiscard]] static QByteArray file(const QByteArray &entries)
     {
         return R"({"format":1,"clients":[)" + entries + "]}";
+    }
+    [[nodiscard]] static Region region(const QString &id,
+                                       const QString &apiServer = u"https://api.example.org"_s)
+    {
+        const QUrl base(apiServer);
+        return {.id = id, .name = id, .apiBase = base, .webBase = base};
     }
 
     QTemporaryDir m_folder;
@@ -184,12 +192,14 @@ void TestClientFile::theStrongestFileWinsRegionByRegion()
     const SharedClients clients(profile);
     QCOMPARE(clients.problem(), std::nullopt);
     QCOMPARE(clients.all().size(), 3);
-    QCOMPARE(clients.find(u"use1"_s)->pair.id, u"id-use1"_s);
-    QCOMPARE(clients.find(u"euc1"_s)->pair.id, u"other-euc1"_s);
-    QCOMPARE(clients.find(u"euc1"_s)->origin, RegionClient::Origin::Administrator);
-    QCOMPARE(clients.find(u"aps2"_s)->pair.id, u"id-aps2"_s);
-    QCOMPARE(clients.find(u"aps2"_s)->origin, RegionClient::Origin::Packager);
-    QVERIFY(clients.find(u"euw2"_s) == nullptr);
+    QCOMPARE(clients.find(region(u"use1"_s))->pair.id, u"id-use1"_s);
+    QCOMPARE(clients.find(region(u"euc1"_s))->pair.id, u"other-euc1"_s);
+    QCOMPARE(clients.find(region(u"euc1"_s))->origin, RegionClient::Origin::Administrator);
+    QCOMPARE(clients.find(region(u"aps2"_s))->pair.id, u"id-aps2"_s);
+    QCOMPARE(clients.find(region(u"aps2"_s))->origin, RegionClient::Origin::Packager);
+    QVERIFY(clients.find(region(u"euw2"_s)) == nullptr);
+    // What has the id alone is another one.
+    QVERIFY(clients.find(region(u"use1"_s, u"https://api.example.com"_s)) == nullptr);
 }
 
 void TestClientFile::aBrokenFileIsSaidAndSkipped()
@@ -207,28 +217,55 @@ void TestClientFile::theRedirectUriComesAlong()
     const QString home = m_folder.filePath(u"home"_s);
     Profile profile{.dataDir = home, .configDir = home};
     profile.clientFiles = {
-        put(u"lab.json"_s, file(entry("use1", R"(,"redirectPath":"/lab","redirectPort":8765)")))};
+        put(u"lab.json"_s, file(entry("lab", R"(,"redirectPath":"/lab","redirectPort":8765)")))};
     Settings settings(profile);
-    SignInSettings signIn(settings);
-    const Region use1{.id = u"use1"_s};
-    QCOMPARE(signIn.of(u"use1"_s).redirectUri(), QUrl(u"http://localhost:8765/lab"_s));
+    RegionCatalog regions(settings);
+    const Region lab = region(u"lab"_s);
+    QVERIFY(regions.add(lab));
+    SignInSettings signIn(settings, regions);
+    QCOMPARE(signIn.of(u"lab"_s).redirectUri(), QUrl(u"http://localhost:8765/lab"_s));
     QCOMPARE(signIn.problem({.id = u"euc1"_s}, {.redirectPort = 8765})->code, Error::Code::Usage);
 
     // What the user has not changed stays the administrator's.
-    QVERIFY(signIn.setFlow(u"use1"_s, Flow::Redirect));
-    SignInOptions wanted = signIn.of(u"use1"_s);
+    QVERIFY(signIn.setFlow(u"lab"_s, Flow::Redirect));
+    SignInOptions wanted = signIn.of(u"lab"_s);
     wanted.redirectPort = 0;
-    QVERIFY(signIn.set(use1, wanted));
-    put(u"lab.json"_s, file(entry("use1", R"(,"redirectPath":"/new","redirectPort":8765)")));
+    QVERIFY(signIn.set(lab, wanted));
+    put(u"lab.json"_s, file(entry("lab", R"(,"redirectPath":"/new","redirectPort":8765)")));
     Settings next(profile);
-    const SignInOptions now = SignInSettings(next).of(u"use1"_s);
+    const RegionCatalog same(next);
+    const SignInOptions now = SignInSettings(next, same).of(u"lab"_s);
     QCOMPARE(now.flow, Flow::Redirect);
     QCOMPARE(now.redirectPath, u"/new"_s);
     QCOMPARE(now.redirectPort, 0);
 
     // A pair of the user's own is registered elsewhere.
-    QVERIFY(next.setGroup(u"client-use1"_s, {{u"id"_s, u"mine"_s}}));
-    QCOMPARE(SignInSettings(next).of(u"use1"_s).redirectPath, u"/callback"_s);
+    QVERIFY(next.setGroup(u"client-lab"_s, {{u"id"_s, u"mine"_s}}));
+    QCOMPARE(SignInSettings(next, same).of(u"lab"_s).redirectPath, u"/callback"_s);
+}
+
+void TestClientFile::theRedirectUriIsForTheServerOfThePair()
+{
+    const QString home = m_folder.filePath(u"moved"_s);
+    Profile profile{.dataDir = home, .configDir = home};
+    profile.clientFiles = {
+        put(u"moved.json"_s, file(entry("lab", R"(,"redirectPath":"/lab","redirectPort":8765)")))};
+    Settings settings(profile);
+    RegionCatalog regions(settings);
+    SignInSettings signIn(settings, regions);
+    QCOMPARE(signIn.of(u"lab"_s), SignInOptions()); // no such region here
+
+    QVERIFY(regions.add(region(u"lab"_s)));
+    QCOMPARE(signIn.of(u"lab"_s).redirectPort, 8765);
+    // A pair of the user's own is for the server that the region had before.
+    QVERIFY(settings.setGroup(u"client-lab"_s,
+                              {{u"id"_s, u"mine"_s}, {u"apiServer"_s, u"https://old.example"_s}}));
+    QCOMPARE(signIn.of(u"lab"_s).redirectPort, 8765);
+
+    // The region moves: the shared pair is not for that server, so nor is its redirect URI.
+    QVERIFY(regions.add(region(u"lab"_s, u"https://api.example.com"_s)));
+    QCOMPARE(signIn.of(u"lab"_s), SignInOptions());
+    QCOMPARE(signIn.problem(*regions.find(u"use1"_s), {.redirectPort = 8765}), std::nullopt);
 }
 
 QTEST_GUILESS_MAIN(TestClientFile)

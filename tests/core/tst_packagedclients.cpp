@@ -22,7 +22,8 @@ void TestPackagedClients::areThereForEverybody()
     profile.clientFiles.clear();
     const SharedClients clients(profile);
     QCOMPARE(clients.problem(), std::nullopt);
-    const RegionClient *found = clients.find(u"euc1"_s);
+    const RegionClient *found = clients.find(
+        {.id = u"euc1"_s, .apiBase = QUrl(u"https://api.euc1.sh.basespace.illumina.com"_s)});
     QVERIFY(found != nullptr);
     QCOMPARE(found->origin, RegionClient::Origin::Packager);
     QCOMPARE(found->pair.id, u"made-up-id"_s);

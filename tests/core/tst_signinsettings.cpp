@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/profile.h"
+#include "core/regioncatalog.h"
 #include "core/signinsettings.h"
 
 #include <QSignalSpy>
@@ -37,7 +38,8 @@ private:
 void TestSignInSettings::isTheDeviceFlowAndAnyPortAtFirst()
 {
     Settings settings(profile());
-    const SignInOptions options = SignInSettings(settings).of(u"use1"_s);
+    const RegionCatalog regions(settings);
+    const SignInOptions options = SignInSettings(settings, regions).of(u"use1"_s);
     QCOMPARE(options.flow, Flow::Device);
     QCOMPARE(options.redirectPath, u"/callback"_s);
     QCOMPARE(options.redirectPort, 0);
@@ -52,13 +54,15 @@ void TestSignInSettings::remembersWhatWasSet()
                                .launches = true};
     {
         Settings settings(profile());
-        SignInSettings signIn(settings);
+        const RegionCatalog regions(settings);
+        SignInSettings signIn(settings, regions);
         QSignalSpy changed(&signIn, &SignInSettings::changed);
         QVERIFY(signIn.set(m_use1, wanted));
         QCOMPARE(changed.size(), 1);
     }
     Settings settings(profile());
-    const SignInSettings signIn(settings);
+    const RegionCatalog regions(settings);
+    const SignInSettings signIn(settings, regions);
     QCOMPARE(signIn.of(u"use1"_s), wanted);
     QCOMPARE(signIn.of(u"use1"_s).redirectUri(), QUrl(u"http://localhost:43117/back/here"_s));
     QCOMPARE(signIn.listening(), QStringList(u"use1"_s));
@@ -68,7 +72,8 @@ void TestSignInSettings::remembersWhatWasSet()
 void TestSignInSettings::remembersTheWayAlone()
 {
     Settings settings(profile());
-    SignInSettings signIn(settings);
+    const RegionCatalog regions(settings);
+    SignInSettings signIn(settings, regions);
     QVERIFY(signIn.set(m_euc1, {.redirectPath = u"/eu"_s, .redirectPort = 43118}));
     QVERIFY(signIn.setFlow(u"euc1"_s, Flow::Redirect));
     QCOMPARE(
@@ -79,12 +84,13 @@ void TestSignInSettings::remembersTheWayAlone()
 void TestSignInSettings::givesAPortToOneRegionOnly()
 {
     Settings settings(profile());
-    SignInSettings signIn(settings);
+    const RegionCatalog regions(settings);
+    SignInSettings signIn(settings, regions);
     QVERIFY(signIn.set(m_use1, {.redirectPort = 43119}));
     const Outcome outcome = signIn.set(m_euc1, {.redirectPort = 43119});
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, Error::Code::Usage);
-    QVERIFY(outcome.error().what.contains(u"USE1"_s));
+    QVERIFY(outcome.error().what.contains(u"use1"_s));
     QVERIFY(signIn.set(m_use1, {.redirectPort = 43119})); // its own
     QVERIFY(signIn.set(m_euc1, {.redirectPort = 0}));
 }
@@ -112,7 +118,8 @@ void TestSignInSettings::refuses()
     QFETCH(const quint16, port);
     QFETCH(const bool, launches);
     Settings settings(profile());
-    SignInSettings signIn(settings);
+    const RegionCatalog regions(settings);
+    SignInSettings signIn(settings, regions);
     const SignInOptions before = signIn.of(u"aps2"_s);
     const Outcome outcome = signIn.set(
         {.id = u"aps2"_s}, {.redirectPath = path, .redirectPort = port, .launches = launches});
@@ -125,12 +132,13 @@ void TestSignInSettings::refuses()
 void TestSignInSettings::believesNoFileThatWasEditedIntoNonsense()
 {
     Settings settings(profile());
+    const RegionCatalog regions(settings);
     QVERIFY(settings.setGroup(u"sign-in-cac1"_s,
                               {{u"flow"_s, u"carrier pigeon"_s},
                                {u"redirectPath"_s, u"nowhere"_s},
                                {u"redirectPort"_s, 70000},
                                {u"launches"_s, u"true"_s}}));
-    QCOMPARE(SignInSettings(settings).of(u"cac1"_s), SignInOptions());
+    QCOMPARE(SignInSettings(settings, regions).of(u"cac1"_s), SignInOptions());
 }
 
 QTEST_GUILESS_MAIN(TestSignInSettings)

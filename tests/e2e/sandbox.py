@@ -18,11 +18,12 @@ OPENER = '#!/bin/sh\nprintf "%s\\n" "$1" >>"$(dirname "$0")/links"\n'
 class SandboxWindow:
     """Starts on entry; ends, with its simulator, on exit. Then status is its exit status."""
 
-    def __init__(self, desktop, build, appearance="light"):
+    def __init__(self, desktop, build, appearance="light", language="en"):
         self._desktop = desktop
         self._programs = Path(build) / "bin"
         self._command_line = [str(self._programs / "spacekey-cli"), "--sandbox"]
         self._appearance = appearance
+        self._language = language
         self._opener = Path(tempfile.mkdtemp(dir=desktop.scratch))
         self.status = None
 
@@ -31,6 +32,8 @@ class SandboxWindow:
         opener.write_text(OPENER)
         opener.chmod(0o755)
         environment = {**os.environ, "PATH": f"{self._opener}:{os.environ['PATH']}"}
+        if self._language != "en":
+            environment |= {"LC_ALL": f"{self._language}.UTF-8", "LANGUAGE": self._language}
         self.process = self._desktop.start(
             str(self._programs / "spacekey"), "--sandbox", "--appearance", self._appearance,
             env=environment)
@@ -107,10 +110,13 @@ class SandboxWindow:
     def choose_in_menu_of(self, button, letter):
         """The entry of the menu under the button with that letter; Qt leaves such menus out of
         the tree."""
+        self.open_menu_of(button)
+        press_keys(letter)
+
+    def open_menu_of(self, button):
         before = self._windows()
         button.press()
         wait_until(f"the menu of {button.name}", lambda: self._windows() != before)
-        press_keys(letter)
 
     def connect_by_redirect(self):
         """As far as “What is it for?”."""
@@ -134,6 +140,12 @@ class SandboxWindow:
     def index_entries(self):
         index = Path(os.environ["XDG_DATA_HOME"]) / "spacekey-sandbox" / "credentials.json"
         return json.loads(index.read_text())["credentials"]
+
+    def bs_folder(self):
+        """Where the sandbox has its files of the bs CLI."""
+        folder = Path(os.environ["XDG_DATA_HOME"]) / "spacekey-sandbox" / ".basespace"
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder
 
     def index_entry(self, name):
         return next(e for e in self.index_entries() if e["name"] == name)

@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: Apache-2.0
-"""With every logging rule on, tokens are nowhere but in the keyring and where they were asked for.
+"""S1: with every logging rule on, tokens are nowhere but in the keyring and where they were asked for.
 
 usage: tst_canary.py BUILD [hardened]
 
@@ -20,6 +20,7 @@ from pathlib import Path
 from accessible import Role
 from browser import PlainHttp
 from desktop import Desktop, enter_session
+from keyring import stored_secret
 from processwatch import ProcessWatch
 from sandbox import SandboxWindow
 
@@ -58,6 +59,18 @@ class Canary(unittest.TestCase):
         window.press("Verify")
         window.wait_for_state("default", "Valid")
 
+    def read_diagnostics(self):
+        """As it stands there to be copied, and to be sent to somebody who can help."""
+        window = self.window
+        window.choose_in_menu_bar("Diagnostics…")
+        window.button("Copy report")
+        report = window.root.find_text("Report").text
+        self.assertIn("SANDBOX: API http://127.0.0.1", report)
+        self.said.append(report.encode())
+        self.note_titles()
+        window.press("Copy report")
+        window.press("Close")
+
     def note_titles(self):
         self.titles.append(subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"],
@@ -78,12 +91,14 @@ class Canary(unittest.TestCase):
         self.run_command("add", "--no-check", "--name", "pasted", secret=pasted)
         self.assertTrue(
             self.run_command("token", "--name", "pasted", prints_token=True).split()[-1] == pasted)
-        self.assertIn(token, self.run_command("env", prints_token=True))
+        self.assertTrue(token in self.run_command("env", prints_token=True))
         self.run_command("exec", "sleep", "0.3")
-        for arguments in (["verify"], ["whoami", "--json"], ["list", "--json"],
+        exported = Path(self.run_command("export", "--config", "lab").decode().split()[-1])
+        for arguments in (["verify"], ["whoami", "--json"], ["list", "--json"], ["scan", "--json"],
+                          ["scan"], ["diagnose"], ["diagnose", "--json"], ["app", "show"],
                           ["remove", "--yes", "--name", "pasted"], ["revoke", "--yes"]):
             self.run_command(*arguments)
-        return token
+        return token, exported
 
     def files(self):
         """Whatever was written since the beginning: at home, by the programs' output, in /tmp."""
@@ -102,15 +117,20 @@ class Canary(unittest.TestCase):
     def test_it_is_nowhere_else(self):
         pasted = secrets.token_hex(16).encode()
         self.connect_and_copy()
-        token = self.use_command_line(pasted)
+        self.read_diagnostics()
+        client_secret = stored_secret("SpaceKey Sandbox", "spacekey-sandbox-app:sandbox").strip()
+        token, exported = self.use_command_line(pasted)
         self.watch.stop()
 
         files = dict(self.files())
+        # What the person asked for, and nobody else may read.
+        self.assertTrue(token in files.pop(exported), "not exported")
+        self.assertEqual(exported.stat().st_mode & 0o777, 0o600)
         self.assertTrue(any(b"qt." in each for each in [*files.values(), *self.said]), "not loud")
         self.assertTrue(any(b"spacekey-cli" in each for each in self.watch.command_lines))
         child = [each for name, each in self.watch.environments if name == "sleep"]
         self.assertTrue(any(b"BASESPACE_ACCESS_TOKEN=" + token in each for each in child))
-        for secret in (token, pasted):
+        for secret in (token, pasted, client_secret):
             self.assertGreaterEqual(len(secret), 32)
             self.assertEqual([str(file) for file, content in files.items() if secret in content], [])
             self.assertFalse(any(secret in each for each in self.said), "said")

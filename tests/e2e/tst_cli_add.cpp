@@ -28,6 +28,8 @@ private Q_SLOTS:
     void withoutAnAnswerItIsStoredUnverified();
     void aTokenOfSmallScopesIsValid();
     void asksNobodyWhenToldSo();
+    void whereItIsStoredBeforeIsSaid();
+    void aWholeFileBelongsToImport();
     void interruptedItLeavesNothing();
 
 private:
@@ -73,7 +75,7 @@ void TestCliAdd::readsATokenTypedUnseen()
 {
     Terminal terminal;
     CliRun adding({u"add"_s}, stage->environment, terminal.slave(), false);
-    QVERIFY(terminal.waitFor("Access token for SIM: "));
+    QVERIFY(terminal.waitFor("Access token for sim: "));
     QVERIFY(!terminal.echoes());
     terminal.type(token + '\n');
     QCOMPARE(adding.exitCode(), 0);
@@ -186,6 +188,37 @@ void TestCliAdd::asksNobodyWhenToldSo()
     QCOMPARE(stage->relay->requests(), 0);
     QCOMPARE(stage->list().at(0)["state"_L1].toString(), u"unverified"_s);
     QVERIFY(stage->token() == token);
+}
+
+void TestCliAdd::whereItIsStoredBeforeIsSaid()
+{
+    QCOMPARE(add().errors, QString());
+    const CliStage::End twin = add({u"--name"_s, u"twin"_s});
+    QCOMPARE(twin.code, 0);
+    QCOMPARE(twin.output, u"Stored sim/twin\n"_s);
+    QVERIFY2(twin.errors.contains("The same token is stored as sim/default"_L1),
+             qPrintable(twin.errors));
+    const CliStage::End again = add({u"--name"_s, u"twin"_s, u"--force"_s});
+    QCOMPARE(again.output, u"Stored sim/twin\n"_s);
+    QVERIFY2(again.errors.contains("The same token is stored as sim/default"_L1),
+             qPrintable(again.errors));
+    QCOMPARE(stage->run({u"remove"_s, u"--yes"_s, u"--name"_s, u"twin"_s}).code, 0);
+    const CliStage::End same = add({u"--force"_s});
+    QCOMPARE(same.output, u"Stored sim/default\n"_s);
+    QVERIFY2(same.errors.contains("the same as before"_L1), qPrintable(same.errors));
+    QCOMPARE(stage->list().size(), 1);
+    // Another token is not meant by it.
+    token = stage->authority().issueToken(stage->simulator.users().at(0), {}).bytes();
+    QCOMPARE(add({u"--name"_s, u"other"_s}).errors, QString());
+}
+
+void TestCliAdd::aWholeFileBelongsToImport()
+{
+    const CliStage::End end = stage->run(
+        {u"add"_s}, "apiServer = https://api.basespace.illumina.com\naccessToken = " + token);
+    QCOMPARE(end.code, 2);
+    QVERIFY2(end.errors.contains("spacekey-cli import FILE"_L1), qPrintable(end.errors));
+    QVERIFY(!end.errors.contains(QString::fromLatin1(token)));
 }
 
 void TestCliAdd::interruptedItLeavesNothing()

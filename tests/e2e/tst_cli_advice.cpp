@@ -20,6 +20,9 @@ private Q_SLOTS:
     void nothingThereIsSaid_data();
     void nothingThereIsSaid();
     void whatIsThereInsteadIsSaid();
+    void withoutAClientKeyTheWayOnIsSaid();
+    void aRevokedTokenCanBeReplacedWithoutAClientKey();
+    void aRemovedRegionsThingsStay();
     void theSandboxStaysTheSandbox();
     void aSlipNeverMeansTheRealProfile();
     void anEmptySecretIsSaid();
@@ -60,8 +63,6 @@ void TestCliAdvice::nothingThereIsSaid()
     QCOMPARE(end.code, 0);
     QCOMPARE(end.output, QString());
     QVERIFY2(end.errors.contains(advice), qPrintable(end.errors));
-    if (command == "app show"_L1)
-        return;
     // A script that asks for JSON gets it, and nothing else.
     const CliStage::End inJson = run(command + " --json"_L1);
     QCOMPARE(inJson.code, 0);
@@ -78,12 +79,74 @@ void TestCliAdvice::whatIsThereInsteadIsSaid()
         return end.code == 3 ? end.errors : QString();
     };
     QVERIFY(errorsOf(u"token --region euc1 --name lab"_s).contains("of that name in: sim"_L1));
-    QVERIFY(errorsOf(u"token --name seq"_s).contains("in that region: lab"_L1));
+    QVERIFY(errorsOf(u"token --name seq"_s).contains("That region has: lab"_L1));
     for (const QString &command : {u"token --region euc1"_s, u"whoami --region euc1"_s}) {
         const QString errors = errorsOf(command);
         QVERIFY2(errors.contains("credentials in: sim"_L1), qPrintable(errors));
         QVERIFY(errors.contains("spacekey-cli connect --region euc1"_L1));
     }
+}
+
+void TestCliAdvice::withoutAClientKeyTheWayOnIsSaid()
+{
+    const CliStage::End end = run(u"connect --region euc1 --no-browser"_s);
+    QCOMPARE(end.code, 2);
+    for (const QString &command : {u"spacekey-cli app set --region euc1 --client-id "_s,
+                                   u"spacekey-cli import"_s, u"spacekey-cli add --region euc1"_s})
+        QVERIFY2(end.errors.contains(command), qPrintable(end.errors));
+    QVERIFY2(end.errors.contains("https://developer.euc1."_L1), qPrintable(end.errors));
+    QVERIFY(run(u"--sandbox connect --region euc1"_s)
+                .errors.contains("spacekey-cli --sandbox app set --region euc1"_L1));
+}
+
+void TestCliAdvice::aRevokedTokenCanBeReplacedWithoutAClientKey()
+{
+    QVERIFY(stage->setUpRegion());
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+    const QByteArray token =
+        stage->authority().issueToken(stage->simulator.users().at(1), {}).bytes();
+    QCOMPARE(stage->run({u"add"_s, u"--name"_s, u"my lab"_s}, token).code, 0);
+    stage->authority().revokeAll();
+    QCOMPARE(run(u"verify --all"_s).code, 7);
+    for (const QString &command : {u"verify"_s, u"whoami"_s, u"token"_s}) {
+        const QString signedIn = run(command).errors;
+        QVERIFY2(signedIn.contains("connect --force --region sim --name default"_L1),
+                 qPrintable(signedIn));
+        QVERIFY2(!signedIn.contains("spacekey-cli add"_L1), qPrintable(signedIn));
+        const QString pasted = stage->run({command, u"--name"_s, u"my lab"_s}).errors;
+        QVERIFY2(pasted.contains("add --force --region sim --name 'my lab'"_L1),
+                 qPrintable(pasted));
+        QVERIFY2(pasted.contains("connect --force --region sim --name 'my lab'"_L1),
+                 qPrintable(pasted));
+    }
+}
+
+void TestCliAdvice::aRemovedRegionsThingsStay()
+{
+    QVERIFY(stage->setUpRegion());
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+    const QByteArray token = stage->token();
+    Terminal terminal;
+    CliRun removing({u"region"_s, u"remove"_s, u"sim"_s}, stage->environment, terminal.slave(),
+                    false);
+    QCOMPARE(removing.exitCode(), 0);
+    QVERIFY(terminal.waitFor("Its credentials and its client key stay."));
+    QVERIFY(terminal.waitFor("“spacekey-cli default --region use1”"));
+    QVERIFY(stage->token({u"--region"_s, u"sim"_s}) == token);
+    // The command that is shown brings all of it back.
+    const QString screen = QString::fromUtf8(terminal.screen());
+    QString command = screen.sliced(screen.indexOf("spacekey-cli region add"_L1));
+    command.truncate(command.indexOf(u'\r'));
+    QProcess shell;
+    QProcessEnvironment environment = stage->environment;
+    environment.insert(
+        u"PATH"_s, QCoreApplication::applicationDirPath() + u':' + environment.value(u"PATH"_s));
+    shell.setProcessEnvironment(environment);
+    shell.start(u"sh"_s, {u"-c"_s, command});
+    QVERIFY(shell.waitForFinished());
+    QCOMPARE(shell.exitCode(), 0);
+    QCOMPARE(run(u"verify"_s).code, 0);
+    QCOMPARE(stage->connectAs(stage->user(0), {u"--force"_s}).code, 0);
 }
 
 void TestCliAdvice::theSandboxStaysTheSandbox()
@@ -121,8 +184,8 @@ void TestCliAdvice::changesAreConfirmedToAPerson_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QByteArray>("confirmation");
-    QTest::newRow("default region") << u"default --region euc1"_s << "euc1 now"_ba;
-    QTest::newRow("default credential") << u"default --name lab"_s << "“lab” now"_ba;
+    QTest::newRow("default region") << u"default --region euc1"_s << "is now euc1"_ba;
+    QTest::newRow("default credential") << u"default --name lab"_s << "is now lab"_ba;
     QTest::newRow("region remove") << u"region remove sim"_s << "sim is removed"_ba;
 }
 

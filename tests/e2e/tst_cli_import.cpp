@@ -26,6 +26,9 @@ private Q_SLOTS:
     void aMovedTokenIsNowhereButInTheKeyring();
     void saysHowToAddARegion();
     void oneFailureDoesNotStopTheOthers();
+    void aRevokedTokenIsSaidThoughItIsStored();
+    void nothingToImportIsNoFailure_data();
+    void nothingToImportIsNoFailure();
     void endsAsPromised_data();
     void endsAsPromised();
     void replacesWhenForced_data();
@@ -208,17 +211,72 @@ void TestCliImport::oneFailureDoesNotStopTheOthers()
     QCOMPARE(end.output, u"Stored sim/default\n"_s);
     for (const QString &name : {u"a.cfg"_s, u"b.cfg"_s, u"e.cfg"_s})
         QVERIFY2(end.errors.contains(home->file(name)), qPrintable(end.errors));
-    QVERIFY2(end.errors.contains("Of 4 files, 3 failed"_L1), qPrintable(end.errors));
+    QVERIFY2(end.errors.contains("3 of 4 files could not be imported"_L1), qPrintable(end.errors));
     QVERIFY(stage->token() == token);
+}
+
+void TestCliImport::aRevokedTokenIsSaidThoughItIsStored()
+{
+    const QByteArray token = newToken();
+    home->put(u"default.cfg"_s, asBsWrites(token));
+    QCOMPARE(import().code, 0);
+    stage->authority().revokeAll();
+    home->put(u"lab.cfg"_s, asBsWrites(newToken(1)));
+    for (const QStringList &options : {QStringList(), {u"--all"_s}}) {
+        const CliStage::End end = import(options);
+        QCOMPARE(end.code, 7);
+        QVERIFY(end.output.startsWith("Already stored sim/default\n"_L1));
+        QVERIFY2(end.errors.contains("no longer takes the token of sim/default"_L1),
+                 qPrintable(end.errors));
+        // Whoever imports may have no client key.
+        QVERIFY2(end.errors.contains("bs authenticate"_L1), qPrintable(end.errors));
+        QVERIFY2(end.errors.contains("connect --force --region sim --name default"_L1),
+                 qPrintable(end.errors));
+    }
+    QCOMPARE(stage->list().at(0)["state"_L1].toString(), u"revoked"_s);
+    QCOMPARE(stage->list().size(), 2);
+    // Without an answer it stays as it is.
+    stage->relay->stopListening();
+    home->put(u"default.cfg"_s, BsHome::contents(home->file(u"lab.cfg"_s)));
+    const CliStage::End unanswered = import();
+    QCOMPARE(unanswered.code, 0);
+    QCOMPARE(unanswered.output, u"Already stored sim/lab\n"_s);
+    QVERIFY2(unanswered.errors.contains("not known"_L1), qPrintable(unanswered.errors));
+}
+
+void TestCliImport::nothingToImportIsNoFailure_data()
+{
+    QTest::addColumn<QByteArray>("bytes"); // of default.cfg; empty: no file
+    QTest::newRow("no file") << QByteArray();
+    QTest::newRow("no token") << QByteArray("apiServer = https://api.basespace.illumina.com\n");
+    QTest::newRow("one that bs does not use")
+        << QByteArray("# accessToken = 0123456789abcdef0123456789abcdef\n");
+}
+
+void TestCliImport::nothingToImportIsNoFailure()
+{
+    QFETCH(const QByteArray, bytes);
+    if (!bytes.isEmpty())
+        home->put(u"default.cfg"_s, bytes);
+    for (const QStringList &options :
+         {QStringList(), {u"--all"_s}, {u"--move"_s}, {u"--all"_s, u"--move"_s}}) {
+        const CliStage::End end = import(options);
+        QCOMPARE(end.code, 0);
+        QCOMPARE(end.output, QString());
+        QVERIFY2(end.errors.contains("nothing to import"_L1), qPrintable(end.errors));
+    }
+    // What is named must be there.
+    QCOMPARE(import({home->file(u"default.cfg"_s)}).code, 1);
+    QVERIFY(QDir(home->folder()).removeRecursively());
+    QCOMPARE(import().code, 0);
+    QCOMPARE(import({u"--all"_s}).code, 0);
 }
 
 void TestCliImport::endsAsPromised_data()
 {
-    QTest::addColumn<QByteArray>("bytes"); // SERVER stands for sim's; empty: no file
+    QTest::addColumn<QByteArray>("bytes"); // SERVER stands for sim's
     QTest::addColumn<int>("code");
     const QByteArray strange = "0123456789abcdef0123456789abcdef";
-    QTest::newRow("no file") << QByteArray() << 1;
-    QTest::newRow("no token") << QByteArray("apiServer = SERVER\n") << 1;
     QTest::newRow("NUL") << QByteArray("apiServer = SERVER\naccessToken = \0", 35) << 1;
     QTest::newRow("too long") << QByteArray(1024 * 1024 + 1, 'x') << 1;
     QTest::newRow("http") << "apiServer = http://api.example\naccessToken = " + strange << 2;
@@ -231,14 +289,12 @@ void TestCliImport::endsAsPromised_data()
 void TestCliImport::endsAsPromised()
 {
     QFETCH(QByteArray, bytes);
-    if (!bytes.isEmpty())
-        home->put(u"default.cfg"_s, bytes.replace("SERVER", stage->simulator.apiUrl().toEncoded()));
+    home->put(u"default.cfg"_s, bytes.replace("SERVER", stage->simulator.apiUrl().toEncoded()));
     const CliStage::End end = import({u"--move"_s});
     QTEST(end.code, "code");
     QCOMPARE(end.output, QString());
     QCOMPARE(stage->index()["credentials"_L1].toArray().size(), 0);
-    if (!bytes.isEmpty())
-        QVERIFY(BsHome::contents(home->file(u"default.cfg"_s)) == bytes);
+    QVERIFY(BsHome::contents(home->file(u"default.cfg"_s)) == bytes);
     QCOMPARE(import({u"--all"_s, u"default.cfg"_s}).code, 2);
 }
 

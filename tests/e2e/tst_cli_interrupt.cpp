@@ -82,7 +82,7 @@ void TestCliInterrupt::anAdditionCanBeInterrupted()
     stage.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
     Terminal terminal;
     CliRun adding({u"add"_s, u"--name"_s, u"new"_s}, stage.environment, terminal.slave(), false);
-    QVERIFY(terminal.waitFor("Access token for SIM: "));
+    QVERIFY(terminal.waitFor("Access token for sim: "));
     if (typed) {
         terminal.type(token + '\n');
         QTRY_VERIFY_WITH_TIMEOUT(stage.relay->faultsMet() > 0, 10'000);

@@ -2,7 +2,9 @@
 #include "e2e/clistage.h"
 #include "support/testkeyring.h"
 
+#include <QDir>
 #include <QJsonObject>
+#include <QMap>
 #include <QTest>
 
 #include <optional>
@@ -21,11 +23,15 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void absentIsSaidFirst();
+    void absentIsAbsentInEveryWay_data();
+    void absentIsAbsentInEveryWay();
     void lockedIsSaidAtOnce();
     void hungIsGivenUp();
     void aLostEntryIsNotANameUnknown();
     void aStrangerInThePlaceOfATokenIsNotPrinted();
     void scriptsThatOnlyLookNeedNoKeychain();
+    // Last, for the keyring is gone after it.
+    void withoutAKeyringNothingIsWaitedFor();
 
 private:
     void removeKeychain()
@@ -84,6 +90,39 @@ void TestCliKeychain::absentIsSaidFirst()
     // A taken name is said before the keychain is looked at.
     QCOMPARE(stage->run({u"connect"_s}).code, 8);
     QCOMPARE(stage->relay->requests(), calls);
+}
+
+void TestCliKeychain::absentIsAbsentInEveryWay_data()
+{
+    using Changes = QMap<QString, QString>; // of the environment; a null one is taken out
+    QTest::addColumn<Changes>("changes");
+    const QString address = u"DBUS_SESSION_BUS_ADDRESS"_s;
+    const QString runtime = u"XDG_RUNTIME_DIR"_s;
+    QTest::newRow("no bus, as over ssh") << Changes{{address, {}}};
+    QTest::newRow("nothing, as in cron") << Changes{{address, {}}, {runtime, {}}};
+    QTest::newRow("an empty address") << Changes{{address, u""_s}};
+    QTest::newRow("no address") << Changes{{address, u"nonsense"_s}};
+    QTest::newRow("the bus of a login that is over")
+        << Changes{{address, u"unix:path=/nonexistent"_s}};
+}
+
+void TestCliKeychain::absentIsAbsentInEveryWay()
+{
+    using Changes = QMap<QString, QString>;
+    QFETCH(const Changes, changes);
+    for (auto change = changes.begin(); change != changes.end(); ++change) {
+        if (change->isNull())
+            stage->environment.remove(change.key());
+        else
+            stage->environment.insert(change.key(), *change);
+    }
+    for (const QStringList &command : readers({})) {
+        const CliStage::End end = stage->run(command);
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY2(end.errors.contains("No keychain is running"_L1), qPrintable(end.errors));
+        QVERIFY2(end.took < 2s, qPrintable(QString::number(end.took.count())));
+    }
 }
 
 void TestCliKeychain::lockedIsSaidAtOnce()
@@ -171,6 +210,23 @@ void TestCliKeychain::scriptsThatOnlyLookNeedNoKeychain()
     QCOMPARE(stage->run({u"app"_s, u"show"_s}).output,
              u"sim  %1  /callback  any  http://localhost/callback  you\n"_s.arg(
                  stage->simulator.clientId()));
+}
+
+void TestCliKeychain::withoutAKeyringNothingIsWaitedFor()
+{
+    // The service runs, and nobody has made a keyring yet: asking for one would never end.
+    QVERIFY(keyring.end());
+    QVERIFY(QDir(qEnvironmentVariable("XDG_DATA_HOME") + "/keyrings"_L1).removeRecursively());
+    QVERIFY(TestKeyring::lookup(u"SpaceKey"_s, u"none"_s).isEmpty()); // starts the service
+    const QStringList add{u"add"_s, u"--name"_s, u"new"_s};
+    for (const QStringList &command : readers({}) + QList{connect, add}) {
+        const CliStage::End end = stage->run(command, "made-up");
+        QCOMPARE(end.code, 4);
+        QCOMPARE(end.output, QString());
+        QVERIFY2(end.errors.contains("no default keyring"_L1), qPrintable(end.errors));
+        QVERIFY2(end.took < 2s, qPrintable(QString::number(end.took.count())));
+    }
+    QCOMPARE(stage->list().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(TestCliKeychain)

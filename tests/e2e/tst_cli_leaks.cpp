@@ -27,6 +27,7 @@ private Q_SLOTS:
     void filesArePrivate();
     void aChangedRegionGetsNoToken();
     void aRegionRemovedAndAddedAgainGetsNoToken();
+    void aBuiltInRegionStaysWhereItIs();
 
 private:
     [[nodiscard]] static QByteArrayList everyCommandLine();
@@ -37,6 +38,8 @@ private:
         said.append(end.errors.toUtf8());
     }
     void checkNowhere(const QByteArrayList &secrets) const;
+    /// S7: that no command sends the token of the region's former server to @p other.
+    void checkKeptFrom(const WireServer &other);
 
     std::optional<CliStage> stage;
     QByteArrayList said;
@@ -198,15 +201,35 @@ void TestCliLeaks::filesArePrivate()
     }
 }
 
+void TestCliLeaks::checkKeptFrom(const WireServer &other)
+{
+    const QString former = stage->simulator.apiUrl().toString();
+    for (const QString &words :
+         {u"whoami"_s, u"whoami --json"_s, u"verify"_s, u"verify --all"_s, u"revoke --yes"_s}) {
+        const CliStage::End end = stage->run(words.split(u' '));
+        QCOMPARE(end.code, 1);
+        QVERIFY2(end.errors.contains(former) || end.output.contains(former), qPrintable(words));
+    }
+    // What a person takes away is named with the server that it is for.
+    const CliStage::End lines = stage->run({u"env"_s});
+    QCOMPARE(lines.code, 0);
+    QVERIFY(lines.output.contains(former));
+    const CliStage::End given =
+        stage->run({u"exec"_s, u"sh"_s, u"-c"_s, u"echo $BASESPACE_API_SERVER"_s});
+    QCOMPARE(given.output, former + u'\n');
+    QCOMPARE(stage->run({u"export"_s, u"--config"_s, u"moved"_s}).code, 0);
+    QFile file(stage->home.filePath(u".basespace/moved.cfg"_s));
+    QVERIFY(file.open(QFile::ReadOnly));
+    QVERIFY(QString::fromUtf8(file.readAll()).contains("= "_L1 + former + u'\n'));
+    QCOMPARE(other.requests().size(), 0);
+}
+
 void TestCliLeaks::aChangedRegionGetsNoToken()
 {
     QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
-    WireServer other([](const WireRequest &) { return WireReply::json(200, {}); });
+    const WireServer other([](const WireRequest &) { return WireReply::json(200, {}); });
     QCOMPARE(stage->addRegion(other.url()), 0);
-    const CliStage::End end = stage->run({u"whoami"_s});
-    QCOMPARE(end.code, 1);
-    QVERIFY(end.errors.contains(stage->simulator.apiUrl().toString()));
-    QCOMPARE(other.requests().size(), 0);
+    checkKeptFrom(other);
     // As it was, it is trusted again.
     QCOMPARE(stage->addRegion(stage->simulator.apiUrl()), 0);
     QCOMPARE(stage->run({u"whoami"_s}).code, 0);
@@ -215,11 +238,36 @@ void TestCliLeaks::aChangedRegionGetsNoToken()
 void TestCliLeaks::aRegionRemovedAndAddedAgainGetsNoToken()
 {
     QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
-    WireServer other([](const WireRequest &) { return WireReply::json(200, {}); });
+    const WireServer other([](const WireRequest &) { return WireReply::json(200, {}); });
     QCOMPARE(stage->run({u"region"_s, u"remove"_s, u"sim"_s}).code, 0);
     QCOMPARE(stage->addRegion(other.url()), 0);
-    QCOMPARE(stage->run({u"whoami"_s, u"--region"_s, u"sim"_s}).code, 1);
+    checkKeptFrom(other);
+}
+
+void TestCliLeaks::aBuiltInRegionStaysWhereItIs()
+{
+    const WireServer other([](const WireRequest &) { return WireReply::json(200, {}); });
+    QCOMPARE(stage->run({u"add"_s, u"--no-check"_s, u"--region"_s, u"use1"_s}, "made-up").code, 0);
+    for (const QString &id : {u"use1"_s, u"USE1"_s}) {
+        const CliStage::End end =
+            stage->run({u"region"_s, u"add"_s, id, u"--name"_s, u"Mine"_s, u"--api-url"_s,
+                        other.url().toString(), u"--web-url"_s, other.url().toString()});
+        QCOMPARE(end.code, 2);
+        QVERIFY2(end.errors.contains("USE1 is a built-in region"_L1), qPrintable(end.errors));
+    }
+    // Nor by a hand in the settings, which are read.
+    QFile settings(stage->home.filePath(u"config/spacekey/spacekey.ini"_s));
+    QVERIFY(settings.open(QFile::Append));
+    for (const QByteArray &id : {"use1"_ba, "mine"_ba}) {
+        settings.write("\n[region-" + id + "]\nname=Mine\napiUrl=" + other.url().toEncoded()
+                       + "\nwebUrl=" + other.url().toEncoded() + '\n');
+    }
+    settings.close();
+    const CliStage::End lines = stage->run({u"env"_s, u"--region"_s, u"use1"_s});
+    QVERIFY(lines.output.contains("https://api.basespace.illumina.com"_L1));
+    QCOMPARE(stage->run({u"region"_s, u"list"_s}).output.count(other.url().toString()), 1);
     QCOMPARE(other.requests().size(), 0);
 }
+
 QTEST_GUILESS_MAIN(TestCliLeaks)
 #include "tst_cli_leaks.moc"

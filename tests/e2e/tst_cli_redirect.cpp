@@ -275,7 +275,7 @@ void TestCliRedirect::theAddressCanBePasted()
     Terminal terminal;
     CliRun connecting(connect, stage->environment, terminal.slave(), false);
     const QUrl link = CliStage::shownLink(connecting);
-    QVERIFY(terminal.waitFor("paste the address"));
+    QVERIFY(terminal.waitFor("paste that page's address"));
     QUrl back = browser.decide(link, stage->user(0));
     terminal.type("what now?\n");
     QVERIFY(terminal.waitFor("Warning: This address is not the one"));

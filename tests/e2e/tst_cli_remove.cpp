@@ -64,7 +64,7 @@ void TestCliRemove::theTokenIsGoneAtOnce()
     const CliStage::End end = run(u"remove --yes"_s);
     QCOMPARE(end.code, 0);
     QCOMPARE(end.output, u"Removed sim/default\n"_s);
-    QCOMPARE(end.errors, u"spacekey-cli: From now on sim/other is the default of this region.\n"_s);
+    QCOMPARE(end.errors, u"spacekey-cli: The default credential of sim is now other.\n"_s);
     QCOMPARE(kept(gone), QString());
     QCOMPARE(stage->index()["trash"_L1].toArray().size(), 0);
 

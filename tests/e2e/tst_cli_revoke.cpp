@@ -21,6 +21,7 @@ private Q_SLOTS:
     void oneRevokedBeforeCountsAsDone();
     void nobodyToAskMeansNo();
     void thePersonIsToldWhatItBreaks();
+    void whereTheSameTokenIsStoredIsSaid();
     void whatWasNotRevokedIsSaid_data();
     void whatWasNotRevokedIsSaid();
     void anUnreachableServerIsNoAnswer();
@@ -89,6 +90,30 @@ void TestCliRevoke::thePersonIsToldWhatItBreaks()
         QCOMPARE(revoking.exitCode(), typed == "y\n" ? 0 : 5);
     }
     QCOMPARE(state(), u"revoked"_s);
+}
+
+void TestCliRevoke::whereTheSameTokenIsStoredIsSaid()
+{
+    QCOMPARE(stage->connectAs(stage->user(1), {u"--name"_s, u"other"_s}).code, 0);
+    for (const QString &name : {u"copy"_s, u"lab copy"_s})
+        QCOMPARE(stage->run({u"add"_s, u"--name"_s, name}, stage->token()).code, 0);
+    Terminal terminal;
+    CliRun asking({u"revoke"_s}, stage->environment, terminal.slave(), false);
+    QVERIFY(terminal.waitFor("[y/N] "));
+    QVERIFY(terminal.screen().contains("stored as sim/copy, sim/lab copy as well"));
+    terminal.type("n\n");
+    QCOMPARE(asking.exitCode(), 5);
+
+    const CliStage::End end = run(u"revoke --yes"_s);
+    QCOMPARE(end.code, 0);
+    QCOMPARE(end.output, u"Revoked sim/default\n"_s);
+    QVERIFY2(end.errors.contains("sim/copy, sim/lab copy"_L1), qPrintable(end.errors));
+    QVERIFY2(!end.errors.contains("sim/other"_L1), qPrintable(end.errors));
+    const QJsonArray all = stage->list();
+    for (const QJsonValue &credential : all) {
+        const bool isOther = credential["name"_L1] == "other"_L1;
+        QCOMPARE(credential["state"_L1].toString(), isOther ? u"valid"_s : u"revoked"_s);
+    }
 }
 
 void TestCliRevoke::whatWasNotRevokedIsSaid_data()

@@ -23,6 +23,7 @@ class TestCliScan : public QObject
 private Q_SLOTS:
     void init();
     void printsTheJsonThatIsPromised();
+    void findsWhatBsDoesNotUse();
     void printsATable();
     void advisesAPerson();
     void withoutAFolderThereIsNothing();
@@ -67,16 +68,66 @@ void TestCliScan::printsTheJsonThatIsPromised()
 {
     const QString mine = home->put(u"a.cfg"_s, asBsWrites(token), 0640);
     const QString none = home->put(u"b.cfg.bak"_s, "[x]\n");
-    const auto row = [](const QString &file, const QJsonValue &region, const QJsonValue &name,
-                        bool tokenInOpen, bool loose, bool inKeychain) {
-        return QJsonObject{{u"file"_s, file},   {u"region"_s, region},
-                           {u"name"_s, name},   {u"tokenInOpen"_s, tokenInOpen},
-                           {u"loose"_s, loose}, {u"inKeychain"_s, inKeychain}};
-    };
+    const QString far =
+        home->put(u"c.cfg"_s, "apiServer = https://api.far.example\naccessToken = " + strange);
     const QJsonValue null;
-    QCOMPARE(scanned(),
-             (QJsonArray{row(mine, u"sim"_s, u"mine"_s, true, true, true),
-                         row(none, null, null, false, false, false)}));
+    const QJsonArray rows = scanned();
+    QCOMPARE(rows.size(), 3);
+    QCOMPARE(rows.at(0).toObject(),
+             (QJsonObject{{u"file"_s, mine},
+                          {u"region"_s, u"sim"_s},
+                          {u"apiServer"_s, stage->simulator.apiUrl().toString()},
+                          {u"name"_s, u"mine"_s},
+                          {u"token"_s, u"plain"_s},
+                          {u"tokenInOpen"_s, true},
+                          {u"unusedTokenLines"_s, QJsonArray()},
+                          {u"mode"_s, u"0640"_s},
+                          {u"loose"_s, true},
+                          {u"inKeychain"_s, true},
+                          {u"problem"_s, null},
+                          {u"obstacle"_s, null}}));
+    QCOMPARE(rows.at(1).toObject(),
+             (QJsonObject{{u"file"_s, none},
+                          {u"region"_s, null},
+                          {u"apiServer"_s, null},
+                          {u"name"_s, null},
+                          {u"token"_s, u"none"_s},
+                          {u"tokenInOpen"_s, false},
+                          {u"unusedTokenLines"_s, QJsonArray()},
+                          {u"mode"_s, u"0600"_s},
+                          {u"loose"_s, false},
+                          {u"inKeychain"_s, false},
+                          {u"problem"_s, null},
+                          {u"obstacle"_s, null}}));
+    QCOMPARE(rows.at(2)["file"_L1].toString(), far);
+    QCOMPARE(rows.at(2)["apiServer"_L1].toString(), u"https://api.far.example"_s);
+    QVERIFY(rows.at(2)["obstacle"_L1].toString().contains("no known region"_L1));
+}
+
+void TestCliScan::findsWhatBsDoesNotUse()
+{
+    const QByteArray other = "fedcba9876543210fedcba9876543210";
+    const QString both =
+        home->put(u"a.cfg"_s, asBsWrites(token) + "\n# accessToken = " + other + '\n');
+    const QString section = home->put(u"b.cfg"_s, "[BSFS]\naccessToken = " + strange);
+    const CliStage::End end = stage->run({u"scan"_s});
+    QCOMPARE(end.code, 0);
+    const QStringList lines = end.output.split(u'\n');
+    QCOMPARE(lines.at(0).simplified(), both + " sim in the open as mine private"_L1);
+    QCOMPARE(lines.at(1).simplified(), section + " in the open, unused by bs private"_L1);
+    QCOMPARE(end.errors.count("that bs does not use"_L1), 2);
+    QVERIFY2(end.errors.contains("(line 3)"_L1) && end.errors.contains("(line 2)"_L1),
+             qPrintable(end.errors));
+    for (const QByteArray &secret : {token, other, strange})
+        QVERIFY(!QString(end.output + end.errors).contains(QString::fromLatin1(secret)));
+
+    const QJsonArray rows = scanned();
+    QCOMPARE(rows.at(0)["unusedTokenLines"_L1].toArray(), QJsonArray{3});
+    QCOMPARE(rows.at(0)["inKeychain"_L1], QJsonValue(true));
+    QCOMPARE(rows.at(1)["token"_L1].toString(), u"none"_s);
+    QCOMPARE(rows.at(1)["tokenInOpen"_L1], QJsonValue(true));
+    QCOMPARE(rows.at(1)["unusedTokenLines"_L1].toArray(), QJsonArray{2});
+    QVERIFY(rows.at(1)["inKeychain"_L1].isNull());
 }
 
 void TestCliScan::printsATable()
@@ -92,7 +143,7 @@ void TestCliScan::printsATable()
              home->file(u"a.cfg"_s) + " sim in the open as mine open to others"_L1);
     QCOMPARE(lines.at(1).simplified(),
              home->file(u"b.cfg"_s) + " https://api.far.example in the open not there private"_L1);
-    QCOMPARE(lines.at(2).simplified(), home->file(u"c.cfg"_s) + " sim unusable private"_L1);
+    QCOMPARE(lines.at(2).simplified(), home->file(u"c.cfg"_s) + " sim not a token private"_L1);
     // Why the last two cannot be imported.
     QCOMPARE(end.errors.count("Warning"_L1), 2);
     for (const QByteArray &secret : {token, strange})
@@ -137,6 +188,9 @@ void TestCliScan::whatCannotBeReadIsUnknown()
         const bool readable = file == "good.cfg"_L1 || file == "line.cfg"_L1;
         QCOMPARE(row["tokenInOpen"_L1].isNull(), !readable);
         QCOMPARE(row["inKeychain"_L1].isNull(), !readable);
+        QCOMPARE(row["token"_L1].isNull(), !readable);
+        QCOMPARE(row["unusedTokenLines"_L1].isNull(), !readable);
+        QCOMPARE(row["problem"_L1].isNull(), readable);
         QCOMPARE(row["tokenInOpen"_L1].toBool(), file == "good.cfg"_L1);
         QCOMPARE(end.errors.contains(file), file != "good.cfg"_L1);
     }
@@ -169,10 +223,22 @@ void TestCliScan::closesFilesToOthers()
     const CliStage::End end = stage->run({u"scan"_s, u"--fix"_s});
     QCOMPARE(end.code, 0);
     QVERIFY(!end.output.contains("open to others"_L1));
+    // Each change is said, once.
+    QCOMPARE(end.output.count("Closed "_L1), 2);
+    QVERIFY2(end.output.contains(u"Closed %1: 0664 → 0600\n"_s.arg(open)), qPrintable(end.output));
+    QVERIFY2(end.output.contains(u"Closed %1: 0755 → 0700\n"_s.arg(home->folder())),
+             qPrintable(end.output));
     QCOMPARE(BsHome::mode(open), mode_t(0600));
     QCOMPARE(BsHome::mode(closed), mode_t(0400));
     QCOMPARE(BsHome::mode(home->folder()), mode_t(0700));
     QVERIFY(BsHome::contents(open) == asBsWrites(strange));
+    // Beside JSON it is said on standard error.
+    BsHome::setMode(open, 0644);
+    const CliStage::End json = stage->run({u"scan"_s, u"--fix"_s, u"--json"_s});
+    QVERIFY2(json.errors.contains(u"Closed %1: 0644 → 0600"_s.arg(open)), qPrintable(json.errors));
+    QCOMPARE(QJsonDocument::fromJson(json.output.toUtf8()).array().at(0)["mode"_L1].toString(),
+             u"0600"_s);
+    QVERIFY(!stage->run({u"scan"_s, u"--fix"_s}).output.contains("Closed"_L1));
 }
 
 void TestCliScan::refusesAFolderThatIsALink()

@@ -56,20 +56,27 @@ void TestCliSettings::theDefaultRegionIsRemembered()
 {
     QCOMPARE(run(u"default --region EUC1"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    QCOMPARE(
+        json(u"default --json"_s).object(),
+        (QJsonObject{{u"region"_s, u"euc1"_s}, {u"name"_s, u"default"_s}, {u"stored"_s, false}}));
+    QCOMPARE(run(u"default --json --region use1"_s).code, 2);
     QCOMPARE(run(u"default --region mars"_s).code, 2);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
     // Setting a region's default credential leaves the default region.
     QCOMPARE(stage->connectAs(stage->user(0), {u"--region"_s, u"sim"_s}).code, 0);
     QCOMPARE(run(u"default --region sim --name default"_s).code, 0);
     QCOMPARE(run(u"default"_s).output, u"euc1/default\n"_s);
+    QCOMPARE(json(u"default --json"_s)["stored"_L1], QJsonValue(false));
     // When the default region is removed, no other one is meant by it.
     QCOMPARE(run(u"default --region sim"_s).code, 0);
     QCOMPARE(run(u"region remove sim"_s).code, 0);
     const CliStage::End lost = run(u"default"_s);
     QCOMPARE(lost.code, 2);
     QCOMPARE(lost.output, QString());
-    QVERIFY(lost.errors.contains(u"“sim” was removed"_s));
+    QVERIFY(lost.errors.contains(u"region sim was removed"_s));
     QVERIFY(lost.errors.contains("spacekey-cli region add"_L1));
+    QVERIFY(lost.errors.contains("spacekey-cli default --region use1"_L1));
+    QCOMPARE(run(u"default --json"_s).code, 2);
     // Its credentials are still those that are meant; no server is asked with them.
     QCOMPARE(run(u"token"_s).code, 0);
     const CliStage::End verified = run(u"verify"_s);
@@ -118,26 +125,48 @@ void TestCliSettings::regionsAreListedAddedAndRemoved()
 void TestCliSettings::builtInRegionsAndBadAddressesAreRefused_data()
 {
     QTest::addColumn<QString>("words");
+    QTest::addColumn<QString>("said");
+    const auto row = [](const char *name, const QString &words, const QString &said) {
+        QTest::newRow(name) << words << said;
+    };
     const QString rest = u" --name Lab --api-url https://a.example.org --web-url "_s;
-    QTest::newRow("remove a built-in one") << u"remove use1"_s;
-    QTest::newRow("remove an unknown one") << u"remove mars"_s;
-    QTest::newRow("change a built-in one") << QString(u"add USE1"_s + rest + u"https://a.org"_s);
-    QTest::newRow("bad id") << QString(u"add my_lab"_s + rest + u"https://a.org"_s);
-    QTest::newRow("plain http") << QString(u"add lab"_s + rest + u"http://a.example.org"_s);
-    QTest::newRow("looks like loopback")
-        << QString(u"add lab"_s + rest + u"http://127.0.0.1.a.org"_s);
-    QTest::newRow("with a password") << QString(u"add lab"_s + rest + u"https://u:p@a.org"_s);
-    QTest::newRow("a file") << QString(u"add lab"_s + rest + u"file:///etc/passwd"_s);
-    QTest::newRow("no address") << QString(u"add lab"_s + rest + u"a.example.org"_s);
+    const QString good = rest + u"https://a.org"_s;
+    const QString httpsAlone = u"https"_s;
+    row("remove a built-in one", u"remove use1"_s, u"USE1 is a built-in region"_s);
+    row("remove an unknown one", u"remove mars"_s, u"mars"_s);
+    row("change a built-in one", u"add use1"_s + good, u"USE1 is a built-in region"_s);
+    row("change a built-in one, in capitals", u"add USE1"_s + good, u"USE1 is a built-in region"_s);
+    row("bad id", u"add my_lab"_s + good, u"“my_lab”"_s);
+    row("too long an id", u"add "_s + QString(33, u'a') + good, u"32"_s);
+    row("plain http", u"add lab"_s + rest + u"http://a.example.org"_s, httpsAlone);
+    row("looks like loopback", u"add lab"_s + rest + u"http://127.0.0.1.a.org"_s, httpsAlone);
+    row("with a password", u"add lab"_s + rest + u"https://u:p@a.org"_s, httpsAlone);
+    row("a file", u"add lab"_s + rest + u"file:///etc/passwd"_s, httpsAlone);
+    row("no address", u"add lab"_s + rest + u"a.example.org"_s, httpsAlone);
+    row("which word?", u"rename sim Sam"_s, u"“region rename”"_s);
+    row("add what?", u"add"_s, u"needs ID"_s);
+    row("remove what?", u"remove"_s, u"needs ID"_s);
+    row("without a name", u"add lab --api-url https://a.org --web-url https://a.org"_s,
+        u"--name"_s);
+    row("without an API server", u"add lab --name Lab --web-url https://a.org"_s, u"--api-url"_s);
+    row("without a web page", u"add lab --name Lab --api-url https://a.org"_s, u"--web-url"_s);
+    row("two at once", u"add lab two"_s + good, u"nothing but ID"_s);
+    row("remove two at once", u"remove sim two"_s, u"nothing but ID"_s);
+    row("list what?", u"list sim"_s, u"nothing but options"_s);
+    row("another's option", u"list --name Lab"_s, u"name"_s);
 }
 
 void TestCliSettings::builtInRegionsAndBadAddressesAreRefused()
 {
-    QFETCH(QString, words);
+    QFETCH(const QString, words);
+    QFETCH(const QString, said);
     const QByteArray before = run(u"region list --json"_s).output.toUtf8();
     const CliStage::End end = run(u"region "_s + words);
     QCOMPARE(end.code, 2);
+    QCOMPARE(end.output, QString());
     QVERIFY(end.errors.startsWith("spacekey-cli: "_L1));
+    QVERIFY2(end.errors.contains(said), qPrintable(end.errors));
+    QCOMPARE(end.errors.count(u'\n'), 1);
     QCOMPARE(run(u"region list --json"_s).output.toUtf8(), before);
 }
 
@@ -231,6 +260,17 @@ void TestCliSettings::theRedirectUriIsChosenWithTheClientPair()
         run(u"app show"_s)
             .output.contains(
                 "euw2  x                                 /back      8765  http://localhost:8765/back  "_L1));
+    const QJsonArray keys = json(u"app show --json"_s).array();
+    QCOMPARE(keys.size(), 2);
+    QCOMPARE(keys.at(0).toObject(),
+             (QJsonObject{{u"region"_s, u"euw2"_s},
+                          {u"clientId"_s, u"x"_s},
+                          {u"redirectPath"_s, u"/back"_s},
+                          {u"redirectPort"_s, 8765},
+                          {u"redirectUri"_s, u"http://localhost:8765/back"_s},
+                          {u"setUpBy"_s, u"own"_s}}));
+    QVERIFY(keys.at(1)["redirectPort"_L1].isNull());
+    QCOMPARE(keys.at(1)["redirectUri"_L1].toString(), u"http://localhost/callback"_s);
     // What is not said stays; 0 is any port again.
     QCOMPARE(run(u"app set --region euw2 --client-id y --redirect-port 0"_s, "secret").code, 0);
     const QString shown = run(u"app show"_s).output;

@@ -62,7 +62,7 @@ QString TestCliTerminal::openedLink() const
 void TestCliTerminal::theSecretIsTypedUnseen()
 {
     const auto setting = start({u"app"_s, u"set"_s, u"--client-id"_s, stage->simulator.clientId()});
-    QVERIFY(terminal->waitFor("Client secret for SIM: "));
+    QVERIFY(terminal->waitFor("Client secret for sim: "));
     QVERIFY(!terminal->echoes());
     terminal->type(stage->simulator.clientSecret() + '\n');
     QCOMPARE(setting->exitCode(), 0);
@@ -74,7 +74,7 @@ void TestCliTerminal::theSecretIsTypedUnseen()
 void TestCliTerminal::theSecretNeedNotBeTyped()
 {
     const auto setting = start({u"app"_s, u"set"_s, u"--client-id"_s, u"another"_s});
-    QVERIFY(terminal->waitFor("Client secret for SIM: "));
+    QVERIFY(terminal->waitFor("Client secret for sim: "));
     terminal->type("half of i\x03");
     QCOMPARE(setting->exitCode(), 9);
     QVERIFY(terminal->echoes());

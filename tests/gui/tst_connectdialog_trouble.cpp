@@ -24,6 +24,7 @@ private Q_SLOTS:
     void anUnsavedTokenMayStayForTheSession();
     void anUnsavedTokenMayBeDiscarded();
     // Last, for it ends the keyring's daemon.
+    void aTokenThatWaitsForTheKeychainIsKeptForTheSession();
     void theKeychainIsNotUnlocked();
 };
 
@@ -157,6 +158,31 @@ void TestConnectDialogTrouble::anUnsavedTokenMayBeDiscarded()
     QTRY_VERIFY(!scene.dialog);
     QVERIFY(scene.stored.isEmpty());
     QVERIFY(scene.bench.credentials.all().isEmpty());
+}
+
+void TestConnectDialogTrouble::aTokenThatWaitsForTheKeychainIsKeptForTheSession()
+{
+    TestScreen screen;
+    QVERIFY(screen.isReady());
+    TestKeyring keyring;
+    ConnectScene scene(Prompting::Allowed);
+    scene.open();
+    QVERIFY(scene.askForCode());
+    QVERIFY(keyring.lock());
+    scene.accept(scene.bench.person());
+    QVERIFY(scene.waitForText(u"Waiting for the keychain"_s));
+    QVERIFY(screen.waitForPrompt());
+    QVERIFY(scene.press(u"Cancel"_s));
+    QTRY_VERIFY(!scene.dialog);
+    const Credential kept = scene.bench.credentials.all().first();
+    QVERIFY(kept.sessionOnly);
+    QCOMPARE(kept.user->id, scene.bench.person());
+    QVERIFY(!scene.bench.tokenOf(kept).isEmpty());
+    // What the keyring does when it is unlocked after all leaves nothing behind.
+    QVERIFY(screen.type(TestKeyring::password()));
+    QVERIFY(screen.waitForNoPrompt());
+    QTRY_VERIFY(!scene.bench.credentials.isTidyingUp());
+    QTRY_COMPARE(scene.bench.keyringItems(), 0);
 }
 
 void TestConnectDialogTrouble::theKeychainIsNotUnlocked()

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void isKept();
     void isDiscarded();
     void saysWhyItIsNotKept();
+    void whatIsNotKeptCanBeDiscarded();
+    void isKeptOnceTheKeychainIsOpen();
     void goesWhenAnotherProgramKeepsIt();
     void isReachedByKeyboard();
     void isDiscardedOnceTheKeychainIsOpen();
@@ -94,6 +96,32 @@ void TestInterruptedCard::saysWhyItIsNotKept()
     QVERIFY(scene.waitFor(u"Discard it and connect again."_s));
     QVERIFY(scene.find<QPushButton>(u"Keep"_s));
     QCOMPARE(scene.bench.keyringItems(), 1);
+}
+
+void TestInterruptedCard::whatIsNotKeptCanBeDiscarded()
+{
+    WindowScene scene;
+    setUp(scene, "a-made-up-token");
+    QVERIFY(scene.press(u"Keep"_s));
+    QVERIFY(scene.waitFor(u"Discard it and connect again."_s));
+    QVERIFY(scene.press(u"Discard"_s));
+    QVERIFY(scene.waitFor(u"Connect your BaseSpace account"_s));
+    QCOMPARE(scene.bench.keyringItems(), 0);
+}
+
+void TestInterruptedCard::isKeptOnceTheKeychainIsOpen()
+{
+    WindowScene scene;
+    const QByteArray token = granted(scene);
+    setUp(scene, token);
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.press(u"Keep"_s));
+    QVERIFY(scene.waitFor(u"is locked and was not unlocked"_s));
+    QVERIFY(m_keyring.replace()); // unlocked again
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+    QVERIFY(scene.press(u"Retry"_s));
+    QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
+    QVERIFY(scene.bench.tokenOf(scene.bench.credentials.all().first()) == token);
 }
 
 void TestInterruptedCard::goesWhenAnotherProgramKeepsIt()

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // On a real gnome-keyring whose prompts appear on a virtual screen.
+#include "gui/connectdialog.h"
 #include "gui/windowscene.h"
 #include "support/testkeyring.h"
 #include "support/testscreen.h"
 
+#include <QElapsedTimer>
+#include <QLineEdit>
 #include <QTest>
 
 using namespace spacekey;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void verifiesWhenThePasswordIsTyped();
     void saysWhenItWaitsNoLonger();
     void removesWithoutThePassword();
+    void saysWhatBecomesOfATokenThatNobodyLookedAfter();
 
 private:
     TestKeyring m_keyring;
@@ -143,6 +147,33 @@ void TestLockedKeychain::removesWithoutThePassword()
     QVERIFY(scene.bench.credentials.all().isEmpty());
     QVERIFY(m_keyring.replace());
     QCOMPARE(scene.bench.keyringItems(), 1); // not before the time for Undo is over
+}
+
+void TestLockedKeychain::saysWhatBecomesOfATokenThatNobodyLookedAfter()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.open();
+    QVERIFY(scene.press(u"Connect BaseSpace"_s));
+    QVERIFY(scene.press(u"Continue"_s));
+    QTRY_VERIFY(scene.find<QLineEdit>(u"Verification code"_s));
+    QVERIFY(m_keyring.lock());
+    scene.bench.simulator.authority().approve(scene.find<QLineEdit>(u"Verification code"_s)->text(),
+                                              scene.bench.person());
+    QElapsedTimer since;
+    since.start();
+    const auto isAsked = [&] {
+        scene.clock.advance(std::chrono::milliseconds(since.restart())); // to the next poll
+        return scene.shows(u"Signed in, but not saved yet"_s);
+    };
+    QVERIFY(QTest::qWaitFor(isAsked, 10'000));
+    QTest::keyClick(scene.window->findChild<ConnectDialog *>(), Qt::Key_Escape);
+    QVERIFY(scene.waitFor(u"“default” is kept for this session only"_s));
+    QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
+    scene.clipboard->clear();
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, locked"_s)); // said once
 }
 
 QTEST_MAIN(TestLockedKeychain)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void saysThatItMayBelongToAnotherRegion();
     void withoutAnAnswerItIsKeptAndSaysSo();
     void asksBeforeATakenNameIsReplaced();
+    void saysWhenTheTokenIsStoredAlready();
+    void storesItAgainIfThatIsWanted();
     void refusesABadNameInPlace();
     void waitingCanBeCancelled();
     void nothingOfItStays();
@@ -191,6 +193,41 @@ void TestPasteDialog::asksBeforeATakenNameIsReplaced()
     QTRY_VERIFY(!dialog);
     QCOMPARE(m_scene->bench.credentials.all().size(), 1);
     QVERIFY(m_scene->bench.tokenOf(m_scene->bench.credentials.all().first()) == token.bytes());
+}
+
+void TestPasteDialog::saysWhenTheTokenIsStoredAlready()
+{
+    Workbench &bench = m_scene->bench;
+    bench.setUpClientPair();
+    const Credential first = bench.connectAs(bench.person(), u"first"_s);
+    bench.connectAs(bench.otherPerson(), u"second"_s);
+    const int calls = bench.simulator.authority().counters().apiCalls;
+    const QPointer<PasteDialog> dialog = open();
+    write(u"Access token"_s, bench.tokenOf(first));
+    write(u"Credential name"_s, "third");
+    QVERIFY(m_scene->press(u"Save"_s));
+    QVERIFY(m_scene->waitFor(u"This token is stored already, as “first” (LAB)."_s));
+    QCOMPARE(bench.credentials.all().size(), 2);
+    QCOMPARE(bench.simulator.authority().counters().apiCalls, calls);
+    QVERIFY(m_scene->press(u"Show it"_s));
+    QTRY_VERIFY(!dialog);
+    QTRY_VERIFY(
+        m_scene->find<CredentialCard>(u"first"_s)->isAncestorOf(m_scene->window->focusWidget()));
+}
+
+void TestPasteDialog::storesItAgainIfThatIsWanted()
+{
+    Workbench &bench = m_scene->bench;
+    bench.setUpClientPair();
+    const Credential first = bench.connectAs(bench.person(), u"first"_s);
+    const QPointer<PasteDialog> dialog = open();
+    write(u"Access token"_s, bench.tokenOf(first));
+    write(u"Credential name"_s, "twin");
+    QVERIFY(m_scene->press(u"Save"_s));
+    QVERIFY(m_scene->press(u"Store it again"_s));
+    QTRY_VERIFY(!dialog);
+    QVERIFY(bench.credentials.find(u"lab"_s, u"twin"_s));
+    QCOMPARE(bench.credentials.all().size(), 2);
 }
 
 void TestPasteDialog::refusesABadNameInPlace()

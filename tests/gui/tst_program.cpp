@@ -7,6 +7,7 @@
 #include "core/regioncatalog.h"
 #include "core/settings.h"
 #include "core/systemclock.h"
+#include "gui/clipboardkeeper.h"
 #include "simulator/simulator.h"
 #include "support/resultof.h"
 #include "support/testscreen.h"
@@ -23,7 +24,8 @@
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
-/// The whole program on an X11 display, and this test as another program beside it.
+/// The whole program on an X11 display, and this test as another program beside it, with a
+/// clipboard manager that keeps what a program leaves behind.
 class TestProgram : public QObject
 {
     Q_OBJECT
@@ -35,22 +37,41 @@ public:
 
 private Q_SLOTS:
     void initTestCase();
+    void cleanupTestCase();
     void copiesForTheClipboardAlone();
     void clearsTheClipboardWhenItIsTerminated_data();
     void clearsTheClipboardWhenItIsTerminated();
+    void clearsTheClipboardWhenItIsClosed_data();
+    void clearsTheClipboardWhenItIsClosed();
+    void clearsTheClipboardInTime();
+    void leavesAnApiServer();
     void leavesAnotherProgramsTextAlone();
     void refusesAnUnknownRegion();
     void tellsItsVersionWithoutADisplay();
 
 private:
     [[nodiscard]] static QByteArray connectedToken(Simulator &simulator);
-    /// Starts it, waits for its window, and copies the token by its key.
-    [[nodiscard]] bool startAndCopy(QProcess &program);
+    /// Starts it, waits for its window, and presses a key until @p text is on the clipboard.
+    [[nodiscard]] bool startAndCopy(QProcess &program, const QString &key, const QString &text);
+    [[nodiscard]] bool startAndCopy(QProcess &program)
+    {
+        return startAndCopy(program, QStringLiteral("ctrl+shift+c"), m_token);
+    }
+    /// The token is gone, and no clipboard manager has it.
+    void checkCleared();
+    [[nodiscard]] static bool waitForEnd(QProcess &program)
+    {
+        // The clipboard manager goes on meanwhile.
+        return QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 10'000)
+            && program.exitStatus() == QProcess::NormalExit;
+    }
     [[nodiscard]] static int statusOf(const QStringList &arguments,
                                       const QProcessEnvironment &environment);
 
     TestScreen &m_screen;
+    std::unique_ptr<ClipboardKeeper> m_keeper;
     QString m_token;
+    QString m_apiServer;
 };
 
 void TestProgram::initTestCase()
@@ -61,6 +82,13 @@ void TestProgram::initTestCase()
     QVERIFY(simulator.listen());
     m_token = QString::fromLatin1(connectedToken(simulator));
     QVERIFY(m_token.size() > 20);
+    m_apiServer = simulator.apiUrl().toString();
+    m_keeper = std::make_unique<ClipboardKeeper>();
+}
+
+void TestProgram::cleanupTestCase()
+{
+    m_keeper.reset();
 }
 
 QByteArray TestProgram::connectedToken(Simulator &simulator)
@@ -95,16 +123,18 @@ QByteArray TestProgram::connectedToken(Simulator &simulator)
     return read ? read->bytes() : QByteArray();
 }
 
-bool TestProgram::startAndCopy(QProcess &program)
+bool TestProgram::startAndCopy(QProcess &program, const QString &key, const QString &text)
 {
+    m_keeper->forget();
+    QGuiApplication::clipboard()->clear();
     program.setProcessChannelMode(QProcess::ForwardedChannels);
     program.start(QStringLiteral(SPACEKEY_PROGRAM), {u"--region"_s, u"lab"_s});
     return program.waitForStarted() && m_screen.waitForWindow(u"^SpaceKey$"_s)
         && QTest::qWaitFor(
                [&] {
-                   m_screen.press(u"ctrl+shift+c"_s);
+                   m_screen.press(key);
                    return QTest::qWaitFor(
-                       [&] { return QGuiApplication::clipboard()->text() == m_token; }, 2000);
+                       [&] { return QGuiApplication::clipboard()->text() == text; }, 2000);
                },
                20'000);
 }
@@ -120,7 +150,13 @@ void TestProgram::copiesForTheClipboardAlone()
     QVERIFY(clipboard->supportsSelection());
     QVERIFY(!clipboard->text(QClipboard::Selection).contains(m_token));
     program.terminate();
-    QVERIFY(program.waitForFinished());
+    QVERIFY(waitForEnd(program));
+}
+
+void TestProgram::checkCleared()
+{
+    QTRY_VERIFY(!QGuiApplication::clipboard()->text().contains(m_token));
+    QVERIFY(!m_keeper->kept().contains(m_token));
 }
 
 void TestProgram::clearsTheClipboardWhenItIsTerminated_data()
@@ -138,10 +174,55 @@ void TestProgram::clearsTheClipboardWhenItIsTerminated()
     QProcess program;
     QVERIFY(startAndCopy(program));
     ::kill(pid_t(program.processId()), number);
-    QVERIFY(program.waitForFinished());
-    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QVERIFY(waitForEnd(program));
     QCOMPARE(program.exitCode(), 0);
-    QTRY_COMPARE(QGuiApplication::clipboard()->text(), QString());
+    checkCleared();
+}
+
+void TestProgram::clearsTheClipboardWhenItIsClosed_data()
+{
+    QTest::addColumn<QString>("key");
+
+    QTest::newRow("the window manager closes it") << u"alt+F4"_s;
+    QTest::newRow("Quit") << u"ctrl+q"_s;
+}
+
+void TestProgram::clearsTheClipboardWhenItIsClosed()
+{
+    QFETCH(const QString, key);
+    QProcess program;
+    QVERIFY(startAndCopy(program));
+    QVERIFY(m_screen.press(key));
+    QVERIFY(waitForEnd(program));
+    QCOMPARE(program.exitCode(), 0);
+    checkCleared();
+}
+
+void TestProgram::clearsTheClipboardInTime()
+{
+    constexpr int seconds = 3;
+    Settings settings(Profile::real());
+    const QVariant before = settings.value(Settings::Key::ClipboardSeconds);
+    QVERIFY(settings.setValue(Settings::Key::ClipboardSeconds, seconds));
+    QProcess program;
+    QVERIFY(startAndCopy(program));
+    QVERIFY(QTest::qWaitFor([] { return QGuiApplication::clipboard()->text().isEmpty(); },
+                            seconds * 1000 + 10'000));
+    QCOMPARE(program.state(), QProcess::Running);
+    program.terminate();
+    QVERIFY(waitForEnd(program));
+    checkCleared();
+    QVERIFY(settings.setValue(Settings::Key::ClipboardSeconds, before));
+}
+
+void TestProgram::leavesAnApiServer()
+{
+    // It is no secret; and so the clipboard manager is seen to do its work.
+    QProcess program;
+    QVERIFY(startAndCopy(program, u"ctrl+shift+s"_s, m_apiServer));
+    program.terminate();
+    QVERIFY(waitForEnd(program));
+    QCOMPARE(m_keeper->kept(), m_apiServer);
 }
 
 void TestProgram::leavesAnotherProgramsTextAlone()
@@ -150,7 +231,7 @@ void TestProgram::leavesAnotherProgramsTextAlone()
     QVERIFY(startAndCopy(program));
     QGuiApplication::clipboard()->setText(u"a shopping list"_s);
     program.terminate();
-    QVERIFY(QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 10'000));
+    QVERIFY(waitForEnd(program));
     QCOMPARE(QGuiApplication::clipboard()->text(), u"a shopping list"_s);
 }
 

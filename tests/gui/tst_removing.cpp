@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "app/tokenaddition.h"
 #include "gui/revokedialog.h"
 #include "gui/windowscene.h"
+#include "support/testkeyring.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -39,12 +41,33 @@ private Q_SLOTS:
     void theKeyboardGoesOnWithoutACard();
     void comesBeforeAVerification();
     void asksBeforeItRevokes();
+    void namesWhatElseHoldsTheToken();
+    void namesWhatElseMayHoldTheToken();
     void revokes();
     void notesTheRevocationWhenItIsLeft();
     void revokesAndRemoves();
     void leadsToThePortalWhenTheServerDoesNotRevoke();
     void withoutAPortalItOnlySaysSo();
+
+private:
+    /// A credential, and one of another name with the same token.
+    static Credential addTwin(WindowScene &scene);
+
+    TestKeyring m_keyring;
 };
+
+Credential TestRemoving::addTwin(WindowScene &scene)
+{
+    Workbench &bench = scene.bench;
+    const Credential credential = bench.connectAs(bench.person());
+    TokenAddition twin({.region = bench.region(),
+                        .token = AccessToken::fromBytes(bench.tokenOf(credential)),
+                        .name = u"twin"_s},
+                       bench.keychain, bench.credentials, bench.clock);
+    if (failureOf(twin))
+        qFatal("not added");
+    return credential;
+}
 
 void TestRemoving::removesAtOnceAndTakesItBack()
 {
@@ -184,6 +207,35 @@ void TestRemoving::asksBeforeItRevokes()
     QTest::keyClick(dialog, Qt::Key_Return); // the default is to leave it as it is
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QCOMPARE(scene.bench.simulator.authority().counters().revocations, 0);
+}
+
+void TestRemoving::namesWhatElseHoldsTheToken()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    addTwin(scene);
+    scene.open();
+    QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
+    QVERIFY(scene.waitFor(u"The same token is also stored as lab/twin."_s));
+    QVERIFY(scene.press(u"Revoke"_s));
+    QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
+    QTRY_COMPARE(scene.bench.credentials.find(u"lab"_s, u"twin"_s)->health,
+                 Credential::Health::Revoked);
+}
+
+void TestRemoving::namesWhatElseMayHoldTheToken()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    addTwin(scene);
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
+    QVERIFY(scene.waitFor(u"would be revoked, too: lab/twin."_s));
+    QVERIFY(scene.press(u"Cancel"_s));
+    QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
+    QVERIFY(m_keyring.replace()); // unlocked again
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
 }
 
 void TestRemoving::revokes()

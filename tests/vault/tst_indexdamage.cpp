@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/systemclock.h"
+#include "support/fulldisk.h"
 #include "support/resultof.h"
 #include "vault/credentialindex.h"
 #include "vault/indexsteps.h"
@@ -7,8 +8,6 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include <csignal>
-#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace spacekey;
@@ -29,25 +28,6 @@ QStringList namesIn(const IndexContents &contents)
         names.append(credential.name);
     return names;
 }
-
-/// While it lives, no file can become longer than a few bytes, as on a disk that is full.
-class FullDisk final
-{
-public:
-    FullDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_former);
-        const rlimit full{.rlim_cur = 128, .rlim_max = m_former.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &full);
-    }
-    ~FullDisk() { ::setrlimit(RLIMIT_FSIZE, &m_former); }
-
-private:
-    Q_DISABLE_COPY_MOVE(FullDisk)
-
-    rlimit m_former{};
-};
 
 /// While it lives, the test is somebody who owns nothing.
 class OrdinaryUser final
@@ -239,7 +219,7 @@ void TestIndexDamage::onAFullDiskNothingChanges()
 {
     const QByteArray before = contentOf(file());
     {
-        const FullDisk full;
+        const FullDisk full(128); // the lock fits
         const auto changed = change(adding(named(u"three"_s)));
         QCOMPARE(codeOf(changed), Error::Code::FileFailure);
         QVERIFY(changed.error().what.contains("credentials.json"_L1));
@@ -255,7 +235,7 @@ void TestIndexDamage::onAFullDiskADamagedListIsStillRead()
 {
     put(file(), "{ broken");
     {
-        const FullDisk full;
+        const FullDisk full(128); // the lock fits
         QCOMPARE(codeOf(change(adding(named(u"three"_s)))), Error::Code::FileFailure);
         QCOMPARE(namesIn(*m_index->read()), QStringList{u"one"_s});
     }
