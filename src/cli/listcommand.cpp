@@ -71,8 +71,9 @@ Result<QList<Credential>> ListCommand::chosen() const
             return given.error();
         name = *given;
     }
+    const QList<Credential> all = m_credentials.all() + m_credentials.unsettled();
     QList<Credential> found;
-    for (const Credential &credential : m_credentials.all() + m_credentials.unsettled()) {
+    for (const Credential &credential : all) {
         if (credential.region == region.value_or(credential.region)
             && credential.name == name.value_or(credential.name))
             found.append(credential);
