@@ -81,7 +81,7 @@ void BsImport::add()
                                   .name = m_name,
                                   .replace = m_request.replace && !m_backup,
                                   .source = Credential::Source::Imported,
-                                  .ifTaken = m_backup ? IfTaken::Number : IfTaken::ReplaceSameUser};
+                                  .ifTaken = m_backup ? IfTaken::Number : IfTaken::Fail};
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
     connect(addition.get(), &TokenAddition::waitingForUnlock, this, &BsImport::waitingForUnlock);
     connect(addition.get(), &OneShot::failed, this, [this](Error error) { additionFailed(error); });

@@ -18,7 +18,7 @@ class RegionCatalog;
 struct BsImportRequest
 {
     QString file;
-    /// May take the place of another user's credential of that name.
+    /// May take the place of a credential of that name, whoever's it is.
     bool replace = false;
 };
 
@@ -29,9 +29,9 @@ struct BsImportRequest
 ///
 /// Terminal signals: imported(), failed() with FileFailure (the file cannot be read, or holds no
 /// token that can be one), UnknownRegion (no region has its API server; BsFinding::newRegion),
-/// Usage (it names none, or one that nothing may be sent to), TokenRevoked, NameTaken (the name is
-/// another user's), a Keychain… code or another one of storing. An answer that does not come only
-/// leaves the credential unverified, with a warning.
+/// Usage (it names none, or one that nothing may be sent to), TokenRevoked, NameTaken (another
+/// token has the name), a Keychain… code or another one of storing. An answer that does not come
+/// only leaves the credential unverified, with a warning.
 class BsImport final : public OneShot
 {
     Q_OBJECT

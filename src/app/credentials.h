@@ -110,6 +110,9 @@ public:
     {
         return ofRegion(region, interrupted());
     }
+    /// What programs that died have left, as the index has it: nobody has looked yet whether their
+    /// tokens are there. What settle() finds a token of is interrupted() then.
+    [[nodiscard]] const QList<Credential> &unsettled() const { return m_known.unsettled; }
     /// Asks the region's server whose it is, and stores it as a new connection would be: under the
     /// name that this user has (which is replaced), else a free one; without an answer as
     /// unverified. Fails with TokenRevoked, NoSuchCredential, a Keychain… or an Index… code; then

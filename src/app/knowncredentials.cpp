@@ -20,6 +20,7 @@ KnownCredentials KnownCredentials::of(const Result<IndexReading> &reading,
     known.credentials.reserve(reading->contents.credentials.size());
     for (const Credential &each : reading->contents.credentials)
         (each.stage == Credential::Stage::Stored ? known.credentials : pending).append(each);
+    known.unsettled = reading->contents.interrupted();
     (reading->isEarlier ? known.damage : known.problem) = reading->damage;
     std::ranges::copy_if(interrupted, std::back_inserter(known.interrupted),
                          [&](const Credential &each) { return pending.contains(each); });

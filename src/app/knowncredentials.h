@@ -19,6 +19,7 @@ struct KnownCredentials
 {
     QList<Credential> credentials; ///< in the order they were connected
     QList<Credential> interrupted; ///< found after an interruption, without a name
+    QList<Credential> unsettled; ///< whose writer is gone, whether their token is there or not
     std::optional<Error> problem; ///< the index cannot be read
     std::optional<Error> damage; ///< the index is damaged, and the list is an earlier one
 

@@ -46,8 +46,6 @@ Naming namingOf(const AdditionRequest &request)
     switch (request.ifTaken) {
     case AdditionRequest::IfTaken::Fail:
         break;
-    case AdditionRequest::IfTaken::ReplaceSameUser:
-        return Naming::sameUser(request.name);
     case AdditionRequest::IfTaken::Number:
         return Naming::unused(request.name);
     }

@@ -26,7 +26,7 @@ struct AdditionRequest
     bool check = true; ///< ask the region's server whose it is
     Credential::Source source = Credential::Source::Pasted;
     /// What becomes of a taken name, unless it may be replaced anyway.
-    enum class IfTaken { Fail, ReplaceSameUser, Number } ifTaken = IfTaken::Fail;
+    enum class IfTaken { Fail, Number } ifTaken = IfTaken::Fail;
     bool keepRevoked = false; ///< store it, as revoked, even when the server does not know it
     /// Where there is no keychain: in memory alone, under a free name of its own.
     bool sessionOnly = false;

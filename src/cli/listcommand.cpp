@@ -10,9 +10,21 @@
 #include "cli/textcolumns.h"
 #include "core/plaintext.h"
 
+#include <algorithm>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Left behind by a program that was interrupted; it has no name yet.
+bool isPending(const Credential &credential)
+{
+    return credential.stage == Credential::Stage::Pending;
+}
+
+} // namespace
 
 ListCommand::ListCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
                          const Credentials &credentials)
@@ -59,8 +71,9 @@ Result<QList<Credential>> ListCommand::chosen() const
             return given.error();
         name = *given;
     }
+    const QList<Credential> all = m_credentials.all() + m_credentials.unsettled();
     QList<Credential> found;
-    for (const Credential &credential : m_credentials.all()) {
+    for (const Credential &credential : all) {
         if (credential.region == region.value_or(credential.region)
             && credential.name == name.value_or(credential.name))
             found.append(credential);
@@ -76,15 +89,21 @@ void ListCommand::print(const QList<Credential> &credentials)
             {tr("REGION"), tr("NAME"), tr("USER"), tr("E-MAIL"), tr("STATE"), QString()}));
     for (const Credential &credential : credentials) {
         const User user = credential.user.value_or(User());
-        rows.append({credential.region, plainLine(credential.name), plainLine(user.name),
-                     plainLine(user.email), state(credential),
-                     credential.isDefault ? tr("default") : QString()});
+        const QString name = isPending(credential) ? tr("(no name)") : plainLine(credential.name);
+        rows.append({credential.region, name, plainLine(user.name), plainLine(user.email),
+                     state(credential), credential.isDefault ? tr("default") : QString()});
     }
     m_console.print(textColumns(rows));
+    if (std::ranges::any_of(credentials, isPending)) {
+        m_console.note(tr("What is pending was left by a program that was interrupted. Keep or "
+                          "discard it in the window."));
+    }
 }
 
 QString ListCommand::state(const Credential &credential) const
 {
+    if (isPending(credential))
+        return m_console.style().doubtful(tr("pending"));
     if (m_regions.find(credential.region) && !m_credentials.regionStillMatches(credential))
         return m_console.style().bad(tr("region changed: sign in again"));
     return healthText(credential.health, m_console.style());

@@ -85,7 +85,7 @@ void BsFileActions::notImported(BsFileCard &card, const Error &error, const How 
         return card.say(Kind::Bad, said(error));
     const How consented{.thenTakeOut = how.thenTakeOut, .replace = true};
     card.ask(sentences(error.what,
-                       tr("It belongs to another user. Replace it with the token of this file?")),
+                       tr("It holds another token. Replace it with the one in this file?")),
              tr("Replace"), [this, &card, consented] { import(card, consented); });
 }
 

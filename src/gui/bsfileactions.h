@@ -49,7 +49,7 @@ private:
     struct How
     {
         bool thenTakeOut = false;
-        bool replace = false; ///< another user's credential of that name
+        bool replace = false; ///< another credential of that name
     };
 
     void import(BsFileCard &card, const How &how);

@@ -25,6 +25,7 @@
 #include <QTranslator>
 
 #include <algorithm>
+#include <optional>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -73,6 +74,26 @@ bool isKnown(const QString &region, const RegionCatalog &regions, const Profile 
 {
     return region.isEmpty() || regions.find(region)
         || (profile.sandbox && region == Sandbox::regionId);
+}
+
+/// An unknown region is refused where there is no display, too. All else waits for the display,
+/// which takes options of its own away.
+std::optional<Error> unknownRegion(int argc, char **argv)
+{
+    if (std::none_of(argv + 1, argv + argc, [](const char *argument) {
+            return QByteArrayView(argument).startsWith("--region");
+        }))
+        return std::nullopt;
+    QCoreApplication app(argc, argv);
+    translate(app);
+    const Result<Options> options = Options::parse(QCoreApplication::arguments());
+    const Result<Profile> profile = Profile::chosen(options && options->sandbox);
+    if (!options || !profile)
+        return std::nullopt;
+    Settings settings(*profile);
+    if (isKnown(options->region, RegionCatalog(settings), *profile))
+        return std::nullopt;
+    return RegionCatalog::unknownRegion(options->region);
 }
 
 void showSandbox(Sandbox &sandbox, MainWindow &window)
@@ -151,6 +172,8 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACEKEY_VERSION));
     if (asksForText(argc, argv))
         return answer(argc, argv);
+    if (const std::optional<Error> error = unknownRegion(argc, argv))
+        return refuse(*error);
 
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"spacekey"_s);

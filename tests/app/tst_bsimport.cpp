@@ -20,8 +20,8 @@ private Q_SLOTS:
     void namesItAfterTheFile_data();
     void namesItAfterTheFile();
     void aTokenThatIsThereIsLeftAlone();
-    void theSameUsersIsReplaced();
-    void anotherUsersIsReplacedOnlyWhenToldSo();
+    void anotherTokenIsReplacedOnlyWhenToldSo_data();
+    void anotherTokenIsReplacedOnlyWhenToldSo();
     void twoFilesOfOneUserStayTwo();
     void aBackupTakesNobodysPlace();
     void aTokenThatTheServerDoesNotKnowIsNotKept();
@@ -137,25 +137,21 @@ void TestBsImport::aTokenThatIsThereIsLeftAlone()
     QCOMPARE(bench.bench.relay->requests(), asked);
 }
 
-void TestBsImport::theSameUsersIsReplaced()
+void TestBsImport::anotherTokenIsReplacedOnlyWhenToldSo_data()
 {
-    BsBench bench;
-    QVERIFY(bench.import(bench.putToken(u"default.cfg"_s, bench.newToken())));
-    const QByteArray newer = bench.newToken();
-    const Result<BsImported> result = bench.import(bench.putToken(u"default.cfg"_s, newer));
-    QVERIFY(result);
-    QVERIFY(!result->alreadyThere);
-    QCOMPARE(bench.bench.credentials.all(), QList{result->credential});
-    QVERIFY(bench.bench.tokenOf(result->credential) == newer);
+    QTest::addColumn<int>("user");
+    QTest::newRow("of the same user") << 0;
+    QTest::newRow("of another user") << 1;
 }
 
-void TestBsImport::anotherUsersIsReplacedOnlyWhenToldSo()
+void TestBsImport::anotherTokenIsReplacedOnlyWhenToldSo()
 {
+    QFETCH(const int, user);
     BsBench bench;
     const QByteArray theirs = bench.newToken(0);
     const Result<BsImported> first = bench.import(bench.putToken(u"default.cfg"_s, theirs));
     QVERIFY(first);
-    const QByteArray mine = bench.newToken(1);
+    const QByteArray mine = bench.newToken(user);
     const QString path = bench.putToken(u"default.cfg"_s, mine);
     const Result<BsImported> refused = bench.import(path);
     QVERIFY(!refused);

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void nothingToImportIsNoFailure();
     void endsAsPromised_data();
     void endsAsPromised();
+    void replacesWhenForced_data();
     void replacesWhenForced();
     void withoutAnAnswerItIsStoredUnverified();
     void aTokenPerhapsEncryptedIsNotMoved();
@@ -137,12 +138,12 @@ void TestCliImport::twoFilesOfOneNameLoseNothing()
     QVERIFY(QFile::rename(home->put(u"default.cfg"_s, asBsWrites(first)), elsewhere));
     const QString here = home->put(u"default.cfg"_s, asBsWrites(second));
     const CliStage::End end = import({elsewhere, here, u"--move"_s});
-    QCOMPARE(end.code, 4);
-    QVERIFY(stage->token() == second);
-    QVERIFY(!BsHome::contents(here).contains(second));
-    // The one that had to give way stays where it was.
-    QVERIFY(BsHome::contents(elsewhere) == asBsWrites(first));
-    QVERIFY2(end.errors.contains(elsewhere), qPrintable(end.errors));
+    QCOMPARE(end.code, 8);
+    QVERIFY(stage->token() == first);
+    QVERIFY(!BsHome::contents(here).contains(first));
+    // The one that found its name taken stays where it was.
+    QVERIFY(BsHome::contents(here) == asBsWrites(second));
+    QVERIFY2(end.errors.contains(here), qPrintable(end.errors));
 }
 
 void TestCliImport::aMovedTokenIsNowhereButInTheKeyring()
@@ -297,11 +298,19 @@ void TestCliImport::endsAsPromised()
     QCOMPARE(import({u"--all"_s, u"default.cfg"_s}).code, 2);
 }
 
+void TestCliImport::replacesWhenForced_data()
+{
+    QTest::addColumn<int>("user");
+    QTest::newRow("the same user's") << 0;
+    QTest::newRow("another user's") << 1;
+}
+
 void TestCliImport::replacesWhenForced()
 {
+    QFETCH(const int, user);
     home->put(u"default.cfg"_s, asBsWrites(newToken(0)));
     QCOMPARE(import().code, 0);
-    const QByteArray other = newToken(1);
+    const QByteArray other = newToken(user);
     home->put(u"default.cfg"_s, asBsWrites(other));
     const CliStage::End refused = import({u"--move"_s});
     QCOMPARE(refused.code, 8);

@@ -7,6 +7,7 @@
 #include <QTcpSocket>
 #include <QTest>
 
+#include <algorithm>
 #include <csignal>
 
 using namespace spacekey;
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void leavesTheOldOrTheNewOneWhole_data();
     void leavesTheOldOrTheNewOneWhole();
     void nothingIsInTheWayOfTheNextOne();
+    void whatOneLeavesIsListedAsPending();
 
 private:
     /// A connect by the user of that number, as far as a click on Accept has brought it: by the
@@ -123,7 +125,8 @@ void TestCliKill::checkWhole(const QString &name, const QStringList &possibleUse
     QVERIFY(stage.token({u"--name"_s, u"bystander"_s}) == m_bystander);
     // The next change goes through; a lock without an owner, which would keep the kills to come
     // away from the list, is gone then.
-    QCOMPARE(stage.run({u"default"_s, u"--region"_s, u"sim"_s, u"--name"_s, u"bystander"_s}).code, 0);
+    QCOMPARE(stage.run({u"default"_s, u"--region"_s, u"sim"_s, u"--name"_s, u"bystander"_s}).code,
+             0);
 }
 
 bool TestCliKill::runUntil(CliRun &run, std::chrono::nanoseconds moment)
@@ -188,6 +191,32 @@ void TestCliKill::nothingIsInTheWayOfTheNextOne()
 {
     QCOMPARE(stage.connectAs(stage.user(0), {u"--force"_s, u"--name"_s, u"replaced"_s}).code, 0);
     checkWhole(u"replaced"_s, {stage.user(0)}, false);
+}
+
+void TestCliKill::whatOneLeavesIsListedAsPending()
+{
+    const auto pending = [](const QJsonArray &entries, const QString &key) {
+        return std::ranges::count_if(entries, [&](const QJsonValue &entry) {
+            return entry[key].toString() == "pending"_L1;
+        });
+    };
+    QCOMPARE(stage.run({u"diagnose"_s}).code, 0); // takes away what earlier kills have left
+    const auto before = pending(stage.list(), u"state"_s);
+    const auto inIndex = [&] {
+        return pending(stage.index()["credentials"_L1].toArray(), u"stage"_s);
+    };
+    stage.relay->setLatency(500ms);
+    const auto run = accepted(u"killed"_s, 0);
+    QVERIFY(run);
+    QTRY_COMPARE_WITH_TIMEOUT(inIndex(), before + 1, 10'000);
+    QCOMPARE(pending(stage.list(), u"state"_s), before); // it still runs: nobody's business
+    run->signal(SIGKILL);
+    QCOMPARE(run->exitCode(), -1);
+    QCOMPARE(pending(stage.list(), u"state"_s), before + 1);
+    QVERIFY(listed(u"killed"_s).isEmpty());
+    const CliStage::End text = stage.run({u"list"_s});
+    QVERIFY2(text.output.contains("(no name)"_L1), qPrintable(text.output));
+    QVERIFY2(text.errors.contains("Keep or discard it"_L1), qPrintable(text.errors));
 }
 
 QTEST_GUILESS_MAIN(TestCliKill)

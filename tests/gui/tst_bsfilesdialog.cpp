@@ -26,7 +26,7 @@ private Q_SLOTS:
     void movesWhenThePersonSaysSo();
     void leavesTheTokenWhenThePersonSaysSo();
     void importsAllAtOnce();
-    void asksBeforeAnotherUsersIsReplaced();
+    void asksBeforeAnotherTokenIsReplaced();
     void saysWhyATokenIsNotImported();
     void asksBeforeARegionIsAdded();
     void fixesPermissions();
@@ -153,7 +153,7 @@ void TestBsFilesDialog::importsAllAtOnce()
     QVERIFY(!m_stage->scene.find<QPushButton>(u"Import all"_s));
 }
 
-void TestBsFilesDialog::asksBeforeAnotherUsersIsReplaced()
+void TestBsFilesDialog::asksBeforeAnotherTokenIsReplaced()
 {
     m_stage->scene.bench.setUpClientPair();
     const Credential former =
@@ -162,7 +162,7 @@ void TestBsFilesDialog::asksBeforeAnotherUsersIsReplaced()
     m_stage->writeFile(u"default.cfg"_s, token);
     QVERIFY(open());
     QVERIFY(press(u"Import default.cfg"_s));
-    QVERIFY(waitFor(u"It belongs to another user."_s));
+    QVERIFY(waitFor(u"It holds another token."_s));
     QCOMPARE(all(), QList{former});
     QVERIFY(press(u"Replace"_s));
     QVERIFY(waitFor(u"also in the keychain as “default”"_s));

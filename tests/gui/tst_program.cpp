@@ -65,6 +65,7 @@ private:
         return QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 20'000)
             && program.exitStatus() == QProcess::NormalExit;
     }
+    [[nodiscard]] static QProcessEnvironment withoutDisplay();
     [[nodiscard]] static int statusOf(const QStringList &arguments,
                                       const QProcessEnvironment &environment);
 
@@ -250,13 +251,20 @@ void TestProgram::refusesAnUnknownRegion()
     const auto environment = QProcessEnvironment::systemEnvironment();
     QCOMPARE(statusOf({u"--region"_s, u"atlantis"_s}, environment), 2);
     QCOMPARE(statusOf({u"--nonsense"_s}, environment), 2);
+    QCOMPARE(statusOf({u"--region"_s, u"atlantis"_s}, withoutDisplay()), 2);
 }
 
-void TestProgram::tellsItsVersionWithoutADisplay()
+QProcessEnvironment TestProgram::withoutDisplay()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"DISPLAY"_s);
     environment.remove(u"QT_QPA_PLATFORM"_s);
+    return environment;
+}
+
+void TestProgram::tellsItsVersionWithoutADisplay()
+{
+    const QProcessEnvironment environment = withoutDisplay();
     QCOMPARE(statusOf({u"--version"_s}, environment), 0);
     QCOMPARE(statusOf({u"--help"_s}, environment), 0);
 }
