@@ -31,7 +31,7 @@ QString withoutHome(QString text)
     const QString home = QDir::homePath();
     if (home.size() <= 1)
         return text;
-    // Only where a path begins, and whole: not in /home/anna or /mnt/home/ann.
+    // Only where a path begins, and whole: not in a longer name, nor below another folder.
     const QRegularExpression whole(
         uR"((?<![\w./-])%1(?![\w@+-]|\.\w))"_s.arg(QRegularExpression::escape(home)),
         QRegularExpression::UseUnicodePropertiesOption);

@@ -202,7 +202,7 @@ void TestDiagnosis::aFolderThatOnlyBeginsLikeTheHomeIsNamed()
         qputenv("HOME", path.toUtf8());
         return diagnosticText(diagnose(bench));
     };
-    // As /home/ann is to /home/anna, and to /mnt/home/ann.
+    // A home whose name is shorter by a letter, and one that is the end of this path.
     for (const QString &other : {home.chopped(1), home.sliced(home.lastIndexOf(u'/'))}) {
         const QString text = textWithHome(other);
         QCOMPARE(text.count(bench.profile.indexFile()), 2); // as a place, and in what is wrong
