@@ -124,7 +124,7 @@ void TestWaysToConnect::movesWithTheOtherButton()
     scene.bench.connectAs(scene.bench.person());
     QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
     QTRY_VERIFY(edges().first != end);
-    QTRY_COMPARE(edges().second - edges().first, QPoint(2, 0));
+    QTRY_COMPARE(edges().second - edges().first, QPoint(1, 0));
 }
 
 void TestWaysToConnect::aSignInThatGoesOnIsNotDisturbed()
