@@ -69,8 +69,7 @@ void BsScan::noteFound(std::optional<Credential> found)
 
 void BsScan::noteFailed(Error error)
 {
-    error.what =
-        tr("It is not known which of these tokens are in the keychain: %1").arg(error.what);
+    error.what = tr("The keychain could not be searched for these tokens: %1").arg(error.what);
     m_findings.warning = error;
     ++m_next;
     searchNext();

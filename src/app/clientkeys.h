@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/clientpairlookup.h"
+#include "app/clientpairsave.h"
 #include "core/clientpair.h"
-#include "core/oneshot.h"
 #include "core/ownclients.h"
 #include "core/profile.h"
 #include "core/region.h"
@@ -19,34 +20,6 @@
 namespace spacekey {
 
 class Keychain;
-
-/// Finds a region's client pair. Made by ClientKeys::lookup().
-class ClientPairLookup : public OneShot
-{
-    Q_OBJECT
-
-Q_SIGNALS:
-    void waitingForUnlock();
-    /// Terminal.
-    void found(const spacekey::ClientPair &pair);
-
-protected:
-    using OneShot::OneShot;
-};
-
-/// Keeps a region's client pair. Made by ClientKeys::save().
-class ClientPairSave : public OneShot
-{
-    Q_OBJECT
-
-Q_SIGNALS:
-    void waitingForUnlock();
-    /// Terminal: in the keychain and read back.
-    void saved();
-
-protected:
-    using OneShot::OneShot;
-};
 
 /// The client pairs, one a region: the user's own, whose id is in the settings and the secret in
 /// the keychain; else the administrator's, else the packager's (SharedClients). A pair is for one

@@ -47,7 +47,8 @@ Error CredentialError::noteTooLong()
 Error CredentialError::sessionOnlyDefault()
 {
     return {.code = Error::Code::NotSaved,
-            .what = Credentials::tr("A credential of this session only cannot be the default."),
+            .what = Credentials::tr(
+                "A credential that is kept for this session only cannot be the default."),
             .remedy = Credentials::tr("Save it to the keychain first.")};
 }
 

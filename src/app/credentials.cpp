@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/credentials.h"
 
-#include "app/backgroundwork.h"
 #include "app/credentialerrors.h"
 #include "app/credentialjobs.h"
 #include "app/erasure.h"
@@ -11,6 +10,7 @@
 #include "app/sessionsaving.h"
 #include "app/trash.h"
 #include "app/verificationnotes.h"
+#include "core/backgroundwork.h"
 #include "vault/vault.h"
 
 #include <utility>

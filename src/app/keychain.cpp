@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/keychain.h"
 
+#include "core/backgroundwork.h"
 #include "vault/keychainerrors.h"
 #include "vault/keychainsecretstore.h"
 #include "vault/keyringopening.h"
 #include "vault/keyringstate.h"
-
-#include <vector>
 
 namespace spacekey {
 namespace {
@@ -89,13 +88,15 @@ struct Keychain::Parts
     std::unique_ptr<KeyringLook> look;
     State state = State::Unknown;
     QString name;
-    std::vector<std::unique_ptr<OneShot>> discarding;
+    BackgroundWork discarding;
 };
 
 Keychain::Keychain(const Profile &profile, const Clock &clock, Prompting prompting, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<Parts>(profile, clock, prompting))
-{ }
+{
+    connect(&m_parts->discarding, &BackgroundWork::idle, this, &Keychain::tidied);
+}
 
 Keychain::~Keychain() = default;
 
@@ -153,23 +154,12 @@ std::optional<Error> Keychain::problem(State state, const QString &name)
 
 void Keychain::discard(const QString &key)
 {
-    std::unique_ptr<SecretJob> job = store().removeUnasked(key);
-    const OneShot *gone = job.get();
-    connect(
-        job.get(), &OneShot::over, this,
-        [this, gone] {
-            std::erase_if(m_parts->discarding, [gone](const auto &it) { return it.get() == gone; });
-            if (!isTidyingUp())
-                Q_EMIT tidied();
-        },
-        Qt::QueuedConnection);
-    job->start();
-    m_parts->discarding.push_back(std::move(job));
+    m_parts->discarding.run(store().removeUnasked(key));
 }
 
 bool Keychain::isTidyingUp() const
 {
-    return !m_parts->discarding.empty();
+    return m_parts->discarding.isBusy();
 }
 
 SecretStore &Keychain::store() const

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/launchinbox.h"
+#include "app/launchdecision.h"
 #include "core/accesstoken.h"
+#include "core/clock.h"
 #include "core/credential.h"
+#include "core/region.h"
 
 #include <memory>
 
 namespace spacekey {
+
+class Credentials;
 
 // What LaunchInbox makes for its callers. All references must outlive the decision.
 

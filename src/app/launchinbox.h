@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "app/launchdecision.h"
 #include "core/clock.h"
 #include "core/credential.h"
 #include "core/error.h"
 #include "core/launch.h"
-#include "core/oneshot.h"
 #include "core/region.h"
 
 #include <QHash>
@@ -27,34 +27,6 @@ class LoopbackPorts;
 class RegionCatalog;
 struct SignInOptions;
 class SignInSettings;
-
-/// An app launch from BaseSpace: its token is granted, and waits for the person to keep it or not.
-struct Launch
-{
-    Region region;
-    LaunchSession session; ///< only `uri` is set when the server did not describe it
-    std::optional<User> user; ///< whose token it is; unset when the server could not be asked
-    std::optional<Scopes> scopes; ///< those granted; unset when the server does not say
-    Error warning; ///< why something is not known; its `what` is empty when all is
-};
-
-/// What a person decides about a launch. Made by LaunchInbox::keep() and revoke(). When it fails,
-/// the launch still waits.
-class LaunchDecision : public OneShot
-{
-    Q_OBJECT
-
-Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
-    /// Terminal, of keep().
-    void kept(const spacekey::Credential &credential);
-    /// Terminal, of revoke().
-    void revoked();
-
-protected:
-    using OneShot::OneShot;
-};
 
 /// Receives app launches (protocol.md §4) for the regions that listen for them, one at a time;
 /// later ones queue. A launch's code is exchanged and the server is asked what it is; nothing is

@@ -10,7 +10,6 @@
 #include "vault/secretstore.h"
 
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -91,17 +90,13 @@ void Sandbox::forgetFormerRun()
         for (const TrashEntry &entry : contents->trash)
             keys.append(entry.key);
     }
-    for (const QString &key : std::as_const(keys)) {
-        SecretJob *job = m_keychain.store().removeUnasked(key).release();
-        job->setParent(this);
-        connect(job, &OneShot::over, job, &QObject::deleteLater);
-        job->start();
-    }
+    for (const QString &key : std::as_const(keys))
+        m_forgetting.run(m_keychain.store().removeUnasked(key));
 }
 
 void Sandbox::simulatorSpoke()
 {
-    if (m_step || !m_simulator.canReadLine())
+    if (!isRunning() || hasStep() || !m_simulator.canReadLine())
         return;
     const QJsonObject said = QJsonDocument::fromJson(m_simulator.readLine()).object();
     const Region region{.id = regionId,
@@ -123,8 +118,7 @@ void Sandbox::simulatorSpoke()
         m_clientKeys.keepForSession(region, pair);
         succeed([this] { Q_EMIT ready(); });
     });
-    m_step = std::move(save);
-    m_step->start();
+    attempt(std::move(save));
 }
 
 } // namespace spacekey

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/backgroundwork.h"
 #include "core/clock.h"
 #include "core/oneshot.h"
 #include "core/profile.h"
-#include "core/region.h"
 
 #include <QProcess>
-
-#include <memory>
 
 namespace spacekey {
 
@@ -52,7 +50,7 @@ private:
     ClientKeys &m_clientKeys;
     Keychain &m_keychain;
     QProcess m_simulator;
-    std::unique_ptr<OneShot> m_step;
+    BackgroundWork m_forgetting;
 };
 
 } // namespace spacekey

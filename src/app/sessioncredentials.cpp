@@ -53,7 +53,7 @@ Credential SessionCredentials::add(Credential credential, const AccessToken &tok
         if (former.region == credential.region && former.name == credential.name)
             erase(former.key);
     }
-    run(m_secrets->write(credential.key, token.bytes()));
+    m_background.run(m_secrets->write(credential.key, token.bytes()));
     m_credentials.append(credential);
     return credential;
 }
@@ -61,16 +61,13 @@ Credential SessionCredentials::add(Credential credential, const AccessToken &tok
 Outcome SessionCredentials::edit(const QString &key, const QString &name,
                                  const std::optional<QString> &note, const QList<Credential> &all)
 {
-    if (!Credential::isValidName(name))
-        return invalidName(name);
-    const auto it = std::ranges::find(m_credentials, key, &Credential::key);
-    if (it == m_credentials.end())
-        return noSuchCredential({}, name);
-    if (name != it->name && IndexContents{.credentials = all}.find(it->region, name))
-        return nameTaken(it->region, name);
-    it->name = name;
-    it->note = note.value_or(it->note);
-    return std::monostate{};
+    IndexContents contents{.credentials = all};
+    if (Outcome edited = contents.edit(key, name, note); !edited)
+        return edited;
+    return change(key, [&](Credential &credential) {
+        credential.name = name;
+        credential.note = note.value_or(credential.note);
+    });
 }
 
 Outcome SessionCredentials::change(const QString &key,
@@ -126,21 +123,13 @@ void SessionCredentials::emptyTrash()
 {
     const QList<Credential> removed = std::exchange(m_removed, {});
     for (const Credential &each : removed)
-        run(m_secrets->remove(each.key));
+        m_background.run(m_secrets->remove(each.key));
 }
 
 void SessionCredentials::erase(const QString &key)
 {
     m_credentials.removeIf([&](const Credential &each) { return each.key == key; });
-    run(m_secrets->remove(key));
-}
-
-void SessionCredentials::run(std::unique_ptr<SecretJob> job)
-{
-    SecretJob *running = job.release();
-    running->setParent(this);
-    connect(running, &OneShot::over, running, &QObject::deleteLater);
-    running->start();
+    m_background.run(m_secrets->remove(key));
 }
 
 } // namespace spacekey

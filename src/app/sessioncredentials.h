@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/accesstoken.h"
+#include "core/backgroundwork.h"
 #include "core/credential.h"
 #include "core/result.h"
 
-#include <QObject>
+#include <QList>
+#include <QString>
 
 #include <functional>
 #include <memory>
@@ -13,17 +15,14 @@
 
 namespace spacekey {
 
-class SecretJob;
 class SecretStore;
 
 /// Credentials that live in this process alone, with their tokens.
-class SessionCredentials final : public QObject
+class SessionCredentials final
 {
-    Q_OBJECT
-
 public:
     SessionCredentials();
-    ~SessionCredentials() override;
+    ~SessionCredentials();
 
     [[nodiscard]] const QList<Credential> &all() const { return m_credentials; }
     /// Their tokens; every job on them ends at once.
@@ -51,9 +50,8 @@ public:
     void erase(const QString &key);
 
 private:
-    void run(std::unique_ptr<SecretJob> job);
-
     std::unique_ptr<SecretStore> m_secrets;
+    BackgroundWork m_background;
     QList<Credential> m_credentials;
     QList<Credential> m_removed;
 };

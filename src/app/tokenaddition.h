@@ -8,8 +8,6 @@
 #include "core/region.h"
 #include "core/result.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class Credentials;

@@ -90,16 +90,6 @@ BsConfig::TokenForm BsConfig::formOf(QByteArrayView value)
                                                                 : TokenForm::Unusual;
 }
 
-bool BsConfig::hasDefaultHeader() const
-{
-    return m_content->header.has_value();
-}
-
-bool BsConfig::hasDuplicates() const
-{
-    return m_content->duplicates;
-}
-
 bool BsConfig::holds(const AccessToken &token) const
 {
     return !token.isNull() && bytes().contains(token.bytes());

@@ -53,10 +53,6 @@ public:
     [[nodiscard]] TokenForm tokenForm() const;
     /// What @p value, bare, would be as an accessToken.
     [[nodiscard]] static TokenForm formOf(QByteArrayView value);
-    /// A line `[DEFAULT]` is there.
-    [[nodiscard]] bool hasDefaultHeader() const;
-    /// One of the two keys stands there more than once.
-    [[nodiscard]] bool hasDuplicates() const;
     /// Whether @p token stands anywhere in the file, be it in a comment or in another section.
     [[nodiscard]] bool holds(const AccessToken &token) const;
 

@@ -76,7 +76,8 @@ std::optional<Error> readRedirect(const QJsonObject &entry, RegionClient &client
     if (const QJsonValue port = entry[portName]; !isAbsent(port)) {
         const qint64 number = port.toInteger(-1);
         if (number != 0 && (number < SignInSettings::firstPort || number > 0xffff))
-            return refused(ClientFile::tr("its redirect port is not 0 or a number from 1024 to 65535"));
+            return refused(
+                ClientFile::tr("its redirect port is not 0 or a number from 1024 to 65535"));
         client.redirectPort = static_cast<quint16>(number);
     }
     return std::nullopt;
@@ -118,8 +119,8 @@ Result<QList<RegionClient>> clientsIn(const QJsonArray &entries)
     for (const auto &value : entries) {
         const Result<RegionClient> client = clientIn(value.toObject());
         if (!client) {
-            return refused(ClientFile::tr("in entry %1, %2")
-                               .arg(QString::number(clients.size() + 1), client.error().what));
+            return refused(ClientFile::tr("%1 (entry %2)")
+                               .arg(client.error().what, QString::number(clients.size() + 1)));
         }
         if (std::ranges::any_of(clients,
                                 [&](const RegionClient &other) { return clash(*client, other); })) {
@@ -140,7 +141,7 @@ Result<QList<RegionClient>> parsed(const QByteArray &bytes)
     if (format.toInt() > currentFormat)
         return refused(ClientFile::tr("it is made for a newer SpaceKey"));
     if (format.toInt() != currentFormat)
-        return refused(ClientFile::tr("it is not the JSON that it should be"));
+        return refused(ClientFile::tr("it is not the JSON that SpaceKey writes"));
     return clientsIn(root[clientsName].toArray());
 }
 
@@ -168,7 +169,7 @@ Result<QList<RegionClient>> ClientFile::read(const QString &path)
     if (clients)
         return clients;
     return refused(
-        tr("%1 is no file of client keys: %2.").arg(plainLine(path), clients.error().what));
+        tr("%1 is not a file of client keys: %2.").arg(plainLine(path), clients.error().what));
 }
 
 Outcome ClientFile::write(const QString &path, const QList<RegionClient> &clients)

@@ -4,7 +4,6 @@
 #include "core/regionclient.h"
 #include "core/result.h"
 
-#include <QByteArray>
 #include <QCoreApplication>
 #include <QList>
 #include <QString>

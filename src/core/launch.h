@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "core/error.h"
+#include "core/region.h"
 #include "core/scopes.h"
 #include "core/user.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -39,6 +42,16 @@ struct LaunchSession
     QStringList notifications;
 
     friend bool operator==(const LaunchSession &, const LaunchSession &) = default;
+};
+
+/// An app launch from BaseSpace: its token is granted, and waits for the person to keep it or not.
+struct Launch
+{
+    Region region;
+    LaunchSession session; ///< only `uri` is set when the server did not describe it
+    std::optional<User> user; ///< whose token it is; unset when the server could not be asked
+    std::optional<Scopes> scopes; ///< those granted; unset when the server does not say
+    Error warning; ///< why something is not known; its `what` is empty when all is
 };
 
 } // namespace spacekey

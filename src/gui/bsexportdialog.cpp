@@ -23,8 +23,8 @@ void setLines(QPlainTextEdit &view, qsizetype lines)
 {
     constexpr int most = 9;
     const int count = qBound(3, int(lines), most);
-    const qreal around = view.frameWidth() + view.document()->documentMargin();
-    view.setFixedHeight(count * view.fontMetrics().lineSpacing() + qCeil(2 * around));
+    const qreal around = view.frameWidth() + view.document()->documentMargin() + 2;
+    view.setFixedHeight(qCeil(count * QFontMetricsF(view.font()).lineSpacing() + 2 * around));
 }
 
 /// Gives those of its lines a ground that are not among @p others.
@@ -84,8 +84,8 @@ void BsExportDialog::dress()
     typography::setMuted(*m_ui->hint);
     typography::setSmall(*m_ui->use);
     m_ui->title->setText(tr("Export “%1” to bs CLI").arg(plainLine(m_credential.name)));
-    m_ui->hint->setText(tr("bs, and programs like it, read the token of %1 from a file. It stands "
-                           "there in plain text, for whoever can read your files.")
+    m_ui->hint->setText(tr("bs and programs like it read the token of %1 from a file, where it "
+                           "stands in plain text: whoever can read your files can use it.")
                             .arg(m_credential.title()));
     for (QPlainTextEdit *view : {m_ui->before, m_ui->after}) {
         view->setFont(typography::monospaced(0.9));
@@ -140,17 +140,16 @@ void BsExportDialog::showFormer(const BsExportPlan &plan)
     switch (plan.former) {
     case Former::Nothing:
         return m_ui->formerNote->say(Kind::Neutral,
-                                     tr("The token that stands in it now is in the keychain "
-                                        "already."));
+                                     tr("The token that it holds now is in the keychain already."));
     case Former::Imported:
         return m_ui->formerNote->say(Kind::Attention,
-                                     tr("Another token stands in it, which SpaceKey does not know. "
-                                        "It goes into the keychain first, as %1.")
+                                     tr("It holds another token, which SpaceKey does not know. "
+                                        "That one is saved in the keychain first, as %1.")
                                          .arg(plainLine(plan.formerCredential)));
     case Former::BackedUp:
         return m_ui->formerNote->say(Kind::Attention,
-                                     tr("Another token stands in it, which cannot be imported. It "
-                                        "is kept in a file beside it first, named .cfg.bak."));
+                                     tr("It holds another token, which cannot be imported. That "
+                                        "one is kept in a file beside it first, named .cfg.bak."));
     }
 }
 

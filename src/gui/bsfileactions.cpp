@@ -66,8 +66,8 @@ void BsFileActions::imported(BsFileCard &card, const BsImported &result, bool th
     const bool doubtful = result.unusual && credential.health != Credential::Health::Valid;
     if (doubtful) {
         kept = sentences(kept,
-                         tr("It is unlike the tokens of bs, perhaps BaseMount's encrypted form; "
-                            "the file was left as it is."));
+                         tr("It does not look like a token of bs: BaseMount may have encrypted it. "
+                            "The file was left as it is."));
     } else if (!result.warning.what.isEmpty()) {
         kept = sentences(kept, said(result.warning));
     }
@@ -84,17 +84,17 @@ void BsFileActions::notImported(BsFileCard &card, const Error &error, const How 
     if (error.code != Error::Code::NameTaken)
         return card.say(Kind::Bad, said(error));
     const How consented{.thenTakeOut = how.thenTakeOut, .replace = true};
-    card.ask(sentences(error.what,
-                       tr("Its token is another one. Replace it with the one of this file?")),
-             tr("Replace"), [this, &card, consented] { import(card, consented); });
+    card.ask(
+        sentences(error.what, tr("It has another token. Replace it with the token of this file?")),
+        tr("Replace"), [this, &card, consented] { import(card, consented); });
 }
 
 void BsFileActions::askToTakeOut(BsFileCard &card, const QString &kept)
 {
     const QString name = plainLine(QFileInfo(card.finding().file).fileName());
     card.ask(sentences(kept,
-                       tr("Take it out of %1 now? bs, and whatever else reads this file, will not "
-                          "find it there any more.")
+                       tr("Take it out of %1 now? bs and other programs that read this file will "
+                          "no longer find it there.")
                            .arg(name)),
              tr("Take it out"), [this, &card] { takeOut(card); });
 }

@@ -57,9 +57,9 @@ void BsFilesDialog::dress()
     typography::setMuted(*m_ui->hint);
     m_ui->scroll->viewport()->setAutoFillBackground(false);
     m_ui->files->setAutoFillBackground(false);
-    m_ui->hint->setText(tr("bs keeps its access tokens in plain text in %1. Import copies a token "
-                           "into the keychain and leaves the file as it is; Move to keychain then "
-                           "asks whether to take it out of the file.")
+    m_ui->hint->setText(tr("bs keeps its access tokens in plain text in %1. “Import” copies a "
+                           "token into the keychain and leaves the file as it is; “Move to "
+                           "keychain” then asks whether to take it out of the file.")
                             .arg(plainPath(m_files.folder())));
 }
 
@@ -112,9 +112,7 @@ void BsFilesDialog::show(const QList<BsFinding> &findings)
     else
         m_ui->note->hush();
     followBusy();
-    constexpr int most = 32; // lines
-    m_ui->scroll->setMinimumHeight(
-        qMin(m_ui->files->sizeHint().height(), most * fontMetrics().height()));
+    makeRoom();
     fit();
     scroll();
 }
@@ -141,14 +139,25 @@ void BsFilesDialog::scroll()
 {
     // Queued: the card grows by what it says.
     const auto toCard = [this] {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
+        makeRoom();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         const BsFileCard *card = m_speaking;
         if (card == nullptr)
             return;
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
         m_ui->scroll->ensureVisible(0, card->geometry().bottom());
         m_ui->scroll->ensureVisible(0, card->y());
     };
     QMetaObject::invokeMethod(this, toCard, Qt::QueuedConnection);
+}
+
+void BsFilesDialog::makeRoom()
+{
+    const QMargins beside = m_ui->bodyLayout->contentsMargins();
+    const int across = width() - beside.left() - beside.right();
+    constexpr int most = 32; // lines; more are scrolled to
+    m_ui->scroll->setMinimumHeight(
+        qMin(m_ui->cards->totalHeightForWidth(across), most * fontMetrics().height()));
 }
 
 QString BsFilesDialog::serverOf(const BsFinding &finding) const

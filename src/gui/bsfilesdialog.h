@@ -39,6 +39,8 @@ private:
     void scan();
     void show(const QList<BsFinding> &findings);
     [[nodiscard]] BsFileCard *newCard();
+    /// As many cards as reasonable are seen without scrolling.
+    void makeRoom();
     void scroll();
     [[nodiscard]] QString serverOf(const BsFinding &finding) const;
     void importAll();

@@ -34,7 +34,7 @@ void setState(BsFindingText &text, const BsFinding &finding)
     case BsFinding::Token::Unusual:
         return set(Kind::Attention, Words::tr("Unusual token, perhaps encrypted"));
     case BsFinding::Token::Unusable:
-        return set(Kind::Bad, Words::tr("Holds something that can be no token"));
+        return set(Kind::Bad, Words::tr("Holds something that is no token"));
     }
 }
 

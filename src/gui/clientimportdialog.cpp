@@ -43,8 +43,8 @@ void ClientImportDialog::done(int result)
 
 void ClientImportDialog::fillIn(const QString &file)
 {
-    m_ui->hint->setText(tr("“%1” has them, with their secrets. The secrets go into the system's "
-                           "keychain, and nowhere else.")
+    m_ui->hint->setText(tr("They come from “%1”, with their secrets. The secrets go into the "
+                           "system's keychain, and nowhere else.")
                             .arg(plainLine(QFileInfo(file).fileName(), 60)));
     for (const ClientImport::Offer &offer : m_offers)
         m_ui->list->addItem(line(offer));
@@ -56,7 +56,7 @@ void ClientImportDialog::fillIn(const QString &file)
                                + 2 * m_ui->list->frameWidth());
     if (const QStringList replaced = replacedRegions(); !replaced.isEmpty()) {
         m_ui->note->say(StateLabel::Kind::Attention,
-                        tr("Your own client key for %1 would be replaced. Its secret is then no "
+                        tr("They replace your own client key for %1, whose secret is then no "
                            "longer on this computer.")
                             .arg(replaced.join(u", "_s)));
         m_ui->setUp->setText(tr("Replace"));

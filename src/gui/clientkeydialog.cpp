@@ -57,8 +57,8 @@ void ClientKeyDialog::done(int result)
 
 void ClientKeyDialog::fillIn()
 {
-    m_ui->hint->setText(tr("BaseSpace knows SpaceKey by an application of your own in %1 (%2). "
-                           "You make it once. If a colleague exported theirs for your lab, drop "
+    m_ui->hint->setText(tr("SpaceKey signs in through an application of your own in %1 (%2), which "
+                           "you create once. If a colleague has exported theirs for your lab, drop "
                            "that file on SpaceKey's window instead.")
                             .arg(m_region.name, m_region.code()));
     m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
@@ -72,12 +72,13 @@ void ClientKeyDialog::fillIn()
             ? tr("The secret goes into the system's keychain, and nowhere else.")
             : tr("There is a secret in the keychain. Type it again, or a new one, to replace it."));
     if (origin && !isOwn) {
-        m_ui->note->say(StateLabel::Kind::Good,
-                        origin == RegionClient::Origin::Administrator
-                            ? tr("The administrator of this computer has set this region up: you "
-                                 "need no application of your own. One of your own comes first.")
-                            : tr("Your SpaceKey came with this region set up: you need no "
-                                 "application of your own. One of your own comes first."));
+        m_ui->note->say(
+            StateLabel::Kind::Good,
+            origin == RegionClient::Origin::Administrator
+                ? tr("The administrator of this computer has set this region up: you need no "
+                     "application of your own. If you enter one, yours is used.")
+                : tr("Your SpaceKey came with this region set up: you need no application of your "
+                     "own. If you enter one, yours is used."));
     }
     (known.isEmpty() ? m_ui->key : m_ui->secret)->setFocus(Qt::OtherFocusReason);
 }
@@ -88,7 +89,7 @@ void ClientKeyDialog::openPortal()
         return;
     m_ui->note->say(
         StateLabel::Kind::Attention,
-        tr("No browser could be opened. The portal is %1.").arg(m_region.portal.toDisplayString()));
+        tr("No browser could be opened. Open %1 yourself.").arg(m_region.portal.toDisplayString()));
 }
 
 void ClientKeyDialog::save()

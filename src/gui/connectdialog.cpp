@@ -3,7 +3,6 @@
 
 #include "app/keychain.h"
 #include "core/settings.h"
-#include "core/signinsettings.h"
 #include "gui/busypage.h"
 #include "gui/connectfailure.h"
 #include "gui/connectpages.h"
@@ -19,8 +18,8 @@ namespace spacekey {
 
 ConnectDialog::ConnectDialog(const Region &region, const ConnectParts &with, QWidget *parent)
     : FittingDialog(parent)
-    , m_region(region)
     , m_with(with)
+    , m_plan(region, with)
     , m_ui(std::make_unique<Ui::ConnectDialog>())
 {
     m_ui->setupUi(this);
@@ -39,8 +38,8 @@ void ConnectDialog::reconnect(const Credential &credential)
         return m_failure->showBusy(credential);
     m_ui->strip->clear();
     turnTo(m_pages->whatFor);
-    m_former = credential;
-    setWindowTitle(tr("Reconnect “%1” · %2").arg(credential.name, m_region.name));
+    m_plan.reconnect(credential);
+    setWindowTitle(m_plan.title());
     if (credential.scopes)
         m_pages->whatFor->choose(*credential.scopes);
     m_pages->whatFor->enter();
@@ -83,8 +82,10 @@ void ConnectDialog::listenToPages()
     connect(m_pages->done, &DonePage::finished, this, &QDialog::accept);
     connect(m_pages->done, &DonePage::anotherWanted, this, &ConnectDialog::begin);
     connect(m_pages->done, &DonePage::tokenCopyWanted, this, &ConnectDialog::tokenCopyWanted);
-    connect(m_failure, &ConnectFailure::againWanted, this,
-            [this](const SignInOptions &signIn) { connectFor(m_scopes, signIn); });
+    connect(m_failure, &ConnectFailure::againWanted, this, [this](const SignInOptions &signIn) {
+        m_plan.use(signIn);
+        connectNow();
+    });
     connect(m_failure, &ConnectFailure::flowWanted, this, &ConnectDialog::useFlow);
     connect(m_failure, &ConnectFailure::clientKeyWanted, this, &ConnectDialog::clientKeyWanted);
 }
@@ -100,8 +101,8 @@ void ConnectDialog::turnTo(QWidget *page)
 
 void ConnectDialog::begin()
 {
-    m_former.reset();
-    setWindowTitle(tr("Connect BaseSpace · %1").arg(m_region.name));
+    m_plan.beginAnew();
+    setWindowTitle(m_plan.title());
     m_pages->whatFor->choose(m_with.settings.value(Settings::Key::ScopePreset).toString());
     turnTo(m_pages->whatFor);
     m_pages->whatFor->enter();
@@ -109,33 +110,22 @@ void ConnectDialog::begin()
 
 void ConnectDialog::goOn(const Scopes &scopes, const QString &preset)
 {
-    // Only a convenience for the next time: nothing to say when it cannot be written.
-    if (!preset.isEmpty() && !m_former)
-        static_cast<void>(m_with.settings.setValue(Settings::Key::ScopePreset, preset));
-    connectFor(scopes, m_with.signIn.of(m_region.id));
+    m_plan.choose(scopes, preset);
+    connectNow();
 }
 
 void ConnectDialog::useFlow(Flow flow)
 {
-    // As above.
-    static_cast<void>(m_with.signIn.setFlow(m_region.id, flow));
-    SignInOptions signIn = m_with.signIn.of(m_region.id);
-    signIn.flow = flow;
-    connectFor(m_scopes, signIn);
+    m_plan.useFlow(flow);
+    connectNow();
 }
 
-void ConnectDialog::connectFor(const Scopes &scopes, const SignInOptions &signIn)
+void ConnectDialog::connectNow()
 {
-    m_scopes = scopes;
     m_notSaved = {};
     m_ui->strip->clear();
-    m_attempt = std::make_unique<ConnectAttempt>(
-        ConnectRequest{.region = m_region,
-                       .scopes = scopes,
-                       .signIn = signIn,
-                       .name = m_former ? m_former->name : QString(),
-                       .reconnect = m_former.has_value()},
-        m_with.credentials, m_with.clientKeys, m_with.ports, m_with.clock);
+    m_attempt = std::make_unique<ConnectAttempt>(m_plan.request(), m_with.credentials,
+                                                 m_with.clientKeys, m_with.ports, m_with.clock);
     listenToAttempt();
     m_attempt->start();
     showStage();
@@ -219,7 +209,7 @@ void ConnectDialog::showNotSaved(const Error &error)
         return keepForSession(error);
     m_notSaved = error;
     Error shown = error;
-    shown.what = tr("The keychain did not take the token: %1 It is still here.").arg(error.what);
+    shown.what = tr("The token could not be saved: %1 It is still here.").arg(error.what);
     m_ui->strip->showError(shown);
     turnTo(m_pages->unsaved);
     m_pages->unsaved->enter();
@@ -242,7 +232,7 @@ void ConnectDialog::showOtherUser(const Credential &former, const Credential &no
 void ConnectDialog::showStored(const Credential &credential, const Error &warning)
 {
     m_pages->done->setCredential(credential, warning, m_notSaved);
-    m_pages->done->setScopes(m_scopes, m_attempt->grantedScopes());
+    m_pages->done->setScopes(m_plan.scopes(), m_attempt->grantedScopes());
     turnTo(m_pages->done);
     m_pages->done->enter();
     Q_EMIT stored(credential);

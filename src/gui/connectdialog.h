@@ -5,10 +5,10 @@
 #include "core/credential.h"
 #include "core/region.h"
 #include "gui/connectparts.h"
+#include "gui/connectplan.h"
 #include "gui/fittingdialog.h"
 
 #include <memory>
-#include <optional>
 
 namespace Ui {
 class ConnectDialog;
@@ -31,7 +31,7 @@ public:
     ConnectDialog(const Region &region, const ConnectParts &with, QWidget *parent = nullptr);
     ~ConnectDialog() override;
 
-    [[nodiscard]] const Region &region() const { return m_region; }
+    [[nodiscard]] const Region &region() const { return m_plan.region(); }
 
     /// Signs this credential of the region in anew, with its scopes unless the person chooses
     /// others. While a sign-in goes on it only says why not.
@@ -54,7 +54,7 @@ private:
     void begin();
     void goOn(const Scopes &scopes, const QString &preset);
     void useFlow(Flow flow);
-    void connectFor(const Scopes &scopes, const SignInOptions &signIn);
+    void connectNow();
     void goOnWith(void (ConnectAttempt::*answer)());
     [[nodiscard]] bool holdsToken() const;
     void finishAlone();
@@ -68,13 +68,11 @@ private:
     void showStored(const Credential &credential, const Error &warning);
     void showFailure(const Error &error);
 
-    Region m_region;
     ConnectParts m_with;
+    ConnectPlan m_plan;
     std::unique_ptr<Ui::ConnectDialog> m_ui;
     std::unique_ptr<ConnectPages> m_pages;
     ConnectFailure *m_failure = nullptr;
-    std::optional<Credential> m_former; ///< what is signed in anew
-    Scopes m_scopes;
     Error m_notSaved; ///< why the keychain did not take the token; its `what` is empty if it did
     std::unique_ptr<ConnectAttempt> m_attempt;
     bool m_waitsForUnlock = false;

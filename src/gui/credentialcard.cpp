@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/credentialcard.h"
 
-#include "core/plaintext.h"
 #include "gui/announce.h"
 #include "gui/copyasmenu.h"
 #include "gui/credentialbuttons.h"
 #include "gui/credentialdesk.h"
+#include "gui/credentialnames.h"
 #include "gui/credentialtext.h"
 #include "gui/keychainwords.h"
 #include "gui/menuplace.h"
@@ -36,6 +36,7 @@ CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, Cr
     , m_view(credentials, clock)
 {
     m_ui->setupUi(this);
+    m_names = new CredentialNames(*m_ui, this);
     dress();
     connectButtons();
     connect(&m_desk.verifier(), &Verifier::changed, this, &CredentialCard::showActivity);
@@ -77,8 +78,7 @@ void CredentialCard::setCredential(const Credential &credential)
         m_view.hide();
     setAccessibleName(credential.name);
     setMarked(m_credential.isDefault);
-    showNames();
-    showNote();
+    m_names->show(m_credential);
     showSaving();
     refreshTimes();
     if (!m_view.isShown())
@@ -118,6 +118,8 @@ void CredentialCard::refreshTimes()
 
 void CredentialCard::copyToken()
 {
+    if (m_copier.isReading(m_credential)) // a disabled button would lose the keyboard meanwhile
+        return;
     m_desk.noteThere(m_credential);
     m_copier.copy(m_credential);
 }
@@ -151,7 +153,7 @@ void CredentialCard::hideToken()
 void CredentialCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
-    constexpr int enough = 30; // in heights of a line
+    constexpr int enough = 34; // in heights of a line
     const bool narrow = width() < enough * fontMetrics().height();
     m_ui->avatar->setVisible(!narrow);
     m_ui->names->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
@@ -160,11 +162,9 @@ void CredentialCard::resizeEvent(QResizeEvent *event)
 void CredentialCard::dress()
 {
     m_ui->waiting->setText(keychainwords::waiting());
-    m_ui->title->setFont(typography::bold(1.12));
     m_ui->token->setFont(typography::monospaced());
     m_ui->token->setElideMode(Qt::ElideLeft); // the last four characters tell tokens apart
-    for (QLabel *label :
-         std::initializer_list<QLabel *>{m_ui->email, m_ui->reason, m_ui->token, m_ui->waiting})
+    for (QLabel *label : std::initializer_list<QLabel *>{m_ui->reason, m_ui->token, m_ui->waiting})
         typography::setMuted(*label);
 }
 
@@ -185,40 +185,6 @@ void CredentialCard::connectButtons()
                                        .verify = *m_ui->verify,
                                        .more = *m_ui->more},
                                       m_desk, this);
-}
-
-void CredentialCard::showNames()
-{
-    const QString title = m_credential.title();
-    const std::optional<User> &user = m_credential.user;
-    m_ui->avatar->setPerson(title);
-    m_ui->title->setText(title);
-    m_ui->email->setText(user ? plainLine(user->email) : QString());
-    m_ui->email->setVisible(!m_ui->email->text().isEmpty());
-
-    QStringList marks;
-    if (m_credential.name != title)
-        marks.append(m_credential.name);
-    if (m_credential.isDefault && m_credential.name != "default"_L1)
-        marks.append(tr("default", "a credential"));
-    if (user && user->workgroup.value_or(false))
-        marks.append(tr("workgroup"));
-    m_ui->chips->setTexts(marks, Chip::Shape::Pill);
-    m_ui->scopes->setScopes(CredentialText::scopes(m_credential));
-}
-
-void CredentialCard::showNote()
-{
-    if (!m_note) {
-        if (m_credential.note.isEmpty())
-            return;
-        m_note = new QLabel(this);
-        m_note->setTextFormat(Qt::PlainText);
-        m_note->setWordWrap(true);
-        m_ui->words->insertWidget(m_ui->words->indexOf(m_ui->email) + 1, m_note);
-    }
-    m_note->setText(m_credential.note);
-    m_note->setVisible(!m_credential.note.isEmpty());
 }
 
 void CredentialCard::showSaving()
@@ -251,7 +217,6 @@ void CredentialCard::showWaiting()
     const Errands::State errand = m_desk.errands().state(m_credential);
     const bool waits = m_viewWaits || (copying && m_copier.isWaitingForUnlock())
         || errand == Errands::State::WaitingForUnlock;
-    m_ui->copyToken->setEnabled(!copying);
     if (m_save)
         m_save->setEnabled(errand == Errands::State::None);
     if (m_ui->waitingRow->isVisibleTo(this) == waits)

@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QLabel;
 class QPushButton;
 
 namespace Ui {
@@ -19,6 +18,7 @@ namespace spacekey {
 
 class CredentialButtons;
 class CredentialDesk;
+class CredentialNames;
 class TokenCopier;
 
 /// One credential: whose it is, how it stands, what it may do, its token, and what one can do with
@@ -59,8 +59,6 @@ protected:
 private:
     void dress();
     void connectButtons();
-    void showNames();
-    void showNote();
     void showSaving();
     void showMask();
     void showWaiting();
@@ -73,8 +71,8 @@ private:
     const Clock &m_clock;
     Credential m_credential;
     std::unique_ptr<Ui::CredentialCard> m_ui;
+    CredentialNames *m_names = nullptr;
     CredentialButtons *m_buttons = nullptr;
-    QLabel *m_note = nullptr; ///< when there was one
     QPushButton *m_save = nullptr; ///< when it was of this session only
     TokenView m_view;
     bool m_viewWaits = false;

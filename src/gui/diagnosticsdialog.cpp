@@ -24,7 +24,7 @@ DiagnosticsDialog::DiagnosticsDialog(const Diagnosis::Subject &subject, QWidget 
     m_ui->report->setMinimumHeight(lines * m_ui->report->fontMetrics().lineSpacing());
     m_ui->copy->setEnabled(false);
     m_ui->note->say(StateLabel::Kind::Neutral,
-                    tr("Trying the keychain and the browser's way back…"));
+                    tr("Trying out the keychain and the browser's way back…"));
     fit();
     connect(m_ui->copy, &QPushButton::clicked, this, &DiagnosticsDialog::copy);
     connect(m_ui->close, &QPushButton::clicked, this, &QDialog::reject);

@@ -5,6 +5,7 @@
 #include "app/keychain.h"
 #include "core/plaintext.h"
 #include "gui/announce.h"
+#include "gui/refuse.h"
 #include "gui/typography.h"
 #include "ui_donepage.h"
 
@@ -91,7 +92,7 @@ void DonePage::showSaved(const Error &warning, const Error &whySessionOnly)
     } else {
         m_ui->warningNote->say(
             StateLabel::Kind::Attention,
-            tr("Saved, but the server could not be asked who it is: %1").arg(warning.what));
+            tr("Saved, but the server did not say whose token it is: %1").arg(warning.what));
     }
 }
 
@@ -113,10 +114,7 @@ void DonePage::renameAnd(void (DonePage::*leave)())
 
 void DonePage::refuseName(const Error &error)
 {
-    const QString why = error.what + u' ' + error.remedy;
-    m_ui->nameNote->say(StateLabel::Kind::Bad, why.trimmed());
-    m_ui->name->setFocus(Qt::OtherFocusReason);
-    m_ui->name->selectAll();
+    refuse(*m_ui->name, *m_ui->nameNote, error);
 }
 
 } // namespace spacekey

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/fittingdialog.h"
 
+#include "gui/returnkey.h"
+
 #include <QEvent>
 #include <QLayout>
 
@@ -26,6 +28,7 @@ FittingDialog::FittingDialog(QWidget *parent)
     : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    new ReturnKey(*this);
     constexpr int width = 44; // in heights of a line
     resize(width * fontMetrics().height(), height());
 }

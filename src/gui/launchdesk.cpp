@@ -6,7 +6,6 @@
 #include "gui/launchpage.h"
 #include "gui/portal.h"
 #include "gui/regionpage.h"
-#include "gui/signinsettingsdialog.h"
 #include "gui/taborder.h"
 
 #include <QApplication>
@@ -28,11 +27,9 @@ QString identity(const Launch &launch)
 
 } // namespace
 
-LaunchDesk::LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, QBoxLayout &place,
-                       RegionPage &regionPage)
+LaunchDesk::LaunchDesk(LaunchInbox &inbox, QBoxLayout &place, RegionPage &regionPage)
     : QObject(&regionPage)
     , m_inbox(inbox)
-    , m_signIn(signIn)
     , m_place(place)
     , m_regionPage(regionPage)
 {
@@ -60,25 +57,8 @@ void LaunchDesk::showRegionPage()
     showHint();
 }
 
-void LaunchDesk::editSettings(const Region &region)
-{
-    SignInSettingsDialog *dialog = m_settings;
-    if (dialog == nullptr || !dialog->isVisible() || dialog->region().id != region.id) {
-        if (dialog)
-            dialog->close();
-        dialog = new SignInSettingsDialog(region, m_signIn, m_regionPage.window());
-        dialog->setProblem(m_inbox.problem(region.id));
-        m_settings = dialog;
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
 void LaunchDesk::follow()
 {
-    if (SignInSettingsDialog *dialog = m_settings)
-        dialog->setProblem(m_inbox.problem(dialog->region().id));
     if (m_decision) // which makes way first
         return;
     const std::optional<Launch> current = m_inbox.current();
@@ -236,7 +216,7 @@ void LaunchDesk::failedToRevoke(const Region &region, const Error &error)
 
 void LaunchDesk::failedToArrive(const Region &region, Error error)
 {
-    error.what = tr("An app launch in %1 came to nothing. %2").arg(region.name, error.what);
+    error.what = tr("An app launch in %1 failed. %2").arg(region.name, error.what);
     if (error.code == Error::Code::ClientPairMissing || error.code == Error::Code::InvalidClient)
         tell(error, tr("Client key…"), [this, region] { Q_EMIT clientKeyWanted(region); });
     else

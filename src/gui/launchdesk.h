@@ -4,7 +4,6 @@
 #include "app/launchinbox.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -16,28 +15,22 @@ namespace spacekey {
 class LaunchHint;
 class LaunchPage;
 class RegionPage;
-class SignInSettings;
-class SignInSettingsDialog;
 
 /// App launches in the window: a page in the place of the region's where one decides, which comes
-/// forward with each launch; on the region's page a way back to it; and the settings that say where
-/// launches come in.
+/// forward with each launch; and on the region's page a way back to it.
 class LaunchDesk final : public QObject
 {
     Q_OBJECT
 
 public:
     /// All must outlive it; it belongs to @p regionPage, which stands in @p place.
-    LaunchDesk(LaunchInbox &inbox, SignInSettings &signIn, QBoxLayout &place,
-               RegionPage &regionPage);
+    LaunchDesk(LaunchInbox &inbox, QBoxLayout &place, RegionPage &regionPage);
 
     [[nodiscard]] bool isWaiting() const { return m_inbox.current().has_value(); }
     /// Shows the launch that waits, if there is one.
     void showLaunch();
     /// Shows the region's page; a launch goes on waiting.
     void showRegionPage();
-
-    void editSettings(const Region &region);
 
 Q_SIGNALS:
     /// isWaiting() may be different.
@@ -64,12 +57,10 @@ private:
     void failedToRevoke(const Region &region, const Error &error);
 
     LaunchInbox &m_inbox;
-    SignInSettings &m_signIn;
     QBoxLayout &m_place;
     RegionPage &m_regionPage;
     LaunchPage *m_page = nullptr; ///< when it was needed
     LaunchHint *m_hint = nullptr; ///< when it was needed
-    QPointer<SignInSettingsDialog> m_settings;
     QString m_shown; ///< the session of the launch on the page
     int m_waiting = 0;
     std::unique_ptr<LaunchDecision> m_decision;

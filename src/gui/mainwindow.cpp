@@ -13,9 +13,10 @@
 #include "gui/credentialdesk.h"
 #include "gui/launchdesk.h"
 #include "gui/regionactions.h"
-#include "gui/regiondelegate.h"
-#include "gui/regionmodel.h"
+#include "gui/regionchoice.h"
 #include "gui/regionpage.h"
+#include "gui/returnkey.h"
+#include "gui/signinsettingsdesk.h"
 #include "gui/statusline.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
@@ -24,7 +25,6 @@
 #include "ui_mainwindow.h"
 
 #include <QCloseEvent>
-#include <QItemSelectionModel>
 
 #include <utility>
 
@@ -36,7 +36,6 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     : QMainWindow(parent)
     , m_with(with)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_regions(new RegionModel(with.regions, with.credentials, this))
     , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
     , m_credentialDesk(new CredentialDesk(with.credentials, with.keychain, with.clock, *this))
     , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
@@ -46,30 +45,31 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
                              *this))
 {
     m_ui->setupUi(this);
+    new ReturnKey(*this);
     m_ui->row->addWidget(m_page, 1);
     auto *status = new StatusLine(with.keychain, with.clipboard);
     m_ui->statusBar->addWidget(status, 1);
     connect(m_desk, &ConnectDesk::storedUnseen, status, &StatusLine::tellStored);
     spacekey::setTabOrder(QList<QWidget *>{m_ui->regions, m_ui->verifyAllButton}
                           + m_page->tabStops() + status->tabStops());
-    m_ui->regions->setModel(m_regions);
-    m_ui->regions->setItemDelegate(new RegionDelegate(this));
+    m_regions = new RegionChoice(*m_ui, with.regions, with.credentials, *this);
     dress();
     m_bsDesk = new BsDesk(*m_ui, *m_page, with.bsFiles, with.regions);
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);
-    m_launchDesk = new LaunchDesk(with.launches, with.signIn, *m_ui->row, *m_page);
+    m_launchDesk = new LaunchDesk(with.launches, *m_ui->row, *m_page);
     auto *tools = new ToolActions(*m_ui, *m_page, with.clientKeys, with.signIn,
                                   {with.settings.profile(), with.keychain, with.regions,
                                    with.credentials, with.clientKeys, with.clock});
     connect(tools, &ToolActions::failed, this, &MainWindow::showError);
-    m_regionActions = new RegionActions(*m_ui, *m_page, *m_desk, *m_launchDesk, with.regions);
+    auto *settings = new SignInSettingsDesk(with.launches, with.signIn, *this);
+    m_regionActions = new RegionActions(*m_ui, *m_page, *m_desk, *settings, with.regions);
     connectActions();
     connectModels();
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
 
     const QString last = with.settings.value(Settings::Key::WindowRegion).toString();
     for (const QString &id : {region, last, with.regions.defaultRegion().id}) {
-        if (m_region.isEmpty())
+        if (!m_regions->isMade())
             showRegion(id);
     }
     m_ui->regions->setFocus();
@@ -81,9 +81,7 @@ MainWindow::~MainWindow() = default;
 void MainWindow::showRegion(const QString &id)
 {
     m_page->setEnabled(true);
-    const QModelIndex index = m_regions->indexOf(id);
-    if (index.isValid())
-        m_ui->regions->setCurrentIndex(index);
+    m_regions->choose(id);
 }
 
 void MainWindow::showError(const Error &error)
@@ -139,7 +137,6 @@ void MainWindow::showEvent(QShowEvent *event)
 
 void MainWindow::dress()
 {
-    m_ui->regions->viewport()->setAutoFillBackground(false);
     QFont caption = typography::bold();
     caption.setCapitalization(QFont::AllUppercase);
     caption.setLetterSpacing(QFont::AbsoluteSpacing, 1);
@@ -159,23 +156,12 @@ void MainWindow::connectActions()
         m_launchDesk->showRegionPage();
         m_page->focusFirst();
     });
-    on(m_ui->previousRegion, [this] { chooseNeighbour(-1); });
-    on(m_ui->nextRegion, [this] { chooseNeighbour(1); });
     on(m_ui->about, [this] { (new AboutBox(this))->open(); });
 }
 
 void MainWindow::connectModels()
 {
-    connect(m_ui->regions->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &MainWindow::showChosen);
-    connect(m_ui->regions->selectionModel(), &QItemSelectionModel::selectionChanged, this,
-            &MainWindow::followSelection, Qt::QueuedConnection);
-    // A reset loses the choice.
-    connect(m_regions, &RegionModel::modelReset, this, [this] {
-        showRegion(m_regions->indexOf(m_region).isValid() ? m_region
-                                                          : m_with.regions.defaultRegion().id);
-    });
-    connect(m_regions, &RegionModel::dataChanged, this, &MainWindow::showChosen);
+    connect(m_regions, &RegionChoice::changed, this, &MainWindow::turnTo);
     connect(m_page, &RegionPage::connectWanted, m_desk, &ConnectDesk::connectRegion);
     connect(m_page, &RegionPage::changed, this, &MainWindow::updateActions);
     connect(m_credentialDesk, &CredentialDesk::reconnectWanted, m_desk, &ConnectDesk::reconnect);
@@ -195,33 +181,15 @@ void MainWindow::connectModels()
     connect(&m_with.credentials, &Credentials::wasSetAside, this, &MainWindow::showError);
 }
 
-void MainWindow::showChosen()
+void MainWindow::turnTo(const Region &region)
 {
-    if (!m_ui->regions->currentIndex().isValid())
-        return;
-    const Region region = m_regions->region(m_ui->regions->currentIndex());
-    if (m_region != region.id && m_painted)
+    const bool isAnother = m_page->region().id != region.id;
+    if (isAnother && m_painted)
         remember(Settings::Key::WindowRegion, region.id);
-    m_region = region.id;
-    if (m_page->region().id != region.id)
+    if (isAnother)
         m_launchDesk->showRegionPage();
     m_page->setRegion(region);
     updateActions();
-}
-
-void MainWindow::followSelection()
-{
-    // Assistive technology clears, then selects without making current, and can leave it cleared.
-    const QModelIndex selected = m_ui->regions->selectionModel()->selectedIndexes().value(0);
-    m_ui->regions->setCurrentIndex(selected.isValid() ? selected : m_regions->indexOf(m_region));
-}
-
-void MainWindow::chooseNeighbour(int step)
-{
-    const QModelIndex current = m_ui->regions->currentIndex();
-    const QModelIndex next = current.siblingAtRow(current.row() + step);
-    if (next.isValid())
-        m_ui->regions->setCurrentIndex(next);
 }
 
 void MainWindow::showIndexProblem()

@@ -3,6 +3,7 @@
 
 #include "core/credential.h"
 #include "core/error.h"
+#include "core/region.h"
 #include "core/settings.h"
 
 #include <QMainWindow>
@@ -30,7 +31,7 @@ class LaunchInbox;
 class LoopbackPorts;
 class RegionActions;
 class RegionCatalog;
-class RegionModel;
+class RegionChoice;
 class RegionPage;
 class SignInSettings;
 class TokenCopier;
@@ -85,9 +86,7 @@ private:
     void dress();
     void connectActions();
     void connectModels();
-    void showChosen();
-    void followSelection();
-    void chooseNeighbour(int step);
+    void turnTo(const Region &region);
     void showIndexProblem();
     void goTo(const Credential &credential);
     void updateActions();
@@ -95,7 +94,7 @@ private:
 
     Collaborators m_with;
     std::unique_ptr<Ui::MainWindow> m_ui;
-    RegionModel *m_regions;
+    RegionChoice *m_regions;
     TokenCopier *m_copier;
     CredentialDesk *m_credentialDesk;
     RegionPage *m_page;
@@ -103,7 +102,6 @@ private:
     BsDesk *m_bsDesk;
     LaunchDesk *m_launchDesk;
     RegionActions *m_regionActions;
-    QString m_region; ///< the id of the one shown
     std::optional<Error> m_indexProblem; ///< the one last told
     bool m_painted = false;
 };

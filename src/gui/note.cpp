@@ -23,6 +23,7 @@ void Note::say(StateLabel::Kind kind, const QString &text)
     const int beside = StateLabel::markWidth(fontMetrics());
     setContentsMargins(isRightToLeft() ? 0 : beside, 0, isRightToLeft() ? beside : 0, 0);
     setText(text);
+    update(); // the mark as well, which stands beside what QLabel paints anew
     show();
     announce(*this);
 }

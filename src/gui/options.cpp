@@ -27,12 +27,13 @@ void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         Words::tr("Keeps BaseSpace access tokens in this computer's keychain."));
-    parser.addOptions({{u"sandbox"_s, Words::tr("Opens a playground with a simulated BaseSpace.")},
-                       {u"region"_s, Words::tr("Shows this region first, such as euc1."), u"ID"_s},
-                       {u"appearance"_s, Words::tr("Light or dark, whatever the platform says."),
-                        u"light|dark"_s},
-                       {{u"h"_s, u"help"_s}, Words::tr("Shows this text.")},
-                       {{u"v"_s, u"version"_s}, Words::tr("Shows the version.")}});
+    parser.addOptions(
+        {{u"sandbox"_s, Words::tr("Opens a playground with a simulated BaseSpace.")},
+         {u"region"_s, Words::tr("Shows this region first, for example euc1."), u"ID"_s},
+         {u"appearance"_s, Words::tr("Light or dark, whatever the system's setting."),
+          u"light|dark"_s},
+         {{u"h"_s, u"help"_s}, Words::tr("Shows this text.")},
+         {{u"v"_s, u"version"_s}, Words::tr("Shows the version.")}});
 }
 
 } // namespace
@@ -57,9 +58,9 @@ Result<Options> Options::parse(const QStringList &arguments)
     else if (appearance == "dark"_L1)
         options.appearance = Palettes::Appearance::Dark;
     else if (parser.isSet(u"appearance"_s))
-        return usage(Words::tr("The appearance is light or dark."));
+        return usage(Words::tr("The appearance can only be light or dark."));
     if (parser.isSet(u"region"_s) && options.region.isEmpty())
-        return usage(Words::tr("The region has no id."));
+        return usage(Words::tr("--region needs the id of a region."));
     return options;
 }
 

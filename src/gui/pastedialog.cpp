@@ -7,21 +7,11 @@
 #include "core/regioncatalog.h"
 #include "gui/keychainwords.h"
 #include "gui/portal.h"
+#include "gui/refuse.h"
 #include "gui/typography.h"
 #include "ui_pastedialog.h"
 
 namespace spacekey {
-namespace {
-
-void refuse(QLineEdit &field, Note &note, const Error &error)
-{
-    const QString why = error.what + u' ' + error.remedy;
-    note.say(StateLabel::Kind::Bad, why.trimmed());
-    field.setFocus(Qt::OtherFocusReason);
-    field.selectAll();
-}
-
-} // namespace
 
 PasteDialog::PasteDialog(const Region &region, const ConnectParts &with, QWidget *parent)
     : FittingDialog(parent)

@@ -26,7 +26,7 @@ std::optional<Error> open(const Region &region)
         return std::nullopt;
     return Error{.code = Error::Code::Usage,
                  .what = Words::tr("No browser could be opened."),
-                 .remedy = Words::tr("The portal is %1.").arg(region.portal.toDisplayString())};
+                 .remedy = Words::tr("Open %1 yourself.").arg(region.portal.toDisplayString())};
 }
 
 } // namespace spacekey::portal

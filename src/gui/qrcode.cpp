@@ -31,7 +31,7 @@ QrCode::QrCode(QWidget *parent)
     static const bool known = (QAccessible::installFactory(graphic), true);
     Q_UNUSED(known)
     setAccessibleName(tr("QR code"));
-    setAccessibleDescription(tr("The link as a picture that a phone's camera opens."));
+    setAccessibleDescription(tr("The link as a QR code for a phone's camera."));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 

@@ -3,14 +3,14 @@
 
 #include "core/regioncatalog.h"
 #include "gui/connectdesk.h"
-#include "gui/launchdesk.h"
 #include "gui/regionpage.h"
+#include "gui/signinsettingsdesk.h"
 #include "ui_mainwindow.h"
 
 namespace spacekey {
 
 RegionActions::RegionActions(const Ui::MainWindow &ui, RegionPage &page, ConnectDesk &desk,
-                             LaunchDesk &launchDesk, RegionCatalog &regions)
+                             SignInSettingsDesk &settings, RegionCatalog &regions)
     : QObject(&page)
     , m_ui(ui)
     , m_page(page)
@@ -22,7 +22,7 @@ RegionActions::RegionActions(const Ui::MainWindow &ui, RegionPage &page, Connect
     on(ui.connectBaseSpace, [&] { desk.connectRegion(page.region()); });
     on(ui.pasteToken, [&] { desk.pasteToken(page.region()); });
     on(ui.clientKey, [&] { desk.editClientKey(page.region()); });
-    on(ui.signInSettings, [&] { launchDesk.editSettings(page.region()); });
+    on(ui.signInSettings, [&] { settings.edit(page.region()); });
     on(ui.useForCommandLine, [&] {
         if (const Outcome done = regions.setDefaultRegion(page.region().id); !done)
             page.showError(done.error());

@@ -10,9 +10,9 @@ class MainWindow;
 namespace spacekey {
 
 class ConnectDesk;
-class LaunchDesk;
 class RegionCatalog;
 class RegionPage;
+class SignInSettingsDesk;
 
 /// The window's menu `Region`: does with the page's region what one can do there.
 class RegionActions final : public QObject
@@ -22,7 +22,7 @@ class RegionActions final : public QObject
 public:
     /// All must outlive it; it belongs to the window of @p page.
     RegionActions(const Ui::MainWindow &ui, RegionPage &page, ConnectDesk &desk,
-                  LaunchDesk &launchDesk, RegionCatalog &regions);
+                  SignInSettingsDesk &settings, RegionCatalog &regions);
 
     /// To be called when the page has another region, or the default region is another one.
     void update();

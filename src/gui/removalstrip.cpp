@@ -37,7 +37,7 @@ void RemovalStrip::showState()
 void RemovalStrip::showTimeLeft()
 {
     const int left = int(m_remover.left().count());
-    setProgress(tr("Time in which it can be taken back"), left, int(Credential::undoTime.count()),
+    setProgress(tr("Time left to undo it"), left, int(Credential::undoTime.count()),
                 tr("%1 s", "seconds").arg(left));
 }
 

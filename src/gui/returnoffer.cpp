@@ -2,6 +2,7 @@
 #include "gui/returnoffer.h"
 
 #include "gui/announce.h"
+#include "gui/refuse.h"
 #include "gui/typography.h"
 #include "ui_returnoffer.h"
 
@@ -42,10 +43,7 @@ void ReturnOffer::withdraw()
 
 void ReturnOffer::showProblem(const Error &error)
 {
-    const QString why = error.what + u' ' + error.remedy;
-    m_ui->note->say(StateLabel::Kind::Bad, why.trimmed());
-    m_ui->address->setFocus(Qt::OtherFocusReason);
-    m_ui->address->selectAll();
+    refuse(*m_ui->address, *m_ui->note, error);
 }
 
 void ReturnOffer::giveAddress()

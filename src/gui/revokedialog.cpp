@@ -94,8 +94,8 @@ void RevokeDialog::lookForTwins()
             });
     connect(search.get(), &OneShot::failed, this, [this, search = search.get()] {
         m_ui->twins->say(StateLabel::Kind::Attention,
-                         tr("The keychain could not be read. This may be the same token, and "
-                            "would be revoked, too: %1.")
+                         tr("The keychain could not be read. This may hold the same token, and it "
+                            "would be revoked there, too: %1.")
                              .arg(named(search->candidates())));
     });
     connect(search.get(), &OneShot::over, this, [this] {
@@ -115,7 +115,7 @@ void RevokeDialog::revoke(bool thenRemove)
     });
     connect(m_revocation.get(), &Revocation::sent, this, [this] {
         m_ui->note->say(StateLabel::Kind::Neutral,
-                        tr("Revoking… This goes on when you close this window."));
+                        tr("Revoking… This goes on if you close this window."));
     });
     connect(m_revocation.get(), &Revocation::revoked, this, [this, thenRemove] {
         if (thenRemove)

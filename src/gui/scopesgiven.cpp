@@ -83,7 +83,7 @@ void ScopesGiven::addDifference(const Scopes &asked, const Scopes &granted)
     } else {
         summary->say(StateLabel::Kind::Attention,
                      tr("The server did not grant all that was asked for. The token is good for "
-                        "the rest; what is missing may be beyond what this account may do."));
+                        "the rest; this account may not have the right to what is missing."));
     }
     const auto addLine = [this](const QString &scope, const QString &what) {
         auto *line = new StateLabel(m_contents);

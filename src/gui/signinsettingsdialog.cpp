@@ -52,7 +52,7 @@ void SignInSettingsDialog::setProblem(const std::optional<Error> &problem)
 void SignInSettingsDialog::fillIn()
 {
     const SignInOptions options = m_settings.of(m_region.id);
-    m_ui->hint->setText(tr("Where your browser comes back to after you accepted in %1 (%2).")
+    m_ui->hint->setText(tr("Where your browser returns once you have accepted in %1 (%2).")
                             .arg(m_region.name, m_region.code()));
     m_ui->path->setText(options.redirectPath);
     if (options.redirectPort != 0)

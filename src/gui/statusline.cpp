@@ -102,8 +102,8 @@ void StatusLine::showState()
     case Clipboard::State::Counting:
         m_ui->what->setText(copiedFor(m_clipboard.loan().form));
         m_ui->owner->setText(m_clipboard.loan().owner);
-        m_ui->copyServer->setToolTip(tr("Puts %1 on the clipboard, in the place of the token")
-                                         .arg(m_clipboard.loan().apiServer));
+        m_ui->copyServer->setToolTip(
+            tr("Copies %1, in the place of the token").arg(m_clipboard.loan().apiServer));
         m_ui->copyServer->setAccessibleDescription(m_ui->copyServer->toolTip());
         showTimeLeft();
         break;
@@ -131,9 +131,11 @@ void StatusLine::sayCopied()
     showState();
     if (m_clipboard.state() == Clipboard::State::ServerCopied)
         return say(serverText());
-    say(tr("%1 %2; clears in %n second(s).", "as in: Token copied for Ada; clears in 30 seconds.",
-           int(m_clipboard.left().count()))
-            .arg(m_ui->what->text(), m_clipboard.loan().owner));
+    const QString copied = tr("%1 %2.", "as in: Token copied for Ada.")
+                               .arg(m_ui->what->text(), m_clipboard.loan().owner);
+    const QString end =
+        tr("The clipboard is cleared in %n second(s).", nullptr, int(m_clipboard.left().count()));
+    say(copied + u' ' + end);
 }
 
 void StatusLine::sayState(Clipboard::State former)

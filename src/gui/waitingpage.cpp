@@ -144,9 +144,9 @@ void WaitingPage::showLink()
 void WaitingPage::showSignInHint(bool browserOpen)
 {
     const QString workgroup =
-        tr("Choose the workgroup you want there first: it decides whose token this is.");
+        tr("Choose the workgroup there first: it decides whose token this is.");
     m_ui->signInHint->setText(isRedirect() && browserOpen
-                                  ? tr("Your browser is open on it. %1").arg(workgroup)
+                                  ? tr("Your browser shows that page now. %1").arg(workgroup)
                                   : workgroup);
 }
 
@@ -163,10 +163,9 @@ void WaitingPage::openBrowser()
                                "computer: it comes back to this computer only."));
         return;
     }
-    m_ui->linkNote->say(
-        StateLabel::Kind::Attention,
-        tr("No browser could be opened. Copy the link into one, or scan the picture "
-           "with a phone."));
+    m_ui->linkNote->say(StateLabel::Kind::Attention,
+                        tr("No browser could be opened. Copy the link into one, or scan the QR "
+                           "code with a phone."));
 }
 
 void WaitingPage::warnAboutLink()
@@ -178,11 +177,10 @@ void WaitingPage::warnAboutLink()
                                "does not open it."));
         return;
     }
-    m_ui->linkNote->say(
-        StateLabel::Kind::Attention,
-        tr("This link leads to %1, outside %2. It was not opened by itself: open it "
-           "only if you know that place.")
-            .arg(host, m_region.webBase.host()));
+    m_ui->linkNote->say(StateLabel::Kind::Attention,
+                        tr("This link leads to %1, outside %2. SpaceKey did not open it. Open it "
+                           "only if you trust that site.")
+                            .arg(host, m_region.webBase.host()));
 }
 
 void WaitingPage::showCode(const QString &code)

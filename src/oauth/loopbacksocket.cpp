@@ -3,7 +3,6 @@
 
 #include "oauth/resultpage.h"
 
-#include <QPointer>
 #include <QTcpSocket>
 
 namespace spacekey {

@@ -47,10 +47,7 @@ QList<Credential> IndexContents::interrupted() const
 
 Outcome IndexContents::claim(const QString &key)
 {
-    const bool isPending = std::ranges::any_of(credentials, [&](const Credential &credential) {
-        return credential.stage == Credential::Stage::Pending && credential.key == key;
-    });
-    if (!isPending)
+    if (withKey(key, Credential::Stage::Pending) == credentials.end())
         return noSuchCredential({}, {});
     const Writer us = Writer::thisProcess();
     Writer &writer = writers[key];
@@ -62,9 +59,7 @@ Outcome IndexContents::claim(const QString &key)
 
 std::optional<Credential> IndexContents::takePending(const QString &key)
 {
-    const auto it = std::ranges::find_if(credentials, [&](const Credential &credential) {
-        return credential.stage == Credential::Stage::Pending && credential.key == key;
-    });
+    const auto it = withKey(key, Credential::Stage::Pending);
     if (it == credentials.end())
         return {};
     std::optional<Credential> taken = std::move(*it);
@@ -73,11 +68,35 @@ std::optional<Credential> IndexContents::takePending(const QString &key)
     return taken;
 }
 
+Outcome IndexContents::edit(const QString &key, const QString &name,
+                            const std::optional<QString> &note)
+{
+    if (!Credential::isValidName(name))
+        return invalidName(name);
+    const auto it = withKey(key, Credential::Stage::Stored);
+    if (it == credentials.end())
+        return noSuchCredential({}, name);
+    if (name != it->name && find(it->region, name))
+        return nameTaken(it->region, name);
+    it->name = name;
+    it->note = note.value_or(it->note);
+    return std::monostate{};
+}
+
+Outcome IndexContents::makeDefault(const QString &region, const QString &name)
+{
+    if (!find(region, name))
+        return noSuchCredential(region, name);
+    for (Credential &credential : credentials) {
+        if (credential.region == region)
+            credential.isDefault = credential.name == name;
+    }
+    return std::monostate{};
+}
+
 Outcome IndexContents::remove(const QString &key, const QDateTime &now)
 {
-    const auto it = std::ranges::find_if(credentials, [&](const Credential &credential) {
-        return credential.stage == Credential::Stage::Stored && credential.key == key;
-    });
+    const auto it = withKey(key, Credential::Stage::Stored);
     if (it == credentials.end())
         return noSuchCredential({}, {});
     trash.append({.key = key, .region = it->region, .removedAt = now, .removed = *it});
@@ -100,6 +119,13 @@ Outcome IndexContents::restore(const QString &key)
     }
     credentials.append(credential);
     return std::monostate{};
+}
+
+QList<Credential>::iterator IndexContents::withKey(const QString &key, Credential::Stage stage)
+{
+    return std::ranges::find_if(credentials, [&](const Credential &credential) {
+        return credential.stage == stage && credential.key == key;
+    });
 }
 
 Outcome IndexContents::keepInvariants()

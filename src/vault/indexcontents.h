@@ -52,6 +52,12 @@ struct IndexContents
     [[nodiscard]] Outcome claim(const QString &key);
     /// Takes the pending credential with that key out; nothing if there is none.
     std::optional<Credential> takePending(const QString &key);
+    /// Gives the stored credential with that key that name, and that note if it is set.
+    /// InvalidName, NameTaken or NoSuchCredential.
+    [[nodiscard]] Outcome edit(const QString &key, const QString &name,
+                               const std::optional<QString> &note);
+    /// NoSuchCredential if there is none.
+    [[nodiscard]] Outcome makeDefault(const QString &region, const QString &name);
     /// Moves the stored credential with that key to the trash; NoSuchCredential if there is none.
     [[nodiscard]] Outcome remove(const QString &key, const QDateTime &now);
     /// Takes it out again, under its name if that is free, else under that name with a number.
@@ -62,6 +68,9 @@ struct IndexContents
     [[nodiscard]] Outcome keepInvariants();
 
     friend bool operator==(const IndexContents &, const IndexContents &) = default;
+
+private:
+    [[nodiscard]] QList<Credential>::iterator withKey(const QString &key, Credential::Stage stage);
 };
 
 } // namespace spacekey

@@ -2,7 +2,7 @@
 #include "vault/secretservicecalls.h"
 
 #include <QDBusArgument>
-#include <QDBusMetaType>
+#include <QDBusMessage>
 #include <QDBusObjectPath>
 #include <QFile>
 

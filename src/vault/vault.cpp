@@ -15,7 +15,9 @@ Vault::Vault(const Profile &profile, CredentialIndex &index, SecretStore &secret
     , m_index(index)
     , m_secrets(secrets)
     , m_clock(clock)
-{ }
+{
+    connect(&m_withdrawing, &BackgroundWork::idle, this, &Vault::emptyTrash);
+}
 
 Vault::~Vault() = default;
 
@@ -76,33 +78,14 @@ std::unique_ptr<TokenJob> Vault::read(const Credential &credential)
 std::unique_ptr<IndexChange> Vault::edit(const QString &key, const QString &name,
                                          const std::optional<QString> &note)
 {
-    return m_index.change([key, name, note](IndexContents &contents) -> Outcome {
-        if (!Credential::isValidName(name))
-            return invalidName(name);
-        const auto it = std::ranges::find_if(contents.credentials, [&](const Credential &each) {
-            return each.stage == Credential::Stage::Stored && each.key == key;
-        });
-        if (it == contents.credentials.end())
-            return noSuchCredential({}, name);
-        if (name != it->name && contents.find(it->region, name))
-            return nameTaken(it->region, name);
-        it->name = name;
-        it->note = note.value_or(it->note);
-        return std::monostate{};
-    });
+    return m_index.change(
+        [key, name, note](IndexContents &contents) { return contents.edit(key, name, note); });
 }
 
 std::unique_ptr<IndexChange> Vault::makeDefault(const QString &region, const QString &name)
 {
-    return m_index.change([region, name](IndexContents &contents) -> Outcome {
-        if (!contents.find(region, name))
-            return noSuchCredential(region, name);
-        for (Credential &credential : contents.credentials) {
-            if (credential.region == region)
-                credential.isDefault = credential.name == name;
-        }
-        return std::monostate{};
-    });
+    return m_index.change(
+        [region, name](IndexContents &contents) { return contents.makeDefault(region, name); });
 }
 
 std::unique_ptr<SettleJob> Vault::settle()
@@ -129,15 +112,7 @@ std::unique_ptr<IndexChange> Vault::withdrawal(const QString &key, bool mayExist
 
 void Vault::withdrawInBackground(const QString &key, bool mayExist)
 {
-    IndexChange *change = withdrawal(key, mayExist).release();
-    change->setParent(this);
-    ++m_withdrawing;
-    connect(change, &OneShot::over, this, [this, change] {
-        change->deleteLater();
-        --m_withdrawing;
-        emptyTrash();
-    });
-    change->start();
+    m_withdrawing.run(withdrawal(key, mayExist));
 }
 
 void Vault::emptyTrash()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/accesstoken.h"
+#include "core/backgroundwork.h"
 #include "core/clock.h"
 #include "core/profile.h"
 #include "vault/commitjob.h"
@@ -84,7 +85,7 @@ public:
 
     /// Whether tokens are being deleted in the background: replaced ones, as after each commit(),
     /// and withdrawn ones.
-    [[nodiscard]] bool isTidyingUp() const { return m_emptying || m_withdrawing > 0; }
+    [[nodiscard]] bool isTidyingUp() const { return m_emptying || m_withdrawing.isBusy(); }
 
 Q_SIGNALS:
     /// The deleting in the background is over. What could not be deleted waits in the trash for the
@@ -104,7 +105,7 @@ private:
     SecretStore &m_secrets;
     const Clock &m_clock;
     std::unique_ptr<TrashJob> m_emptying;
-    int m_withdrawing = 0;
+    BackgroundWork m_withdrawing;
     bool m_emptyAgain = false; ///< more has come into the trash meanwhile
 };
 

@@ -102,7 +102,6 @@ void TstBsConfig::readsEverySpelling()
     QCOMPARE(config.apiServer(), u"https://a.example.org"_s);
     QVERIFY(config.accessToken() == token(oldToken));
     QCOMPARE(config.tokenForm(), BsConfig::TokenForm::Plain);
-    QVERIFY(!config.hasDuplicates());
     QVERIFY(config.bytes() == filled(text));
 
     const BsConfig withSlash = parsed(filled(text).replace("example.org", "example.org/"));
@@ -145,7 +144,6 @@ void TstBsConfig::theLastOfTwoCounts()
     const BsConfig config = parsed(text);
     QCOMPARE(config.apiServer(), u"https://two.example.org"_s);
     QVERIFY(config.accessToken() == token("two"));
-    QVERIFY(config.hasDuplicates());
 
     // They are those that are changed, and nothing is lost with them.
     const Result<BsConfig> changed = config.withCredential(newServer, token(newToken));
@@ -164,7 +162,6 @@ void TstBsConfig::readsNothingFromOtherSections()
     QCOMPARE(config.apiServer(), QString());
     QVERIFY(!config.apiBase().isValid());
     QCOMPARE(config.tokenForm(), BsConfig::TokenForm::Missing);
-    QVERIFY(!config.hasDefaultHeader());
 }
 
 void TstBsConfig::writesANewFileAsBsDoes()
@@ -179,7 +176,6 @@ void TstBsConfig::writesANewFileAsBsDoes()
         BsConfig().withDefaultHeader().withCredential(u"https://a.example.org"_s, token(newToken));
     QVERIFY(headed);
     QVERIFY(headed->bytes() == "[DEFAULT]\n" + lines);
-    QVERIFY(headed->hasDefaultHeader());
 }
 
 void TstBsConfig::putsMissingLinesWhereTheyBelong_data()

@@ -22,7 +22,7 @@ def edit(tour):
 def copy_as(tour):
     window = tour.window
     with tour.step("Copy as"):
-        window.open_menu_of(window.credential("default").button("Copy as"))
+        window.open_menu_of(window.credential("pipeline").button("Copy as"))
         tour.picture("22-copy-as.png")
         press_keys("Escape")
         tour.check("it can be left without a choice", not window.has_button("Clear now"))
@@ -67,9 +67,9 @@ def files_of_bs(tour):
         card = window.credential("pipeline")
         window.choose_in_menu_of(card.button("More actions for pipeline"), "x")
         window.root.find_field("Configuration").write("uploads")
-        wait_until("a word on the former token", lambda: window.shows("Another token stands in it"))
+        wait_until("a word on the former token", lambda: window.shows("It holds another token"))
         tour.check("it shows the file before and after, and keeps what would be lost",
-                   window.shows("It goes into the keychain first"))
+                   window.shows("is saved in the keychain first"))
         tour.picture("26-export.png")
         window.press("Cancel")
 

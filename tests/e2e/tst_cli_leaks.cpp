@@ -253,7 +253,7 @@ void TestCliLeaks::aBuiltInRegionStaysWhereItIs()
             stage->run({u"region"_s, u"add"_s, id, u"--name"_s, u"Mine"_s, u"--api-url"_s,
                         other.url().toString(), u"--web-url"_s, other.url().toString()});
         QCOMPARE(end.code, 2);
-        QVERIFY2(end.errors.contains("USE1 is a built-in region"_L1), qPrintable(end.errors));
+        QVERIFY2(end.errors.contains("use1 is a built-in region"_L1), qPrintable(end.errors));
     }
     // Nor by a hand in the settings, which are read.
     QFile settings(stage->home.filePath(u"config/spacekey/spacekey.ini"_s));

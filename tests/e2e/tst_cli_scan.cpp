@@ -164,7 +164,7 @@ void TestCliScan::advisesAPerson()
 void TestCliScan::withoutAFolderThereIsNothing()
 {
     QVERIFY(QDir().rmdir(home->folder()));
-    QCOMPARE(stage->run({u"scan"_s, u"--json"_s}).output.simplified(), u"[ ]"_s);
+    QCOMPARE(stage->run({u"scan"_s, u"--json"_s}).output.simplified(), u"[]"_s);
     const CliStage::End end = stage->run({u"scan"_s});
     QCOMPARE(end.code, 0);
     QCOMPARE(end.output, QString());

@@ -132,10 +132,10 @@ void TestCliSettings::builtInRegionsAndBadAddressesAreRefused_data()
     const QString rest = u" --name Lab --api-url https://a.example.org --web-url "_s;
     const QString good = rest + u"https://a.org"_s;
     const QString httpsAlone = u"https"_s;
-    row("remove a built-in one", u"remove use1"_s, u"USE1 is a built-in region"_s);
+    row("remove a built-in one", u"remove use1"_s, u"use1 is a built-in region"_s);
     row("remove an unknown one", u"remove mars"_s, u"mars"_s);
-    row("change a built-in one", u"add use1"_s + good, u"USE1 is a built-in region"_s);
-    row("change a built-in one, in capitals", u"add USE1"_s + good, u"USE1 is a built-in region"_s);
+    row("change a built-in one", u"add use1"_s + good, u"use1 is a built-in region"_s);
+    row("change a built-in one, in capitals", u"add USE1"_s + good, u"use1 is a built-in region"_s);
     row("bad id", u"add my_lab"_s + good, u"“my_lab”"_s);
     row("too long an id", u"add "_s + QString(33, u'a') + good, u"32"_s);
     row("plain http", u"add lab"_s + rest + u"http://a.example.org"_s, httpsAlone);
@@ -150,9 +150,9 @@ void TestCliSettings::builtInRegionsAndBadAddressesAreRefused_data()
         u"--name"_s);
     row("without an API server", u"add lab --name Lab --web-url https://a.org"_s, u"--api-url"_s);
     row("without a web page", u"add lab --name Lab --api-url https://a.org"_s, u"--web-url"_s);
-    row("two at once", u"add lab two"_s + good, u"nothing but ID"_s);
-    row("remove two at once", u"remove sim two"_s, u"nothing but ID"_s);
-    row("list what?", u"list sim"_s, u"nothing but options"_s);
+    row("two at once", u"add lab two"_s + good, u"only ID and options"_s);
+    row("remove two at once", u"remove sim two"_s, u"only ID and options"_s);
+    row("list what?", u"list sim"_s, u"only options"_s);
     row("another's option", u"list --name Lab"_s, u"name"_s);
 }
 

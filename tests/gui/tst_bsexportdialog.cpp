@@ -109,7 +109,7 @@ void TestBsExportDialog::savesATokenItDoesNotKnow()
     const QByteArray unknown = m_stage->token(1);
     m_stage->writeFile(u"default.cfg"_s, unknown);
     QVERIFY(open());
-    QVERIFY(waitFor(u"It goes into the keychain first, as lab/default-previous."_s));
+    QVERIFY(waitFor(u"That one is saved in the keychain first, as lab/default-previous."_s));
     QCOMPARE(m_stage->scene.bench.credentials.all().size(), 1);
     QVERIFY(press(u"Export"_s));
     QVERIFY(waitFor(u"The former token is in the keychain as “default-previous”."_s));

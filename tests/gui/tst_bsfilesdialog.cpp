@@ -162,7 +162,7 @@ void TestBsFilesDialog::asksBeforeAnotherTokenIsReplaced()
     m_stage->writeFile(u"default.cfg"_s, token);
     QVERIFY(open());
     QVERIFY(press(u"Import default.cfg"_s));
-    QVERIFY(waitFor(u"Its token is another one."_s));
+    QVERIFY(waitFor(u"It has another token."_s));
     QCOMPARE(all(), QList{former});
     QVERIFY(press(u"Replace"_s));
     QVERIFY(waitFor(u"also in the keychain as “default”"_s));

@@ -112,7 +112,7 @@ void TestClientFiles::anOwnKeyIsNeverReplacedSilently()
     scene->open();
     QVERIFY(drop({put({client()})}));
     QTRY_COMPARE(offered(), QStringList(u"Our lab (LAB): lab-app\ninstead of mine"_s));
-    QVERIFY(scene->shows(u"Your own client key for LAB would be replaced"_s));
+    QVERIFY(scene->shows(u"They replace your own client key for LAB"_s));
     // The Return key alone does not do it.
     QVERIFY(scene->find<QPushButton>(u"Cancel"_s)->isDefault());
     QVERIFY(scene->press(u"Cancel"_s));
@@ -132,7 +132,7 @@ void TestClientFiles::aBadFileIsExplained()
     file.write("{\"clientSecret\":\"s3cr3t\"}");
     file.close();
     QVERIFY(drop({file.fileName()}));
-    QVERIFY(scene->waitFor(u"<b>odd.json is no file of client keys"_s));
+    QVERIFY(scene->waitFor(u"<b>odd.json is not a file of client keys"_s));
     QVERIFY(!scene->shows(u"s3cr3t"_s));
     QVERIFY(offered().isEmpty());
 }

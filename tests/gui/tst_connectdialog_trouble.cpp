@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aCaptivePortalStandsBetween();
     void theServerDoesNotSayWho();
     void thePersonUnlocksTheKeychain();
+    void thePersonDismissesThePrompt();
     void anUnsavedTokenMayStayForTheSession();
     void anUnsavedTokenMayBeDiscarded();
     // Last, for it ends the keyring's daemon.
@@ -107,7 +108,7 @@ void TestConnectDialogTrouble::theServerDoesNotSayWho()
     scene.open();
     QVERIFY(scene.connectAs(scene.bench.person()));
     QVERIFY(scene.shows(u"Saved in GNOME Keyring and read back"_s));
-    QVERIFY(scene.shows(u"could not be asked who it is"_s));
+    QVERIFY(scene.shows(u"did not say whose token it is"_s));
     QVERIFY(!scene.stored.first().user);
 }
 
@@ -123,6 +124,29 @@ void TestConnectDialogTrouble::thePersonUnlocksTheKeychain()
     scene.accept(scene.bench.person());
     QVERIFY(scene.waitForText(u"Waiting for the keychain"_s));
     QVERIFY(scene.find<QPushButton>(u"Cancel"_s)->isEnabled());
+    QVERIFY(screen.waitForPrompt());
+    QVERIFY(screen.type(TestKeyring::password()));
+    QVERIFY(scene.waitForDone());
+    QVERIFY(!scene.stored.first().sessionOnly);
+}
+
+void TestConnectDialogTrouble::thePersonDismissesThePrompt()
+{
+    TestScreen screen;
+    QVERIFY(screen.isReady());
+    TestKeyring keyring;
+    ConnectScene scene(Prompting::Allowed);
+    scene.open();
+    QVERIFY(scene.askForCode());
+    QVERIFY(keyring.lock());
+    scene.accept(scene.bench.person());
+    QVERIFY(screen.waitForPrompt());
+    QVERIFY(screen.press(u"Escape"_s));
+    QVERIFY(scene.waitForText(u"It is still here."_s));
+    QVERIFY(screen.waitForNoPrompt());
+    QVERIFY(scene.stored.isEmpty());
+    QVERIFY(scene.waitFor(u"Retry"_s));
+    QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(screen.waitForPrompt());
     QVERIFY(screen.type(TestKeyring::password()));
     QVERIFY(scene.waitForDone());

@@ -61,7 +61,7 @@ void TestDiagnosticsDialog::aHungKeychainBlocksNothing()
     scene.open();
     QVERIFY(keyring.stop());
     open(scene);
-    QVERIFY(scene.shows(u"Trying the keychain"_s));
+    QVERIFY(scene.shows(u"Trying out the keychain"_s));
     QVERIFY(!scene.find<QPushButton>(u"Copy report"_s)->isEnabled());
     QVERIFY(scene.waitFor(u"does not answer"_s));
     QVERIFY(report(scene).contains("does not answer"_L1));

@@ -237,7 +237,7 @@ void TestLaunchDesk::saysWhenALaunchCameToNothing()
         {.id = stage.scene.bench.simulator.clientId(), .secret = "wrong"});
     stage.scene.open();
     QVERIFY(!stage.launch());
-    QVERIFY(stage.scene.shows(u"An app launch in Our lab came to nothing."_s));
+    QVERIFY(stage.scene.shows(u"An app launch in Our lab failed."_s));
     QVERIFY(!stage.scene.shows(u"An app launch from BaseSpace"_s));
     QVERIFY(stage.scene.press(u"Client key…"_s));
     QTRY_VERIFY(stage.scene.find<QLineEdit>(u"Client secret"_s));

@@ -66,7 +66,7 @@ void TestLaunchDeskLocked::canBeGivenUp()
     QVERIFY(m_screen.waitForPrompt());
     QVERIFY(stage.scene.press(u"Cancel"_s));
     QTRY_VERIFY(!stage.scene.shows(u"waits for the keychain"_s));
-    QVERIFY(!stage.scene.shows(u"came to nothing"_s));
+    QVERIFY(!stage.scene.shows(u"An app launch in Our lab failed."_s));
     QVERIFY(m_screen.type(TestKeyring::password()));
     QVERIFY(m_screen.waitForNoPrompt());
     QVERIFY(!stage.scene.launches.current());

@@ -20,6 +20,7 @@ class TestLockedKeychain : public QObject
 private Q_SLOTS:
     void initTestCase();
     void copiesWhenThePasswordIsTyped();
+    void saysSoWhenThePromptIsDismissed();
     void stopsWaitingWhenAsked();
     void saysSoAndTriesAgain();
     void verifiesWhenThePasswordIsTyped();
@@ -52,6 +53,28 @@ void TestLockedKeychain::copiesWhenThePasswordIsTyped()
     QVERIFY(scene.waitFor(u"Token copied for"_s));
     QVERIFY(!scene.shows(u"Waiting for the keychain"_s));
     QVERIFY(WindowScene::clipboardText().toUtf8() == token);
+    QVERIFY(m_screen.waitForNoPrompt());
+}
+
+void TestLockedKeychain::saysSoWhenThePromptIsDismissed()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(m_screen.waitForPrompt());
+    QVERIFY(m_screen.press(u"Escape"_s));
+    // Never that it is missing; and nobody is asked again before they say so.
+    QVERIFY(scene.waitFor(u"was not unlocked"_s));
+    QVERIFY(m_screen.waitForNoPrompt());
+    QCOMPARE(scene.bench.credentials.all(), QList{credential});
+    QVERIFY(!scene.shows(u"removed elsewhere"_s));
+    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(m_screen.waitForPrompt());
+    QVERIFY(m_screen.type(TestKeyring::password()));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
     QVERIFY(m_screen.waitForNoPrompt());
 }
 

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] static bool waitForEnd(QProcess &program)
     {
         // The clipboard manager goes on meanwhile.
-        return QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 10'000)
+        return QTest::qWaitFor([&] { return program.state() == QProcess::NotRunning; }, 20'000)
             && program.exitStatus() == QProcess::NormalExit;
     }
     [[nodiscard]] static QProcessEnvironment withoutDisplay();

@@ -100,7 +100,7 @@ void TestRemoving::theOfferEndsAfterTenSeconds()
     QVERIFY(scene.waitFor(u"10 s"_s));
     scene.clock.advance(std::chrono::seconds(3));
     QVERIFY(scene.shows(u"7 s"_s));
-    QCOMPARE(scene.find<QProgressBar>(u"Time in which it can be taken back"_s)->value(), 7);
+    QCOMPARE(scene.find<QProgressBar>(u"Time left to undo it"_s)->value(), 7);
     scene.clock.advance(std::chrono::seconds(7));
     QVERIFY(!scene.find<QPushButton>(u"Undo"_s));
     QVERIFY(!scene.shows(u"Removed"_s));
@@ -231,7 +231,7 @@ void TestRemoving::namesWhatElseMayHoldTheToken()
     scene.open();
     QVERIFY(m_keyring.lock());
     QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
-    QVERIFY(scene.waitFor(u"would be revoked, too: lab/twin."_s));
+    QVERIFY(scene.waitFor(u"would be revoked there, too: lab/twin."_s));
     QVERIFY(scene.press(u"Cancel"_s));
     QTRY_VERIFY(!scene.window->findChild<RevokeDialog *>());
     QVERIFY(m_keyring.replace()); // unlocked again

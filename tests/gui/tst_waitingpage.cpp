@@ -104,7 +104,7 @@ void TestWaitingPage::aRedirectHasALinkAndNoCode()
              u"https://lab.example/oauth/x"_s);
     QVERIFY(find<QPushButton>(u"Copy link"_s)->isEnabled());
     QVERIFY(find<QPushButton>(u"Open browser again"_s)->isEnabled());
-    QVERIFY(shows(u"Your browser is open on it."_s));
+    QVERIFY(shows(u"Your browser shows that page now."_s));
     QVERIFY(!find<QLineEdit>(u"Verification code"_s));
     QVERIFY(!find<QPushButton>(u"Copy code"_s));
     QVERIFY(!m_page->findChild<QrCode *>()->isVisible());
@@ -117,7 +117,7 @@ void TestWaitingPage::aRedirectHasALinkAndNoCode()
     start(Flow::Device);
     QVERIFY(find<QLineEdit>(u"Verification code"_s));
     QVERIFY(m_page->findChild<QrCode *>()->isVisible());
-    QVERIFY(!shows(u"Your browser is open on it."_s));
+    QVERIFY(!shows(u"Your browser shows that page now."_s));
     start(Flow::Redirect);
     QVERIFY(!find<QLineEdit>(u"Verification code"_s));
 }
@@ -177,7 +177,7 @@ void TestWaitingPage::offersItAtOnceWithoutABrowser()
     QVERIFY(shows(u"No browser could be opened."_s));
     QVERIFY(shows(u"on this computer"_s));
     QVERIFY(!shows(u"phone"_s));
-    QVERIFY(!shows(u"Your browser is open on it."_s));
+    QVERIFY(!shows(u"Your browser shows that page now."_s));
 }
 
 void TestWaitingPage::offersItAtOnceToABrowserThatWantsHttps()

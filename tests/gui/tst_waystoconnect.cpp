@@ -120,11 +120,11 @@ void TestWaysToConnect::movesWithTheOtherButton()
                          more->mapTo(scene.window.get(), QPoint(0, 0)));
     };
     const auto [end, start] = edges();
-    QCOMPARE(start - end, QPoint(2, 0));
+    QCOMPARE(start - end, QPoint(1, 0));
     scene.bench.connectAs(scene.bench.person());
     QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
     QTRY_VERIFY(edges().first != end);
-    QTRY_COMPARE(edges().second - edges().first, QPoint(2, 0));
+    QTRY_COMPARE(edges().second - edges().first, QPoint(1, 0));
 }
 
 void TestWaysToConnect::aSignInThatGoesOnIsNotDisturbed()

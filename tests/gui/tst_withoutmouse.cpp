@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectdialog.h"
+#include "gui/editdialog.h"
 #include "gui/windowscene.h"
 
 #include <QAccessible>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QTest>
 
 using namespace spacekey;
@@ -21,6 +23,21 @@ private Q_SLOTS:
     void worksByKeyboardAlone();
     void theTabKeyGoesAsOneReads();
     void everyMenuEntryHasAKeyAndALetter();
+    void returnPressesWhatHasTheFocus();
+    void aCopyLeavesTheFocusWhereItIs();
+
+private:
+    /// Presses the Tab key until a button with that text has the focus.
+    static void tabTo(const QWidget &window, const QString &text)
+    {
+        const auto isThere = [&] {
+            const auto *button = qobject_cast<QPushButton *>(window.focusWidget());
+            return button != nullptr && button->text() == text;
+        };
+        for (int i = 0; i < 20 && !isThere(); ++i)
+            QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
+        QVERIFY2(isThere(), qPrintable(text));
+    }
 };
 
 void TestWithoutMouse::assistiveTechnologyChoosesARegion()
@@ -110,16 +127,56 @@ void TestWithoutMouse::everyMenuEntryHasAKeyAndALetter()
     int entries = 0;
     for (const QAction *menu : scene.window->menuBar()->actions()) {
         QVERIFY2(menu->text().contains(u'&'), qPrintable(menu->text()));
+        QSet<QChar> letters;
         for (const QAction *action : menu->menu()->actions()) {
             if (action->isSeparator())
                 continue;
             ++entries;
+            const QChar letter = action->text().at(action->text().indexOf(u'&') + 1).toLower();
+            QVERIFY2(!letters.contains(letter), qPrintable(action->text()));
+            letters.insert(letter);
             QVERIFY2(action->text().contains(u'&'), qPrintable(action->text()));
             QVERIFY2(!action->shortcut().isEmpty(), qPrintable(action->text()));
             keys.insert(action->shortcut());
         }
     }
     QCOMPARE(keys.size(), entries);
+}
+
+void TestWithoutMouse::returnPressesWhatHasTheFocus()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QTest::keyClick(scene.window.get(), Qt::Key_F2);
+    const QPointer<EditDialog> dialog = scene.window->findChild<EditDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTest::keyClicks(dialog->focusWidget(), u"another name"_s);
+    tabTo(*dialog, u"Cancel"_s);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(scene.bench.credentials.all().first().name, u"default"_s);
+
+    scene.window->activateWindow(); // as a window manager does after a dialog
+    QVERIFY(QTest::qWaitForWindowActive(scene.window.get()));
+    tabTo(*scene.window, u"Show"_s);
+    QTest::keyClick(scene.window->focusWidget(), Qt::Key_Return);
+    QVERIFY(scene.waitFor(
+        QString::fromLatin1(scene.bench.tokenOf(scene.bench.credentials.all().first()))));
+}
+
+void TestWithoutMouse::aCopyLeavesTheFocusWhereItIs()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    auto *copy = scene.find<QPushButton>(u"Copy token"_s);
+    copy->setFocus();
+    QTest::keyClick(copy, Qt::Key_Space);
+    QVERIFY(scene.waitFor(u"clears in"_s));
+    QVERIFY(copy->hasFocus());
 }
 
 QTEST_MAIN(TestWithoutMouse)

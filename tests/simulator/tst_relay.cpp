@@ -351,21 +351,28 @@ void TestRelay::latencyHoldsRequestsSideBySide()
 {
     constexpr int clients = 6;
     m_relay->setLatency(250ms);
-    QElapsedTimer stopwatch;
-    stopwatch.start();
-    QNetworkAccessManager manager;
-    QList<qint64> answered;
-    for (int i = 0; i < clients; ++i) {
-        QNetworkReply *reply = manager.get(
-            QNetworkRequest(QUrl(m_relay->url().toString() + "/v1pre3/users/current"_L1)));
-        connect(reply, &QNetworkReply::finished, this,
-                [&answered, &stopwatch] { answered.append(stopwatch.elapsed()); });
+    // Whatever else this computer does can only make it slower.
+    qint64 best = std::numeric_limits<qint64>::max();
+    int asked = 0;
+    for (int round = 0; round < 5 && best >= 750; ++round) {
+        QElapsedTimer stopwatch;
+        stopwatch.start();
+        QNetworkAccessManager manager;
+        QList<qint64> answered;
+        for (int i = 0; i < clients; ++i) {
+            QNetworkReply *reply = manager.get(
+                QNetworkRequest(QUrl(m_relay->url().toString() + "/v1pre3/users/current"_L1)));
+            connect(reply, &QNetworkReply::finished, this,
+                    [&answered, &stopwatch] { answered.append(stopwatch.elapsed()); });
+        }
+        asked += clients;
+        QTRY_COMPARE(answered.size(), clients);
+        QVERIFY(answered.constFirst() >= 250);
+        best = std::min(best, answered.constLast());
     }
-    QTRY_COMPARE(answered.size(), clients);
-    QVERIFY(answered.constFirst() >= 250);
     // One after the other would take the last one 1.5 s.
-    QVERIFY2(answered.constLast() < 750, qPrintable(QString::number(answered.constLast())));
-    QCOMPARE(m_simulator->authority().counters().apiCalls, clients);
+    QVERIFY2(best < 750, qPrintable(QString::number(best)));
+    QCOMPARE(m_simulator->authority().counters().apiCalls, asked);
 }
 
 void TestRelay::aRequestMayComeInPieces()

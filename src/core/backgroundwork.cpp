@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/backgroundwork.h"
+#include "core/backgroundwork.h"
 
 namespace spacekey {
 
