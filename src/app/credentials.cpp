@@ -13,6 +13,8 @@
 #include "core/backgroundwork.h"
 #include "vault/vault.h"
 
+#include <utility>
+
 namespace spacekey {
 
 struct Credentials::Parts
@@ -54,7 +56,15 @@ Credentials::~Credentials() = default;
 
 void Credentials::reload()
 {
-    KnownCredentials known = KnownCredentials::of(m_parts->index.inspect(), m_known.interrupted);
+    const auto read = [this] {
+        return KnownCredentials::of(m_parts->index.inspect(), m_known.interrupted);
+    };
+    KnownCredentials known = read();
+    if (!known.unsettled.isEmpty()) {
+        // A writer that is gone by now may have finished after the list was read.
+        const QList<Credential> gone = std::exchange(known, read()).unsettled;
+        known.unsettled.removeIf([&](const Credential &each) { return !gone.contains(each); });
+    }
     m_parts->session.makeWayFor(known.credentials);
     known.credentials += m_parts->session.all();
     take(known);
