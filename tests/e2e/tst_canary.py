@@ -65,7 +65,7 @@ class Canary(unittest.TestCase):
         window.choose_in_menu_bar("Diagnostics…")
         window.button("Copy report")
         report = window.root.find_text("Report").text
-        self.assertIn("SANDBOX: API http://127.0.0.1", report)
+        self.assertIn("sandbox: API http://127.0.0.1", report)
         self.said.append(report.encode())
         self.note_titles()
         window.press("Copy report")
