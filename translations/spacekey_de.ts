@@ -8,14 +8,33 @@
         <translation>Über SpaceKey</translation>
     </message>
     <message>
-        <source>SpaceKey %1</source>
-        <translation>SpaceKey %1</translation>
-    </message>
-    <message>
         <source>Keeps BaseSpace access tokens in this computer&apos;s keychain.
 Not a product of Illumina.</source>
         <translation>Bewahrt BaseSpace-Zugriffstoken im Schlüsselbund dieses Computers auf.
 Kein Produkt von Illumina.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Advice</name>
+    <message>
+        <source>Sign in again with: %1</source>
+        <translation>Melden Sie sich neu an mit: %1</translation>
+    </message>
+    <message>
+        <source>Without a client key, store a new token with “%1”, or sign in with “bs authenticate” and then use “spacekey-cli import”.</source>
+        <translation>Ohne Client-Schlüssel speichern Sie ein neues Token mit „%1“, oder Sie melden sich mit „bs authenticate“ an und verwenden dann „spacekey-cli import“.</translation>
+    </message>
+    <message>
+        <source>A token that you have already needs none: “spacekey-cli import” stores those of the bs CLI, “spacekey-cli add --region %1” any other.</source>
+        <translation>Ein Token, das Sie schon haben, braucht keinen: „spacekey-cli import“ speichert die der bs CLI, „spacekey-cli add --region %1“ jedes andere.</translation>
+    </message>
+    <message>
+        <source>To sign in, make an application in the developer portal%1 (My Apps → Create New Application → Credentials), and set its client key with: spacekey-cli app set --region %2 --client-id ID</source>
+        <translation>Um sich anzumelden, legen Sie im Entwicklerportal%1 eine Anwendung an (My Apps → Create New Application → Credentials) und richten ihren Client-Schlüssel ein mit: spacekey-cli app set --region %2 --client-id ID</translation>
     </message>
 </context>
 <context>
@@ -132,14 +151,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Machen Sie sie für sich lesbar.</translation>
     </message>
     <message>
-        <source>%1 is a symbolic link, and SpaceKey follows none to where tokens stand.</source>
-        <translation>%1 ist eine symbolische Verknüpfung, und einer solchen folgt SpaceKey nicht, wo es um Token geht.</translation>
-    </message>
-    <message>
-        <source>Put the file or folder itself there.</source>
-        <translation>Legen Sie die Datei oder den Ordner selbst dorthin.</translation>
-    </message>
-    <message>
         <source>%1 is not an ordinary file.</source>
         <translation>%1 ist keine gewöhnliche Datei.</translation>
     </message>
@@ -228,20 +239,28 @@ Kein Produkt von Illumina.</translation>
         <translation>Verwenden Sie es stattdessen mit „spacekey-cli exec“ oder melden Sie sich neu an, um ein anderes zu erhalten.</translation>
     </message>
     <message>
-        <source>There is no access token in %1.</source>
-        <translation>%1 enthält kein Zugriffstoken.</translation>
-    </message>
-    <message>
         <source>Sign in with “bs authenticate”, or here.</source>
         <translation>Melden Sie sich mit „bs authenticate“ oder hier an.</translation>
     </message>
     <message>
-        <source>What stands in %1 as the access token can be none: it is too long, or holds a space or another character that no token has.</source>
-        <translation>Was in %1 als Zugriffstoken steht, kann keines sein: Es ist zu lang oder enthält ein Leerzeichen oder ein anderes Zeichen, das in keinem Token vorkommt.</translation>
-    </message>
-    <message>
         <source>It was left as it is. Look into the file with an editor.</source>
         <translation>Die Datei wurde nicht angetastet. Sehen Sie sie sich in einem Editor an.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link, and SpaceKey follows none to a token.</source>
+        <translation>%1 ist ein symbolischer Link, und zu einem Token folgt SpaceKey keinem.</translation>
+    </message>
+    <message>
+        <source>Replace it by the file or folder itself.</source>
+        <translation>Ersetzen Sie ihn durch die Datei oder den Ordner selbst.</translation>
+    </message>
+    <message>
+        <source>There is no access token in %1 that bs would use.</source>
+        <translation>In %1 steht kein Zugriffstoken, das bs verwenden würde.</translation>
+    </message>
+    <message>
+        <source>The access token in %1 cannot be one: it is too long, or holds a space or another character that no token has.</source>
+        <translation>Das Zugriffstoken in %1 kann keines sein: Es ist zu lang oder enthält ein Leerzeichen oder ein anderes Zeichen, das in keinem Token vorkommt.</translation>
     </message>
 </context>
 <context>
@@ -344,10 +363,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Ungewöhnliches Token, vielleicht verschlüsselt</translation>
     </message>
     <message>
-        <source>Holds something that can be no token</source>
-        <translation>Enthält etwas, das kein Token sein kann</translation>
-    </message>
-    <message>
         <source>also in the keychain as “%1”</source>
         <translation>auch im Schlüsselbund als „%1“</translation>
     </message>
@@ -358,6 +373,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>open to other users of this computer</source>
         <translation>für andere auf diesem Computer zugänglich</translation>
+    </message>
+    <message>
+        <source>Holds something that is no token</source>
+        <translation>Enthält etwas, das kein Token ist</translation>
     </message>
 </context>
 <context>
@@ -375,16 +394,16 @@ Kein Produkt von Illumina.</translation>
         <translation>%1 nennt den API-Server „%2“, an den kein Token gesendet werden darf.</translation>
     </message>
     <message>
-        <source>Only https addresses will do, and http on this computer itself. Correct the line “apiServer”.</source>
-        <translation>Erlaubt sind nur https-Adressen und http auf diesem Computer selbst. Berichtigen Sie die Zeile „apiServer“.</translation>
-    </message>
-    <message>
-        <source>%1 names the API server %2, which is that of no region here.</source>
-        <translation>%1 nennt den API-Server %2, der zu keiner Region hier gehört.</translation>
-    </message>
-    <message>
         <source>If you trust this server, add a region for it first.</source>
         <translation>Wenn Sie diesem Server vertrauen, fügen Sie zuerst eine Region für ihn hinzu.</translation>
+    </message>
+    <message>
+        <source>Correct the line “apiServer”: only https addresses are allowed, and http on this computer itself.</source>
+        <translation>Berichtigen Sie die Zeile „apiServer“: Erlaubt sind nur https-Adressen, und http auf diesem Computer selbst.</translation>
+    </message>
+    <message>
+        <source>%1 names the API server %2, which belongs to no known region.</source>
+        <translation>%1 nennt den API-Server %2, der zu keiner bekannten Region gehört.</translation>
     </message>
 </context>
 <context>
@@ -428,40 +447,16 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>CertificateFile</name>
     <message>
-        <source>The certificate file of the region “%1” is missing or holds no certificate: %2</source>
-        <translation>Die Zertifikatsdatei der Region „%1“ fehlt oder enthält kein Zertifikat: %2</translation>
-    </message>
-    <message>
         <source>Add the region again with its certificate file (spacekey-cli region add %1 … --ca-file FILE). Nothing was sent.</source>
         <translation>Fügen Sie die Region mit ihrer Zertifikatsdatei erneut hinzu (spacekey-cli region add %1 … --ca-file FILE). Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate file of the region %1 is missing or holds no certificate: %2</source>
+        <translation>Die Zertifikatsdatei der Region %1 fehlt oder enthält kein Zertifikat: %2</translation>
     </message>
 </context>
 <context>
     <name>Choice</name>
-    <message>
-        <source>There is one of that name in: %1. Choose it with --region.</source>
-        <translation>Diesen Namen gibt es in: %1. Wählen Sie mit --region.</translation>
-    </message>
-    <message>
-        <source>There are in that region: %1. Choose one with --name.</source>
-        <translation>In dieser Region gibt es: %1. Wählen Sie mit --name.</translation>
-    </message>
-    <message>
-        <source>There are credentials in: %1. Choose with --region, or connect with “spacekey-cli connect --region %2”.</source>
-        <translation>Einträge gibt es in: %1. Wählen Sie mit --region oder verbinden Sie mit „spacekey-cli connect --region %2“.</translation>
-    </message>
-    <message>
-        <source>There are no credentials here. Get one with “spacekey-cli connect”.</source>
-        <translation>Hier gibt es keine Einträge. „spacekey-cli connect“ legt einen an.</translation>
-    </message>
-    <message>
-        <source>The default region “%1” was removed.</source>
-        <translation>Die Standardregion „%1“ wurde entfernt.</translation>
-    </message>
-    <message>
-        <source>Add it again with “spacekey-cli region add”, or choose another one with “spacekey-cli default --region R”.</source>
-        <translation>Fügen Sie sie mit „spacekey-cli region add“ wieder hinzu oder wählen Sie mit „spacekey-cli default --region R“ eine andere.</translation>
-    </message>
     <message>
         <source>“%1” cannot be a credential&apos;s name.</source>
         <translation>„%1“ kann nicht der Name eines Eintrags sein.</translation>
@@ -471,11 +466,35 @@ Kein Produkt von Illumina.</translation>
         <translation>Verwenden Sie 1 bis 64 druckbare Zeichen ohne „/“, nicht mit „-“ am Anfang.</translation>
     </message>
     <message>
-        <source>%1 has a credential “%2” already.</source>
-        <translation>In %1 gibt es bereits einen Eintrag „%2“.</translation>
+        <source>There is one of that name in: %1. Choose its region with --region.</source>
+        <translation>Diesen Namen gibt es in: %1. Wählen Sie die Region mit --region.</translation>
     </message>
     <message>
-        <source>Choose another --name, or replace it with --force.</source>
+        <source>That region has: %1. Choose one with --name.</source>
+        <translation>Diese Region hat: %1. Wählen Sie mit --name.</translation>
+    </message>
+    <message>
+        <source>There are credentials in: %1. Choose their region with --region, or sign in with “spacekey-cli connect --region %2”.</source>
+        <translation>Einträge gibt es in: %1. Wählen Sie die Region mit --region oder melden Sie sich mit „spacekey-cli connect --region %2“ an.</translation>
+    </message>
+    <message>
+        <source>No credentials are stored. Get one with “spacekey-cli connect”, “spacekey-cli import” or “spacekey-cli add”.</source>
+        <translation>Es sind keine Einträge gespeichert. „spacekey-cli connect“, „spacekey-cli import“ oder „spacekey-cli add“ legt einen an.</translation>
+    </message>
+    <message>
+        <source>The default region %1 was removed.</source>
+        <translation>Die Standardregion %1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Add it again with “spacekey-cli region add”, or choose another one, such as %1 with “spacekey-cli default --region %1”.</source>
+        <translation>Fügen Sie sie mit „spacekey-cli region add“ wieder hinzu oder wählen Sie eine andere, etwa %1 mit „spacekey-cli default --region %1“.</translation>
+    </message>
+    <message>
+        <source>There is a credential %1/%2 already.</source>
+        <translation>Es gibt bereits einen Eintrag %1/%2.</translation>
+    </message>
+    <message>
+        <source>Choose another name with --name, or replace it with --force.</source>
         <translation>Wählen Sie mit --name einen anderen Namen oder ersetzen Sie ihn mit --force.</translation>
     </message>
 </context>
@@ -494,10 +513,6 @@ Kein Produkt von Illumina.</translation>
         <translation>SpaceKey schreibt den Client-Schlüssel und sein Geheimnis in eine Datei. Wer sie im Labor auf das eigene SpaceKey-Fenster zieht, braucht keine eigene Anwendung.</translation>
     </message>
     <message>
-        <source>The file holds a secret. Give it to people of your lab only, over a way that nobody else can read: not by e-mail, not on a public share. It holds no token: everybody still signs in as themselves.</source>
-        <translation>Die Datei enthält ein Geheimnis. Geben Sie sie nur an Personen in Ihrem Labor weiter, auf einem Weg, den sonst niemand mitlesen kann: nicht per E-Mail, nicht über eine öffentliche Freigabe. Sie enthält kein Token: Alle melden sich weiterhin mit dem eigenen Konto an.</translation>
-    </message>
-    <message>
         <source>On the command line they type: spacekey-cli app set --from FILE</source>
         <translation>Auf der Kommandozeile genügt dort: spacekey-cli app set --from FILE</translation>
     </message>
@@ -508,6 +523,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Save file…</source>
         <translation>Datei speichern …</translation>
+    </message>
+    <message>
+        <source>The file holds a secret. Give it only to people in your lab, and so that nobody else can read it: not by e-mail, not on a public share. It holds no token: everybody still signs in as themselves.</source>
+        <translation>Die Datei enthält ein Geheimnis. Geben Sie sie nur an Leute in Ihrem Labor weiter, und so, dass niemand sonst sie lesen kann: nicht per E-Mail, nicht auf einer öffentlichen Freigabe. Sie enthält kein Token: Alle melden sich weiterhin selbst an.</translation>
     </message>
 </context>
 <context>
@@ -525,18 +544,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Prüfen Sie ihren Namen und ihre Zugriffsrechte.</translation>
     </message>
     <message>
-        <source>its API server is no https:// address</source>
-        <translation>der API-Server ist keine https://-Adresse</translation>
-    </message>
-    <message>
-        <source>its redirect path cannot be one</source>
-        <translation>der Redirect-Pfad ist ungültig</translation>
-    </message>
-    <message>
-        <source>its redirect port cannot be one</source>
-        <translation>der Redirect-Port ist ungültig</translation>
-    </message>
-    <message>
         <source>it names no region</source>
         <translation>die Region fehlt</translation>
     </message>
@@ -547,10 +554,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>it holds no client keys, or too many</source>
         <translation>sie enthält keine oder zu viele Client-Schlüssel</translation>
-    </message>
-    <message>
-        <source>in entry %1, %2</source>
-        <translation>%2 (Nummer %1)</translation>
     </message>
     <message>
         <source>a region or a port stands in it twice (%1)</source>
@@ -565,20 +568,36 @@ Kein Produkt von Illumina.</translation>
         <translation>sie ist für ein neueres SpaceKey bestimmt</translation>
     </message>
     <message>
-        <source>it is not the JSON that it should be</source>
-        <translation>sie ist nicht das erwartete JSON</translation>
-    </message>
-    <message>
-        <source>%1 is no file of client keys: %2.</source>
-        <translation>%1 ist keine Datei mit Client-Schlüsseln: %2.</translation>
-    </message>
-    <message>
         <source>The file %1 could not be written.</source>
         <translation>Die Datei %1 konnte nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Choose another folder, or check that this one can be written to and the disk is not full.</source>
         <translation>Wählen Sie einen anderen Ordner oder prüfen Sie, ob dieser beschreibbar und die Festplatte nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>its API server is not an https:// address</source>
+        <translation>der API-Server ist keine https://-Adresse</translation>
+    </message>
+    <message>
+        <source>its redirect path is not a valid path</source>
+        <translation>der Redirect-Pfad ist kein gültiger Pfad</translation>
+    </message>
+    <message>
+        <source>its redirect port is not 0 or a number from 1024 to 65535</source>
+        <translation>der Redirect-Port ist weder 0 noch eine Zahl von 1024 bis 65535</translation>
+    </message>
+    <message>
+        <source>%1 (entry %2)</source>
+        <translation>%1 (Eintrag %2)</translation>
+    </message>
+    <message>
+        <source>it is not the JSON that SpaceKey writes</source>
+        <translation>es ist nicht das JSON, das SpaceKey schreibt</translation>
+    </message>
+    <message>
+        <source>%1 is not a file of client keys: %2.</source>
+        <translation>%1 ist keine Datei mit Client-Schlüsseln: %2.</translation>
     </message>
 </context>
 <context>
@@ -592,16 +611,16 @@ Kein Produkt von Illumina.</translation>
         <translation>Diese Client-Schlüssel einrichten?</translation>
     </message>
     <message>
-        <source>Sign-ins then go through the application that these keys belong to. Take them only from somebody you trust.</source>
-        <translation>Anmeldungen laufen dann über die Anwendung, zu der diese Schlüssel gehören. Nehmen Sie sie nur von jemandem an, dem Sie vertrauen.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Set up</source>
         <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>You then sign in through the application that these keys belong to. Take them only from somebody you trust.</source>
+        <translation>Sie melden sich dann über die Anwendung an, zu der diese Schlüssel gehören. Nehmen Sie sie nur von jemandem an, dem Sie vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -670,20 +689,8 @@ Kein Produkt von Illumina.</translation>
         <translation>Es wurde kein Befehl angegeben.</translation>
     </message>
     <message>
-        <source>“%1” needs one of the words %2.</source>
-        <translation>„%1“ braucht eines der Wörter %2.</translation>
-    </message>
-    <message>
         <source>There is no command “%1”.</source>
         <translation>Einen Befehl „%1“ gibt es nicht.</translation>
-    </message>
-    <message>
-        <source>“%1” takes nothing but options.</source>
-        <translation>„%1“ nimmt nur Optionen an.</translation>
-    </message>
-    <message>
-        <source>“%1” takes nothing but %2 and options.</source>
-        <translation>„%1“ nimmt nur %2 und Optionen an.</translation>
     </message>
     <message>
         <source>“%1” needs %2.</source>
@@ -692,10 +699,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>“%1” needs the option --%2.</source>
         <translation>„%1“ braucht die Option --%2.</translation>
-    </message>
-    <message>
-        <source>“%1” needs one of the options --%2.</source>
-        <translation>„%1“ braucht eine der Optionen --%2.</translation>
     </message>
     <message>
         <source>use the sandbox profile, apart from your real credentials</source>
@@ -709,6 +712,22 @@ Kein Produkt von Illumina.</translation>
         <source>show the version</source>
         <translation>die Version zeigen</translation>
     </message>
+    <message>
+        <source>“%1” needs one of these words: %2.</source>
+        <translation>„%1“ braucht eines dieser Wörter: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” takes only options.</source>
+        <translation>„%1“ nimmt nur Optionen.</translation>
+    </message>
+    <message>
+        <source>“%1” takes only %2 and options.</source>
+        <translation>„%1“ nimmt nur %2 und Optionen.</translation>
+    </message>
+    <message>
+        <source>“%1” needs exactly one of these options: --%2.</source>
+        <translation>„%1“ braucht genau eine dieser Optionen: --%2.</translation>
+    </message>
 </context>
 <context>
     <name>CommandTable</name>
@@ -717,28 +736,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Dateien der bs CLI finden, die ein Token im Klartext enthalten oder für andere lesbar sind</translation>
     </message>
     <message>
-        <source>first make them readable for you alone</source>
-        <translation>sie vorher nur für Sie lesbar machen</translation>
-    </message>
-    <message>
-        <source>store the tokens of the bs CLI&apos;s files, each named after its file; without FILE that of ~/.basespace/default.cfg</source>
-        <translation>die Token aus Dateien der bs CLI speichern, jedes unter dem Namen seiner Datei; ohne FILE das aus ~/.basespace/default.cfg</translation>
-    </message>
-    <message>
         <source>all files in ~/.basespace</source>
         <translation>alle Dateien in ~/.basespace</translation>
     </message>
     <message>
         <source>then take each token out of its file, once it has been read back from the keychain; no backup is kept</source>
         <translation>danach jedes Token aus seiner Datei entfernen, sobald es aus dem Schlüsselbund zurückgelesen ist; es bleibt keine Sicherungskopie</translation>
-    </message>
-    <message>
-        <source>Ends with 8 when a name is taken and --force is not given, with 7 when the server no longer takes the token, and with 2 when the file&apos;s server belongs to no known region; of several files, with the code of the first that failed.</source>
-        <translation>Endet mit 8, wenn ein Name vergeben ist und --force fehlt, mit 7, wenn der Server das Token nicht mehr annimmt, und mit 2, wenn der Server der Datei zu keiner bekannten Region gehört; bei mehreren Dateien mit dem Rückgabewert der ersten, die fehlgeschlagen ist.</translation>
-    </message>
-    <message>
-        <source>write a credential to a file of the bs CLI&apos;s; all else in it stays</source>
-        <translation>einen Eintrag in eine Datei der bs CLI schreiben; alles andere darin bleibt</translation>
     </message>
     <message>
         <source>the configuration, as in “bs -c NAME”; else default</source>
@@ -769,16 +772,8 @@ Kein Produkt von Illumina.</translation>
         <translation>der Name, unter dem gespeichert wird; sonst SPACEKEY_NAME, sonst default</translation>
     </message>
     <message>
-        <source>replace the credential of that name, whoever&apos;s it is</source>
-        <translation>den Eintrag dieses Namens ersetzen, wem er auch gehört</translation>
-    </message>
-    <message>
         <source>print JSON</source>
         <translation>JSON ausgeben</translation>
-    </message>
-    <message>
-        <source>do not ask</source>
-        <translation>nicht nachfragen</translation>
     </message>
     <message>
         <source>ask the server whose token a credential is</source>
@@ -791,14 +786,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>ask the server whether a credential&apos;s token is still good</source>
         <translation>den Server fragen, ob das Token eines Eintrags noch gültig ist</translation>
-    </message>
-    <message>
-        <source>all credentials, or with --region all of that region</source>
-        <translation>alle Einträge oder mit --region alle dieser Region</translation>
-    </message>
-    <message>
-        <source>Ends with 0 when all are valid, with 7 when one is revoked, else with 1.</source>
-        <translation>Endet mit 0, wenn alle gültig sind, mit 7, wenn eines widerrufen ist, sonst mit 1.</translation>
     </message>
     <message>
         <source>revoke a credential&apos;s token: every copy of it stops working</source>
@@ -827,10 +814,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>tell a completion script what can stand in a place</source>
         <translation>einem Vervollständigungsskript sagen, was an einer Stelle stehen kann</translation>
-    </message>
-    <message>
-        <source>show the stored credentials</source>
-        <translation>die gespeicherten Einträge zeigen</translation>
     </message>
     <message>
         <source>only those of this region</source>
@@ -893,18 +876,6 @@ Kein Produkt von Illumina.</translation>
         <translation>die Adresse ihrer Webseiten</translation>
     </message>
     <message>
-        <source>the certificate of its own authority (PEM), instead of those the system knows; it is copied</source>
-        <translation>das Zertifikat ihrer eigenen Zertifizierungsstelle (PEM) anstelle derer, die das System kennt; es wird kopiert</translation>
-    </message>
-    <message>
-        <source>Ends with 2 when the id is that of a built-in region, or an address is refused: https is needed but for this computer itself.</source>
-        <translation>Endet mit 2, wenn die Kennung einer eingebauten Region gehört oder eine Adresse abgelehnt wird: Außer für diesen Computer selbst ist https nötig.</translation>
-    </message>
-    <message>
-        <source>forget a region of your own; its credentials stay</source>
-        <translation>eine eigene Region vergessen; ihre Einträge bleiben</translation>
-    </message>
-    <message>
         <source>show or set the default region, or a region&apos;s default credential</source>
         <translation>die Standardregion oder den Standardeintrag einer Region zeigen oder festlegen</translation>
     </message>
@@ -917,24 +888,8 @@ Kein Produkt von Illumina.</translation>
         <translation>diesen Eintrag zum Standard seiner Region machen</translation>
     </message>
     <message>
-        <source>set a region&apos;s client key; its secret comes from standard input, or all of it from a file</source>
-        <translation>den Client-Schlüssel einer Region einrichten; das Geheimnis kommt von der Standardeingabe oder alles aus einer Datei</translation>
-    </message>
-    <message>
-        <source>the client key, from the Credentials tab of your app in the developer portal</source>
-        <translation>der Client-Schlüssel aus dem Reiter „Credentials“ Ihrer Anwendung im Entwicklerportal</translation>
-    </message>
-    <message>
         <source>the path of the redirect URI that is registered there; at first /callback</source>
         <translation>der Pfad der dort registrierten Redirect-URI; anfangs /callback</translation>
-    </message>
-    <message>
-        <source>its port, if it shall be a fixed one; else 0, as at first</source>
-        <translation>ihr Port, wenn es ein fester sein soll; sonst 0, wie anfangs</translation>
-    </message>
-    <message>
-        <source>take over the client keys of all regions in this file, which a colleague made with “Export for my lab”; alone</source>
-        <translation>die Client-Schlüssel aller Regionen aus dieser Datei übernehmen, die jemand mit „Für mein Labor exportieren“ angelegt hat; nur ohne andere Optionen</translation>
     </message>
     <message>
         <source>Ends with 4 when the keychain is absent, locked or does not answer.</source>
@@ -961,10 +916,6 @@ Kein Produkt von Illumina.</translation>
         <translation>was das Token darf: eine Liste mit Kommas oder Identify, Browse (Standard), Download, Upload, „bs CLI“</translation>
     </message>
     <message>
-        <source>how to sign in: device (the default), with a link and a code, on whatever computer; or redirect, with a browser on this one</source>
-        <translation>wie die Anmeldung geschieht: device (Standard) mit Link und Code auf einem beliebigen Computer oder redirect mit einem Browser auf diesem</translation>
-    </message>
-    <message>
         <source>print the link, but do not open it</source>
         <translation>den Link ausgeben, aber nicht öffnen</translation>
     </message>
@@ -984,6 +935,82 @@ Kein Produkt von Illumina.</translation>
         <source>Ends with 7 when the server does not know the token, and with 8 when the name is taken and --force is not given. Without an answer from the server the token is stored as unverified, with a warning and the code 0.</source>
         <translation>Endet mit 7, wenn der Server das Token nicht kennt, und mit 8, wenn der Name vergeben ist und --force fehlt. Ohne Antwort des Servers wird das Token als ungeprüft gespeichert, mit einer Warnung und dem Rückgabewert 0.</translation>
     </message>
+    <message>
+        <source>first make them readable for you alone, and say what changed</source>
+        <translation>sie zuerst für Sie allein lesbar machen und sagen, was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>store the tokens of the bs CLI&apos;s files, each named after its file; without FILE, that of ~/.basespace/default.cfg</source>
+        <translation>die Token aus den Dateien der bs CLI speichern, jedes nach seiner Datei benannt; ohne FILE das aus ~/.basespace/default.cfg</translation>
+    </message>
+    <message>
+        <source>Ends with 8 when a name is taken and --force is not given, with 7 when the server no longer takes a token, even one that is stored already, and with 2 when the file&apos;s server belongs to no known region; of several files, with the code of the first that failed. A file that is named must hold a token; without a name, nothing to import is no failure.</source>
+        <translation>Endet mit 8, wenn ein Name vergeben ist und --force fehlt, mit 7, wenn der Server ein Token nicht mehr annimmt, auch ein schon gespeichertes, und mit 2, wenn der Server der Datei zu keiner bekannten Region gehört; bei mehreren Dateien mit dem Rückgabewert der ersten, die fehlgeschlagen ist. Eine genannte Datei muss ein Token enthalten; ist keine genannt, ist es kein Fehler, wenn es nichts zu importieren gibt.</translation>
+    </message>
+    <message>
+        <source>write a credential to one of the bs CLI&apos;s files; the rest of the file stays</source>
+        <translation>einen Eintrag in eine Datei der bs CLI schreiben; alles andere darin bleibt</translation>
+    </message>
+    <message>
+        <source>replace a credential of that name, even another user&apos;s</source>
+        <translation>einen Eintrag dieses Namens ersetzen, auch den eines anderen Benutzers</translation>
+    </message>
+    <message>
+        <source>do not ask for a confirmation</source>
+        <translation>nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>all credentials of all regions, or with --region of that one</source>
+        <translation>alle Einträge aller Regionen oder mit --region die dieser Region</translation>
+    </message>
+    <message>
+        <source>SPACEKEY_REGION leaves nothing out of --all. Ends with 0 when all are valid, with 7 when one is revoked, else with 1.</source>
+        <translation>SPACEKEY_REGION schränkt --all nicht ein. Endet mit 0, wenn alle gültig sind, mit 7, wenn eines widerrufen ist, sonst mit 1.</translation>
+    </message>
+    <message>
+        <source>show the stored credentials of all regions</source>
+        <translation>die gespeicherten Einträge aller Regionen zeigen</translation>
+    </message>
+    <message>
+        <source>SPACEKEY_REGION and SPACEKEY_NAME leave nothing out here: only --region and --name do. Ends with 0 also when there are none.</source>
+        <translation>SPACEKEY_REGION und SPACEKEY_NAME schränken hier nichts ein, nur --region und --name. Endet auch dann mit 0, wenn es keine gibt.</translation>
+    </message>
+    <message>
+        <source>a PEM file with the certificates of its own authority, which are used instead of the system&apos;s; it is copied</source>
+        <translation>eine PEM-Datei mit den Zertifikaten der eigenen Zertifizierungsstelle, die statt denen des Systems gelten; sie wird kopiert</translation>
+    </message>
+    <message>
+        <source>Ends with 2 when the id is that of a built-in region, or an address is refused: only https is allowed, except for this computer itself.</source>
+        <translation>Endet mit 2, wenn die Kennung einer eingebauten Region gehört oder eine Adresse abgelehnt wird: Erlaubt ist nur https, außer für diesen Computer selbst.</translation>
+    </message>
+    <message>
+        <source>forget a region of your own; its credentials and its client key stay</source>
+        <translation>eine eigene Region vergessen; ihre Einträge und ihr Client-Schlüssel bleiben</translation>
+    </message>
+    <message>
+        <source>print JSON; only to show the default</source>
+        <translation>JSON ausgeben; nur um den Standard zu zeigen</translation>
+    </message>
+    <message>
+        <source>the client key, from the Credentials tab of your application in the developer portal</source>
+        <translation>der Client-Schlüssel aus dem Reiter „Credentials“ Ihrer Anwendung im Entwicklerportal</translation>
+    </message>
+    <message>
+        <source>its port, if it is a fixed one; 0, as at first, for any</source>
+        <translation>ihr Port, wenn er fest ist; 0, wie am Anfang, für einen beliebigen</translation>
+    </message>
+    <message>
+        <source>take over the client keys of all regions in this file, which a colleague made with “Export for my lab”; no other option goes with it</source>
+        <translation>die Client-Schlüssel aller Regionen aus dieser Datei übernehmen, die jemand mit „Für mein Labor exportieren“ angelegt hat; nur ohne andere Optionen</translation>
+    </message>
+    <message>
+        <source>set a region&apos;s client key, with the secret from standard input, or several from a file</source>
+        <translation>den Client-Schlüssel einer Region einrichten, mit dem Geheimnis von der Standardeingabe, oder mehrere aus einer Datei</translation>
+    </message>
+    <message>
+        <source>how to sign in: device (the default), with a link and a code, in a browser on any computer; or redirect, with a browser on this one</source>
+        <translation>wie die Anmeldung geschieht: device (Standard) mit Link und Code, in einem Browser auf einem beliebigen Computer, oder redirect mit einem Browser auf diesem</translation>
+    </message>
 </context>
 <context>
     <name>Completion</name>
@@ -993,18 +1020,29 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>ConnectPlan</name>
+    <message>
+        <source>Reconnect “%1” · %2</source>
+        <translation>„%1“ neu verbinden · %2</translation>
+    </message>
+    <message>
+        <source>Connect BaseSpace · %1</source>
+        <translation>BaseSpace verbinden · %1</translation>
+    </message>
+</context>
+<context>
     <name>Consent</name>
-    <message>
-        <source>This cannot be undone, and there is nobody to ask.</source>
-        <translation>Das lässt sich nicht rückgängig machen, und es kann niemand gefragt werden.</translation>
-    </message>
-    <message>
-        <source>Say --yes if it shall be done.</source>
-        <translation>Geben Sie --yes an, wenn es geschehen soll.</translation>
-    </message>
     <message>
         <source>Nothing was changed.</source>
         <translation>Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, so it must be confirmed, and there is nobody to ask.</source>
+        <translation>Das lässt sich nicht rückgängig machen und muss daher bestätigt werden, aber es ist niemand da, der gefragt werden kann.</translation>
+    </message>
+    <message>
+        <source>Confirm it with --yes.</source>
+        <translation>Bestätigen Sie es mit --yes.</translation>
     </message>
 </context>
 <context>
@@ -1028,6 +1066,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Not everything could be written to standard output.</source>
         <translation>Nicht alles konnte auf die Standardausgabe geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain to be unlocked…</source>
+        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
     </message>
 </context>
 <context>
@@ -1312,16 +1354,16 @@ Kein Produkt von Illumina.</translation>
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>What helps to find out why something does not work. It holds no token, no secret and nobody&apos;s name. Read it before you pass it on.</source>
-        <translation>Angaben, die zu klären helfen, warum etwas nicht funktioniert. Sie enthalten kein Token, kein Geheimnis und keine Personennamen. Lesen Sie sie, bevor Sie sie weitergeben.</translation>
-    </message>
-    <message>
         <source>Copy report</source>
         <translation>Bericht kopieren</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>This report helps to find out why something does not work. It holds no token, no secret and nobody&apos;s name. Read it before you pass it on.</source>
+        <translation>Dieser Bericht hilft herauszufinden, warum etwas nicht geht. Er enthält kein Token, kein Geheimnis und niemandes Namen. Lesen Sie ihn, bevor Sie ihn weitergeben.</translation>
     </message>
 </context>
 <context>
@@ -1520,10 +1562,6 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>InterruptedCard</name>
     <message>
-        <source>SpaceKey ended before this sign-in was complete. Its token is in the keychain, but no name points to it.</source>
-        <translation>SpaceKey wurde beendet, bevor diese Anmeldung abgeschlossen war. Ihr Token ist im Schlüsselbund, hat aber noch keinen Eintrag.</translation>
-    </message>
-    <message>
         <source>Keep</source>
         <translation>Behalten</translation>
     </message>
@@ -1534,6 +1572,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>SpaceKey ended before this sign-in was complete. Its token is in the keychain, but has no name yet.</source>
+        <translation>SpaceKey endete, bevor diese Anmeldung abgeschlossen war. Ihr Token ist im Schlüsselbund, hat aber noch keinen Namen.</translation>
     </message>
 </context>
 <context>
@@ -1633,10 +1675,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Ein App-Start aus BaseSpace</translation>
     </message>
     <message>
-        <source>Somebody started your application in BaseSpace, and a browser on this computer brought its token here. Keep it only if that was you; nothing is stored before.</source>
-        <translation>Jemand hat Ihre Anwendung in BaseSpace gestartet, und ein Browser auf diesem Computer hat das Token dazu hierhergebracht. Behalten Sie es nur, wenn Sie das waren; vorher wird nichts gespeichert.</translation>
-    </message>
-    <message>
         <source>Credential &amp;name</source>
         <translation>&amp;Name des Eintrags</translation>
     </message>
@@ -1645,16 +1683,20 @@ Kein Produkt von Illumina.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Re&amp;voke token</source>
-        <translation>Token &amp;widerrufen</translation>
-    </message>
-    <message>
         <source>&amp;Keep token</source>
         <translation>Token &amp;behalten</translation>
     </message>
     <message>
         <source>D&amp;ismiss</source>
         <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
+        <source>Somebody started your application in BaseSpace, and a browser on this computer brought its token here. Keep it only if that was you. Nothing is stored until you do.</source>
+        <translation>Jemand hat Ihre Anwendung in BaseSpace gestartet, und ein Browser auf diesem Computer hat das Token hierhergebracht. Behalten Sie es nur, wenn Sie das waren. Vorher wird nichts gespeichert.</translation>
+    </message>
+    <message>
+        <source>Rev&amp;oke token</source>
+        <translation>Token &amp;widerrufen</translation>
     </message>
 </context>
 <context>
@@ -2071,14 +2113,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Öffnet eine Spielwiese mit einem simulierten BaseSpace.</translation>
     </message>
     <message>
-        <source>Shows this region first, such as euc1.</source>
-        <translation>Zeigt zuerst diese Region, etwa euc1.</translation>
-    </message>
-    <message>
-        <source>Light or dark, whatever the platform says.</source>
-        <translation>Hell oder dunkel, unabhängig von der Plattform.</translation>
-    </message>
-    <message>
         <source>Shows this text.</source>
         <translation>Zeigt diesen Text.</translation>
     </message>
@@ -2091,12 +2125,20 @@ Kein Produkt von Illumina.</translation>
         <translation>„%1“ wird nicht verstanden.</translation>
     </message>
     <message>
-        <source>The appearance is light or dark.</source>
-        <translation>Das Aussehen ist light oder dark.</translation>
+        <source>Shows this region first, for example euc1.</source>
+        <translation>Zeigt diese Region zuerst, zum Beispiel euc1.</translation>
     </message>
     <message>
-        <source>The region has no id.</source>
-        <translation>Die Region hat keine Kennung.</translation>
+        <source>Light or dark, whatever the system&apos;s setting.</source>
+        <translation>Hell oder dunkel, was auch immer im System eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>The appearance can only be light or dark.</source>
+        <translation>Die Darstellung kann nur light oder dark sein.</translation>
+    </message>
+    <message>
+        <source>--region needs the id of a region.</source>
+        <translation>--region braucht die Kennung einer Region.</translation>
     </message>
 </context>
 <context>
@@ -2104,10 +2146,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Another user signed in</source>
         <translation>Mit einem anderen Konto angemeldet</translation>
-    </message>
-    <message>
-        <source>Keep both stores the new one beside it, under a name of its own. Replace puts it in its place. Cancel drops the new one. Closing keeps both.</source>
-        <translation>„Beide behalten“ speichert den neuen Eintrag unter eigenem Namen daneben. „Ersetzen“ setzt ihn an die Stelle des bisherigen. „Abbrechen“ verwirft den neuen. Beim Schließen bleiben beide erhalten.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2121,16 +2159,16 @@ Kein Produkt von Illumina.</translation>
         <source>Keep both</source>
         <translation>Beide behalten</translation>
     </message>
+    <message>
+        <source>“Keep both” stores the new one beside it, under a name of its own. “Replace” puts it in its place. “Cancel” drops the new one. Closing keeps both.</source>
+        <translation>„Beide behalten“ speichert das neue daneben, unter eigenem Namen. „Ersetzen“ setzt es an seine Stelle. „Abbrechen“ verwirft das neue. Schließen behält beide.</translation>
+    </message>
 </context>
 <context>
     <name>PasteDialog</name>
     <message>
         <source>Paste a token</source>
         <translation>Token einfügen</translation>
-    </message>
-    <message>
-        <source>One that you have from elsewhere, for example from the Credentials tab of your application in the developer portal. It goes into the system&apos;s keychain, and to the server of its region, which is asked whose it is.</source>
-        <translation>Eines, das Sie anderswoher haben, etwa aus dem Reiter „Credentials“ Ihrer Anwendung im Entwicklerportal. Es kommt in den Schlüsselbund des Systems und geht an den Server seiner Region, der gefragt wird, wessen Token es ist.</translation>
     </message>
     <message>
         <source>Access &amp;token</source>
@@ -2164,6 +2202,10 @@ Kein Produkt von Illumina.</translation>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Use a token that you have from elsewhere, for example from the Credentials tab of your application in the developer portal. SpaceKey asks the server of its region whose it is, and saves it in the system&apos;s keychain.</source>
+        <translation>Verwenden Sie ein Token, das Sie von anderswo haben, zum Beispiel aus dem Reiter „Credentials“ Ihrer Anwendung im Entwicklerportal. SpaceKey fragt den Server seiner Region, wessen es ist, und speichert es im Schlüsselbund des Systems.</translation>
+    </message>
 </context>
 <context>
     <name>Portal</name>
@@ -2172,8 +2214,8 @@ Kein Produkt von Illumina.</translation>
         <translation>Es konnte kein Browser geöffnet werden.</translation>
     </message>
     <message>
-        <source>The portal is %1.</source>
-        <translation>Das Portal ist %1.</translation>
+        <source>Open %1 yourself.</source>
+        <translation>Öffnen Sie %1 selbst.</translation>
     </message>
 </context>
 <context>
@@ -2198,56 +2240,16 @@ Kein Produkt von Illumina.</translation>
         <translation>erledigt</translation>
     </message>
     <message>
-        <source>failed: the network, the server, a file</source>
-        <translation>fehlgeschlagen: Netzwerk, Server oder Datei</translation>
-    </message>
-    <message>
-        <source>usage, an unknown region, or no client key</source>
-        <translation>falscher Aufruf, unbekannte Region oder kein Client-Schlüssel</translation>
-    </message>
-    <message>
         <source>no such credential</source>
         <translation>Eintrag nicht vorhanden</translation>
-    </message>
-    <message>
-        <source>the keychain is absent, locked, refused or does not answer</source>
-        <translation>Schlüsselbund fehlt, ist gesperrt, verweigert den Zugriff oder antwortet nicht</translation>
-    </message>
-    <message>
-        <source>refused by the user or the server</source>
-        <translation>von Ihnen oder vom Server abgelehnt</translation>
     </message>
     <message>
         <source>expired or timed out</source>
         <translation>abgelaufen oder keine Antwort in der vorgesehenen Zeit</translation>
     </message>
     <message>
-        <source>the token is revoked</source>
-        <translation>Token ist widerrufen</translation>
-    </message>
-    <message>
-        <source>something would be overwritten; use --force</source>
-        <translation>etwas würde überschrieben; verwenden Sie --force</translation>
-    </message>
-    <message>
         <source>interrupted</source>
         <translation>unterbrochen</translation>
-    </message>
-    <message>
-        <source>the region, where --region is not given</source>
-        <translation>die Region, wo --region fehlt</translation>
-    </message>
-    <message>
-        <source>the credential&apos;s name, where --name is not given</source>
-        <translation>der Name des Eintrags, wo --name fehlt</translation>
-    </message>
-    <message>
-        <source>with the value sandbox the same as --sandbox</source>
-        <translation>mit dem Wert sandbox dasselbe wie --sandbox</translation>
-    </message>
-    <message>
-        <source>with any value: no colours; there are none either where TERM is dumb, or the output is no terminal</source>
-        <translation>mit beliebigem Wert: keine Farben; es gibt auch keine, wenn TERM dumb ist oder die Ausgabe kein Terminal</translation>
     </message>
     <message>
         <source>the folder of settings, instead of ~/.config</source>
@@ -2258,24 +2260,64 @@ Kein Produkt von Illumina.</translation>
         <translation>der Ordner für Daten anstelle von ~/.local/share</translation>
     </message>
     <message>
-        <source>settings and regions of your own</source>
-        <translation>eigene Einstellungen und Regionen</translation>
-    </message>
-    <message>
-        <source>the list of credentials; their tokens are in the keychain alone</source>
-        <translation>die Liste der Einträge; ihre Token sind nur im Schlüsselbund</translation>
-    </message>
-    <message>
-        <source>the bs CLI&apos;s files, for scan, import and export alone</source>
-        <translation>die Dateien der bs CLI, nur für scan, import und export</translation>
-    </message>
-    <message>
         <source>an administrator&apos;s settings</source>
         <translation>Einstellungen der Administration</translation>
     </message>
     <message>
         <source>an administrator&apos;s client keys</source>
         <translation>Client-Schlüssel der Administration</translation>
+    </message>
+    <message>
+        <source>failed: the network, the server or a file</source>
+        <translation>fehlgeschlagen: Netz, Server oder eine Datei</translation>
+    </message>
+    <message>
+        <source>wrong usage, an unknown region, or no client key</source>
+        <translation>falscher Aufruf, unbekannte Region oder kein Client-Schlüssel</translation>
+    </message>
+    <message>
+        <source>the keychain is absent or locked, refuses or does not answer</source>
+        <translation>der Schlüsselbund fehlt, ist gesperrt, verweigert den Zugriff oder antwortet nicht</translation>
+    </message>
+    <message>
+        <source>you or the server refused</source>
+        <translation>Sie oder der Server haben abgelehnt</translation>
+    </message>
+    <message>
+        <source>the server no longer takes the token: it was revoked, or is of another region</source>
+        <translation>der Server nimmt das Token nicht mehr an: Es wurde widerrufen oder gehört zu einer anderen Region</translation>
+    </message>
+    <message>
+        <source>something would be overwritten; --force does it</source>
+        <translation>etwas würde überschrieben; --force tut es</translation>
+    </message>
+    <message>
+        <source>the region, when --region is not given</source>
+        <translation>die Region, wenn --region fehlt</translation>
+    </message>
+    <message>
+        <source>the credential&apos;s name, when --name is not given</source>
+        <translation>der Name des Eintrags, wenn --name fehlt</translation>
+    </message>
+    <message>
+        <source>set to sandbox, the same as --sandbox</source>
+        <translation>mit dem Wert sandbox dasselbe wie --sandbox</translation>
+    </message>
+    <message>
+        <source>set to anything: no colours; nor are there any when TERM is dumb or the output is not a terminal</source>
+        <translation>mit beliebigem Wert: keine Farben; es gibt auch keine, wenn TERM dumb ist oder die Ausgabe kein Terminal</translation>
+    </message>
+    <message>
+        <source>your settings and your own regions</source>
+        <translation>Ihre Einstellungen und Ihre eigenen Regionen</translation>
+    </message>
+    <message>
+        <source>the list of credentials; their tokens are only in the keychain</source>
+        <translation>die Liste der Einträge; ihre Token sind nur im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the bs CLI&apos;s files; only scan, import and export use them</source>
+        <translation>die Dateien der bs CLI; nur scan, import und export verwenden sie</translation>
     </message>
 </context>
 <context>
@@ -2566,16 +2608,8 @@ Kein Produkt von Illumina.</translation>
         <translation>beliebiger freier Port</translation>
     </message>
     <message>
-        <source>Without one SpaceKey takes any free port; app launches need a fixed one.</source>
-        <translation>Ohne Angabe nimmt SpaceKey einen beliebigen freien Port; App-Starts brauchen einen festen.</translation>
-    </message>
-    <message>
         <source>&amp;Listen for app launches from BaseSpace</source>
         <translation>&amp;App-Starts aus BaseSpace empfangen</translation>
-    </message>
-    <message>
-        <source>Somebody who starts your application in BaseSpace ends up here. SpaceKey listens on this computer alone, and asks you before it keeps anything.</source>
-        <translation>Wer Ihre Anwendung in BaseSpace startet, landet hier. SpaceKey lauscht nur auf diesem Computer und fragt Sie, bevor es etwas behält.</translation>
     </message>
     <message>
         <source>Redirect &amp;URI</source>
@@ -2586,10 +2620,6 @@ Kein Produkt von Illumina.</translation>
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
-        <source>Register exactly this for your application on the developer portal.</source>
-        <translation>Registrieren Sie genau diese URI für Ihre Anwendung im Entwicklerportal.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -2597,12 +2627,28 @@ Kein Produkt von Illumina.</translation>
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>Without a port here, SpaceKey takes any free one. App launches need a fixed one.</source>
+        <translation>Ohne Port nimmt SpaceKey einen beliebigen freien. App-Starts brauchen einen festen.</translation>
+    </message>
+    <message>
+        <source>Whoever starts your application in BaseSpace is sent here. SpaceKey listens on this computer only, and asks you before it keeps anything.</source>
+        <translation>Wer Ihre Anwendung in BaseSpace startet, wird hierhergeleitet. SpaceKey lauscht nur auf diesem Computer und fragt Sie, bevor es etwas behält.</translation>
+    </message>
+    <message>
+        <source>Register exactly this for your application in the developer portal.</source>
+        <translation>Tragen Sie genau dies für Ihre Anwendung im Entwicklerportal ein.</translation>
+    </message>
 </context>
 <context>
     <name>StandardInput</name>
     <message>
-        <source>What comes from standard input is too long.</source>
-        <translation>Was von der Standardeingabe kommt, ist zu lang.</translation>
+        <source>Standard input holds more than %1 bytes.</source>
+        <translation>Die Standardeingabe enthält mehr als %1 Byte.</translation>
+    </message>
+    <message>
+        <source>Give one line, and nothing else.</source>
+        <translation>Geben Sie eine Zeile und nichts sonst.</translation>
     </message>
 </context>
 <context>
@@ -2616,15 +2662,19 @@ Kein Produkt von Illumina.</translation>
         <translation>„%1“ kann nicht gestartet werden: %2.</translation>
     </message>
     <message>
-        <source>Install SpaceKey anew.</source>
+        <source>Check its name, and your PATH.</source>
+        <translation>Prüfen Sie seinen Namen und Ihren PATH.</translation>
+    </message>
+    <message>
+        <source>Reinstall SpaceKey.</source>
         <translation>Installieren Sie SpaceKey neu.</translation>
     </message>
     <message>
-        <source>On this system a program cannot become another one.</source>
-        <translation>Auf diesem System kann ein Programm nicht in ein anderes übergehen.</translation>
+        <source>“exec” does not work on this system.</source>
+        <translation>„exec“ gibt es auf diesem System nicht.</translation>
     </message>
     <message>
-        <source>Set the variables by “spacekey-cli env”, then start the command.</source>
+        <source>Set the variables with “spacekey-cli env”, then start the command.</source>
         <translation>Setzen Sie die Variablen mit „spacekey-cli env“ und starten Sie dann den Befehl.</translation>
     </message>
 </context>
@@ -2736,8 +2786,8 @@ Kein Produkt von Illumina.</translation>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <source>The token is here, in memory. Try to save it again, or keep it until SpaceKey is quit. Closing this window keeps it, too.</source>
-        <translation>Das Token ist hier, im Arbeitsspeicher. Versuchen Sie erneut, es zu speichern, oder behalten Sie es, bis SpaceKey beendet wird. Auch wenn Sie dieses Fenster schließen, bleibt es erhalten.</translation>
+        <source>SpaceKey holds the token in memory. Try to save it again, or keep it until you quit SpaceKey. Closing this window keeps it, too.</source>
+        <translation>SpaceKey hält das Token im Speicher. Versuchen Sie noch einmal, es zu speichern, oder behalten Sie es, bis Sie SpaceKey beenden. Auch wenn Sie dieses Fenster schließen, bleibt es.</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2806,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Check that the page shows this code</source>
-        <translation>Vergleichen Sie den Code mit dem auf der Seite</translation>
+        <translation>Code mit der Seite vergleichen</translation>
     </message>
     <message>
         <source>Copy code</source>
@@ -2786,16 +2836,16 @@ Kein Produkt von Illumina.</translation>
         <translation>Wofür ist es?</translation>
     </message>
     <message>
-        <source>It decides what the token may do. Choose the least that does the job.</source>
-        <translation>Davon hängt ab, was das Token darf. Wählen Sie das Geringste, das genügt.</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Your choice decides what the token may do. Choose the least that does the job.</source>
+        <translation>Ihre Wahl bestimmt, was das Token darf. Wählen Sie das Geringste, das ausreicht.</translation>
     </message>
 </context>
 <context>
@@ -2805,27 +2855,35 @@ Kein Produkt von Illumina.</translation>
         <translation>Zugriffstoken für %1: </translation>
     </message>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+        <source>Standard input holds several lines, and a token is one.</source>
+        <translation>Die Standardeingabe enthält mehrere Zeilen, ein Token ist aber nur eine.</translation>
+    </message>
+    <message>
+        <source>Give the token alone. To store that of one of the bs CLI&apos;s files, use “spacekey-cli import FILE”.</source>
+        <translation>Geben Sie nur das Token. Das aus einer Datei der bs CLI speichert „spacekey-cli import FILE“.</translation>
+    </message>
+    <message>
+        <source>The token is the same as before.</source>
+        <translation>Es ist dasselbe Token wie vorher.</translation>
+    </message>
+    <message>
+        <source>The same token is stored as %1 as well.</source>
+        <translation>Dasselbe Token ist auch als %1 gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>spacekey::AppImportCommand</name>
     <message>
-        <source>--from takes everything from the file.</source>
-        <translation>--from nimmt alles aus der Datei.</translation>
-    </message>
-    <message>
         <source>Leave out the other options.</source>
         <translation>Lassen Sie die anderen Optionen weg.</translation>
     </message>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+        <source>--from takes everything from the file, so no other option can go with it.</source>
+        <translation>--from nimmt alles aus der Datei, also passt keine andere Option dazu.</translation>
     </message>
     <message>
-        <source>Client key %1 set up for %2.</source>
-        <translation>Client-Schlüssel %1 für %2 eingerichtet.</translation>
+        <source>The client key of %1 is %2 now.</source>
+        <translation>Der Client-Schlüssel von %1 ist jetzt %2.</translation>
     </message>
 </context>
 <context>
@@ -2866,24 +2924,20 @@ Kein Produkt von Illumina.</translation>
         <translation>Von der Standardeingabe kam kein Geheimnis.</translation>
     </message>
     <message>
-        <source>Pipe it in, or type it when asked on a terminal.</source>
-        <translation>Übergeben Sie es durch eine Pipe oder geben Sie es auf Nachfrage in einem Terminal ein.</translation>
-    </message>
-    <message>
-        <source>What --redirect-port says is no port.</source>
-        <translation>Die Angabe zu --redirect-port ist kein Port.</translation>
-    </message>
-    <message>
-        <source>Give a number from 1024 to 65535, or 0 for any free one.</source>
-        <translation>Geben Sie eine Zahl von 1024 bis 65535 an oder 0 für einen beliebigen freien.</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
         <source>The client key of %1 is set.</source>
         <translation>Der Client-Schlüssel für %1 ist eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Pipe it in, or run this on a terminal and type it when asked.</source>
+        <translation>Übergeben Sie es durch eine Pipe, oder starten Sie dies in einem Terminal und geben Sie es auf Nachfrage ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a port number.</source>
+        <translation>„%1“ ist keine Portnummer.</translation>
+    </message>
+    <message>
+        <source>Give --redirect-port a number from 1024 to 65535, or 0 for any free port.</source>
+        <translation>Geben Sie bei --redirect-port eine Zahl von 1024 bis 65535 an oder 0 für einen beliebigen freien Port.</translation>
     </message>
 </context>
 <context>
@@ -2955,10 +3009,6 @@ Kein Produkt von Illumina.</translation>
         <translation>„%1“ für die bs CLI exportieren</translation>
     </message>
     <message>
-        <source>bs, and programs like it, read the token of %1 from a file. It stands there in plain text, for whoever can read your files.</source>
-        <translation>bs und ähnliche Programme lesen das Token von %1 aus einer Datei. Dort steht es im Klartext, für jeden, der Ihre Dateien lesen kann.</translation>
-    </message>
-    <message>
         <source>%1, which bs uses when none is named</source>
         <translation>%1, die bs ohne weitere Angabe verwendet</translation>
     </message>
@@ -2969,18 +3019,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>The file &amp;then</source>
         <translation>Die Datei da&amp;nach</translation>
-    </message>
-    <message>
-        <source>The token that stands in it now is in the keychain already.</source>
-        <translation>Das Token, das jetzt darin steht, ist bereits im Schlüsselbund.</translation>
-    </message>
-    <message>
-        <source>Another token stands in it, which SpaceKey does not know. It goes into the keychain first, as %1.</source>
-        <translation>Darin steht ein anderes Token, das SpaceKey nicht kennt. Es kommt vorher in den Schlüsselbund, als %1.</translation>
-    </message>
-    <message>
-        <source>Another token stands in it, which cannot be imported. It is kept in a file beside it first, named .cfg.bak.</source>
-        <translation>Darin steht ein anderes Token, das nicht importiert werden kann. Es wird vorher daneben in einer Datei mit der Endung .cfg.bak aufbewahrt.</translation>
     </message>
     <message>
         <source>Writing…</source>
@@ -3006,6 +3044,22 @@ Kein Produkt von Illumina.</translation>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>bs and programs like it read the token of %1 from a file, where it stands in plain text: whoever can read your files can use it.</source>
+        <translation>bs und ähnliche Programme lesen das Token von %1 aus einer Datei, in der es im Klartext steht: Wer Ihre Dateien lesen kann, kann es verwenden.</translation>
+    </message>
+    <message>
+        <source>The token that it holds now is in the keychain already.</source>
+        <translation>Das Token, das jetzt darin steht, ist schon im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>It holds another token, which SpaceKey does not know. That one is saved in the keychain first, as %1.</source>
+        <translation>Sie enthält ein anderes Token, das SpaceKey nicht kennt. Es wird zuerst im Schlüsselbund gespeichert, als %1.</translation>
+    </message>
+    <message>
+        <source>It holds another token, which cannot be imported. That one is kept in a file beside it first, named .cfg.bak.</source>
+        <translation>Sie enthält ein anderes Token, das sich nicht importieren lässt. Es wird zuerst in einer Datei daneben aufbewahrt, mit der Endung .cfg.bak.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::BsFileActions</name>
@@ -3022,20 +3076,8 @@ Kein Produkt von Illumina.</translation>
         <translation>Im Schlüsselbund als „%1“, und zurückgelesen.</translation>
     </message>
     <message>
-        <source>It is unlike the tokens of bs, perhaps BaseMount&apos;s encrypted form; the file was left as it is.</source>
-        <translation>Es sieht anders aus als die Token von bs, vielleicht ist es die verschlüsselte Form von BaseMount; die Datei wurde nicht angetastet.</translation>
-    </message>
-    <message>
-        <source>It is another user&apos;s. Replace it with the one of this file?</source>
-        <translation>Er gehört zu einem anderen Konto. Durch den aus dieser Datei ersetzen?</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
-    </message>
-    <message>
-        <source>Take it out of %1 now? bs, and whatever else reads this file, will not find it there any more.</source>
-        <translation>Jetzt aus %1 entfernen? bs und alles andere, was diese Datei liest, findet es dort dann nicht mehr.</translation>
     </message>
     <message>
         <source>Take it out</source>
@@ -3069,6 +3111,18 @@ Kein Produkt von Illumina.</translation>
         <source>Only you can read and change it now.</source>
         <translation>Nur Sie können sie jetzt lesen und ändern.</translation>
     </message>
+    <message>
+        <source>It does not look like a token of bs: BaseMount may have encrypted it. The file was left as it is.</source>
+        <translation>Es sieht nicht aus wie ein Token von bs: Vielleicht hat BaseMount es verschlüsselt. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>It holds another token. Replace it with the one in this file?</source>
+        <translation>Er enthält ein anderes Token. Durch das aus dieser Datei ersetzen?</translation>
+    </message>
+    <message>
+        <source>Take it out of %1 now? bs and other programs that read this file will no longer find it there.</source>
+        <translation>Jetzt aus %1 entfernen? bs und andere Programme, die diese Datei lesen, finden es dort dann nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::BsFileCard</name>
@@ -3096,10 +3150,6 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::BsFilesDialog</name>
     <message>
-        <source>bs keeps its access tokens in plain text in %1. Import copies a token into the keychain and leaves the file as it is; Move to keychain then asks whether to take it out of the file.</source>
-        <translation>bs bewahrt seine Zugriffstoken im Klartext in %1 auf. „Importieren“ kopiert ein Token in den Schlüsselbund und lässt die Datei, wie sie ist; „In den Schlüsselbund verschieben“ fragt danach, ob es aus der Datei entfernt werden soll.</translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -3120,13 +3170,13 @@ Kein Produkt von Illumina.</translation>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>bs keeps its access tokens in plain text in %1. “Import” copies a token into the keychain and leaves the file as it is; “Move to keychain” then asks whether to take it out of the file.</source>
+        <translation>bs bewahrt seine Zugriffstoken im Klartext in %1 auf. „Importieren“ kopiert ein Token in den Schlüsselbund und lässt die Datei, wie sie ist; „In den Schlüsselbund verschieben“ fragt danach, ob es aus der Datei entfernt werden soll.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::BsImport</name>
-    <message>
-        <source>It is unlike the tokens of bs, perhaps because BaseMount has encrypted it. Sign in again.</source>
-        <translation>Es sieht anders aus als die Token von bs, vielleicht weil BaseMount es verschlüsselt hat. Melden Sie sich neu an.</translation>
-    </message>
     <message>
         <source>Sign in again, here or with “bs authenticate”.</source>
         <translation>Melden Sie sich neu an, hier oder mit „bs authenticate“.</translation>
@@ -3134,6 +3184,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Rename that credential, or let this one take its place.</source>
         <translation>Benennen Sie jenen Eintrag um oder ersetzen Sie ihn durch diesen.</translation>
+    </message>
+    <message>
+        <source>It does not look like one that bs writes; BaseMount may have encrypted it. Sign in again.</source>
+        <translation>Es sieht nicht aus wie eines, das bs schreibt; vielleicht hat BaseMount es verschlüsselt. Melden Sie sich neu an.</translation>
     </message>
 </context>
 <context>
@@ -3174,8 +3228,8 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::BsScan</name>
     <message>
-        <source>It is not known which of these tokens are in the keychain: %1</source>
-        <translation>Es ist nicht bekannt, welche dieser Token im Schlüsselbund sind: %1</translation>
+        <source>The keychain could not be searched for these tokens: %1</source>
+        <translation>Der Schlüsselbund konnte nicht nach diesen Token durchsucht werden: %1</translation>
     </message>
 </context>
 <context>
@@ -3265,14 +3319,6 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::ClientImportDialog</name>
     <message>
-        <source>“%1” has them, with their secrets. The secrets go into the system&apos;s keychain, and nowhere else.</source>
-        <translation>„%1“ enthält sie mit ihren Geheimnissen. Die Geheimnisse kommen in den Schlüsselbund des Systems und sonst nirgendwohin.</translation>
-    </message>
-    <message>
-        <source>Your own client key for %1 would be replaced. Its secret is then no longer on this computer.</source>
-        <translation>Ihr eigener Client-Schlüssel für %1 würde ersetzt. Sein Geheimnis ist dann nicht mehr auf diesem Computer.</translation>
-    </message>
-    <message>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
@@ -3287,6 +3333,14 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Saving in the keychain…</source>
         <translation>Speichern im Schlüsselbund …</translation>
+    </message>
+    <message>
+        <source>They come from “%1”, with their secrets. The secrets go into the system&apos;s keychain, and nowhere else.</source>
+        <translation>Sie kommen aus „%1“, mit ihren Geheimnissen. Die Geheimnisse kommen in den Schlüsselbund des Systems und nirgendwo sonst hin.</translation>
+    </message>
+    <message>
+        <source>They replace your own client key for %1, whose secret is then no longer on this computer.</source>
+        <translation>Sie ersetzen Ihren eigenen Client-Schlüssel für %1; dessen Geheimnis ist dann nicht mehr auf diesem Computer.</translation>
     </message>
 </context>
 <context>
@@ -3304,10 +3358,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Im Schlüsselbund ist ein Geheimnis. Geben Sie es noch einmal oder ein neues ein, um es zu ersetzen.</translation>
     </message>
     <message>
-        <source>No browser could be opened. The portal is %1.</source>
-        <translation>Es konnte kein Browser geöffnet werden. Das Portal ist %1.</translation>
-    </message>
-    <message>
         <source>Saving in the keychain…</source>
         <translation>Speichern im Schlüsselbund …</translation>
     </message>
@@ -3316,16 +3366,20 @@ Kein Produkt von Illumina.</translation>
         <translation>Nur für diese Sitzung verwenden</translation>
     </message>
     <message>
-        <source>BaseSpace knows SpaceKey by an application of your own in %1 (%2). You make it once. If a colleague exported theirs for your lab, drop that file on SpaceKey&apos;s window instead.</source>
-        <translation>BaseSpace kennt SpaceKey durch eine eigene Anwendung von Ihnen in %1 (%2). Sie legen sie einmal an. Hat jemand in Ihrem Labor den Client-Schlüssel exportiert, ziehen Sie stattdessen diese Datei auf das Fenster von SpaceKey.</translation>
+        <source>SpaceKey signs in through an application of your own in %1 (%2), which you create once. If a colleague has exported theirs for your lab, drop that file on SpaceKey&apos;s window instead.</source>
+        <translation>SpaceKey meldet sich über eine eigene Anwendung in %1 (%2) an, die Sie einmal anlegen. Hat jemand die eigene schon für Ihr Labor exportiert, ziehen Sie stattdessen jene Datei auf das Fenster von SpaceKey.</translation>
     </message>
     <message>
-        <source>The administrator of this computer has set this region up: you need no application of your own. One of your own comes first.</source>
-        <translation>Die Administration dieses Computers hat diese Region eingerichtet: Sie brauchen keine eigene Anwendung. Eine eigene hat Vorrang.</translation>
+        <source>The administrator of this computer has set this region up: you need no application of your own. If you enter one, yours is used.</source>
+        <translation>Die Administration dieses Computers hat diese Region eingerichtet: Sie brauchen keine eigene Anwendung. Wenn Sie eine eingeben, gilt Ihre.</translation>
     </message>
     <message>
-        <source>Your SpaceKey came with this region set up: you need no application of your own. One of your own comes first.</source>
-        <translation>In Ihrem SpaceKey ist diese Region schon eingerichtet: Sie brauchen keine eigene Anwendung. Eine eigene hat Vorrang.</translation>
+        <source>Your SpaceKey came with this region set up: you need no application of your own. If you enter one, yours is used.</source>
+        <translation>In Ihrem SpaceKey ist diese Region bereits eingerichtet: Sie brauchen keine eigene Anwendung. Wenn Sie eine eingeben, gilt Ihre.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Open %1 yourself.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Öffnen Sie %1 selbst.</translation>
     </message>
 </context>
 <context>
@@ -3339,12 +3393,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Kopieren Sie beide noch einmal aus dem Reiter „Credentials“ Ihrer Anwendung.</translation>
     </message>
     <message>
-        <source>There is no client key and secret for %1 (%2).</source>
-        <translation>Für %1 (%2) gibt es keinen Client-Schlüssel und kein Geheimnis.</translation>
-    </message>
-    <message>
         <source>Create an application in the region&apos;s developer portal (My Apps → Create New Application → Credentials tab) and enter its client key and secret, in the window or with “spacekey-cli app set”.</source>
         <translation>Legen Sie im Entwicklerportal der Region eine Anwendung an (My Apps → Create New Application → Reiter „Credentials“) und geben Sie deren Client-Schlüssel und Geheimnis ein, im Fenster oder mit „spacekey-cli app set“.</translation>
+    </message>
+    <message>
+        <source>There is no client key and secret for the region %1.</source>
+        <translation>Für die Region %1 gibt es keinen Client-Schlüssel und kein Geheimnis.</translation>
     </message>
 </context>
 <context>
@@ -3390,30 +3444,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Verwenden Sie --flow device oder --flow redirect.</translation>
     </message>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
-        <source>It goes on.</source>
-        <translation>Es geht weiter.</translation>
-    </message>
-    <message>
-        <source>The link leads to %1, which is not part of this region.</source>
-        <translation>Der Link führt zu %1, was nicht zu dieser Region gehört.</translation>
-    </message>
-    <message>
-        <source>Open it only if you know why.</source>
-        <translation>Öffnen Sie ihn nur, wenn Sie wissen, warum.</translation>
-    </message>
-    <message>
-        <source>No browser could be started. Open the link yourself.</source>
-        <translation>Es konnte kein Browser gestartet werden. Öffnen Sie den Link selbst.</translation>
-    </message>
-    <message>
-        <source>If the browser cannot open the page that it comes back to, paste the address of that page here.</source>
-        <translation>Kann der Browser die Seite nicht öffnen, zu der er zurückkommt, fügen Sie deren Adresse hier ein.</translation>
-    </message>
-    <message>
         <source>Asking the server for a link…</source>
         <translation>Der Server wird um einen Link gebeten …</translation>
     </message>
@@ -3433,20 +3463,32 @@ Kein Produkt von Illumina.</translation>
         <source>Sign in with --flow device, or run this in a terminal, where the address on which the browser ended can be pasted.</source>
         <translation>Melden Sie sich mit --flow device an oder starten Sie dies in einem Terminal, wo Sie die Adresse einfügen können, bei der der Browser gelandet ist.</translation>
     </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>Der Server antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>The link leads to %1, which does not belong to the region %2.</source>
+        <translation>Der Link führt zu %1, und das gehört nicht zur Region %2.</translation>
+    </message>
+    <message>
+        <source>Open it only if you expected that.</source>
+        <translation>Öffnen Sie ihn nur, wenn Sie das erwartet haben.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open the link above in one.</source>
+        <translation>Es konnte kein Browser gestartet werden. Öffnen Sie den Link oben in einem.</translation>
+    </message>
+    <message>
+        <source>If the browser cannot open the page that it comes back to, paste that page&apos;s address here.</source>
+        <translation>Wenn der Browser die Seite nicht öffnen kann, zu der er zurückkehrt, fügen Sie ihre Adresse hier ein.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::ConnectDialog</name>
     <message>
-        <source>Connect BaseSpace · %1</source>
-        <translation>BaseSpace verbinden · %1</translation>
-    </message>
-    <message>
-        <source>The keychain did not take the token: %1 It is still here.</source>
-        <translation>Der Schlüsselbund hat das Token nicht angenommen: %1 Es ist noch hier.</translation>
-    </message>
-    <message>
-        <source>Reconnect “%1” · %2</source>
-        <translation>„%1“ neu verbinden · %2</translation>
+        <source>The token could not be saved: %1 It is still here.</source>
+        <translation>Das Token konnte nicht gespeichert werden: %1 Es ist noch hier.</translation>
     </message>
 </context>
 <context>
@@ -3533,15 +3575,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Standardeintrag dieser Region</translation>
     </message>
     <message>
-        <source>default</source>
-        <comment>a credential</comment>
-        <translation>Standard</translation>
-    </message>
-    <message>
-        <source>workgroup</source>
-        <translation>Arbeitsgruppe</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
     </message>
@@ -3620,6 +3653,18 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::CredentialNames</name>
+    <message>
+        <source>default</source>
+        <comment>a credential</comment>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>workgroup</source>
+        <translation>Arbeitsgruppe</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::Credentials</name>
     <message>
         <source>There is no credential in the region %1.</source>
@@ -3632,10 +3677,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>See what there is with “spacekey-cli list”; connect with “spacekey-cli connect” or in the window.</source>
         <translation>„spacekey-cli list“ zeigt, was da ist; verbinden Sie mit „spacekey-cli connect“ oder im Fenster.</translation>
-    </message>
-    <message>
-        <source>A credential of this session only cannot be the default.</source>
-        <translation>Ein Eintrag nur für diese Sitzung kann nicht der Standard sein.</translation>
     </message>
     <message>
         <source>The region %1 no longer has the address where this token was issued (%2). The token was not sent anywhere.</source>
@@ -3668,23 +3709,28 @@ Kein Produkt von Illumina.</translation>
         <source>Save it to the keychain first.</source>
         <translation>Speichern Sie ihn zuerst im Schlüsselbund.</translation>
     </message>
+    <message>
+        <source>A credential that is kept for this session only cannot be the default.</source>
+        <translation>Ein Eintrag, der nur für diese Sitzung bleibt, kann nicht der Standard sein.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::DefaultCommand</name>
     <message>
-        <source>The default region is %1 now.</source>
+        <source>--json shows the default; --region and --name set it.</source>
+        <translation>--json zeigt den Standard; --region und --name legen ihn fest.</translation>
+    </message>
+    <message>
+        <source>Leave out --json, or the other options.</source>
+        <translation>Lassen Sie --json weg oder die anderen Optionen.</translation>
+    </message>
+    <message>
+        <source>The default region is now %1.</source>
         <translation>Die Standardregion ist jetzt %1.</translation>
     </message>
     <message>
-        <source>The default credential of %1 is “%2” now.</source>
-        <translation>Der Standardeintrag von %1 ist jetzt „%2“.</translation>
-    </message>
-</context>
-<context>
-    <name>spacekey::DiagnoseCommand</name>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+        <source>The default credential of %1 is now %2.</source>
+        <translation>Der Standardeintrag von %1 ist jetzt %2.</translation>
     </message>
 </context>
 <context>
@@ -3709,16 +3755,16 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::DiagnosticsDialog</name>
     <message>
-        <source>Trying the keychain and the browser&apos;s way back…</source>
-        <translation>Schlüsselbund und Rückweg aus dem Browser werden erprobt …</translation>
-    </message>
-    <message>
         <source>Everything works.</source>
         <translation>Alles funktioniert.</translation>
     </message>
     <message>
         <source>Report copied.</source>
         <translation>Bericht kopiert.</translation>
+    </message>
+    <message>
+        <source>Trying out the keychain and the browser&apos;s way back…</source>
+        <translation>Schlüsselbund und Rückweg des Browsers werden ausprobiert …</translation>
     </message>
 </context>
 <context>
@@ -3753,8 +3799,8 @@ Kein Produkt von Illumina.</translation>
         <translation>In %1 gespeichert und zurückgelesen</translation>
     </message>
     <message>
-        <source>Saved, but the server could not be asked who it is: %1</source>
-        <translation>Gespeichert, aber der Server konnte nicht gefragt werden, wer es ist: %1</translation>
+        <source>Saved, but the server did not say whose token it is: %1</source>
+        <translation>Gespeichert, aber der Server hat nicht gesagt, wessen Token es ist: %1</translation>
     </message>
 </context>
 <context>
@@ -3767,12 +3813,12 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::EnvCommand</name>
     <message>
-        <source>The shell “%1” is not known.</source>
-        <translation>Die Shell „%1“ ist nicht bekannt.</translation>
+        <source>“%1” is not a shell that SpaceKey knows.</source>
+        <translation>„%1“ ist keine Shell, die SpaceKey kennt.</translation>
     </message>
     <message>
-        <source>Use one of %1.</source>
-        <translation>Verwenden Sie eine von %1.</translation>
+        <source>Give --shell one of: %1.</source>
+        <translation>Geben Sie bei --shell eines davon an: %1.</translation>
     </message>
 </context>
 <context>
@@ -3805,20 +3851,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Als der Server zuletzt gefragt wurde, war dieses Token widerrufen.</translation>
     </message>
     <message>
-        <source>Sign in again with: %1</source>
-        <translation>Melden Sie sich neu an mit: %1</translation>
+        <source>%1 holds another token.</source>
+        <translation>%1 enthält ein anderes Token.</translation>
     </message>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
-        <source>There is another token in %1.</source>
-        <translation>In %1 steht ein anderes Token.</translation>
-    </message>
-    <message>
-        <source>Choose another --config, or replace it with --force; a token that is not stored yet is stored first.</source>
-        <translation>Wählen Sie mit --config eine andere Konfiguration oder ersetzen Sie es mit --force; ein noch nicht gespeichertes Token wird vorher gespeichert.</translation>
+        <source>Choose another file with --config, or replace the token with --force; if it is not stored yet, it is stored first.</source>
+        <translation>Wählen Sie mit --config eine andere Datei oder ersetzen Sie das Token mit --force; ist es noch nicht gespeichert, wird es vorher gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -3835,30 +3873,6 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::ImportCommand</name>
     <message>
-        <source>There is no file with a token in %1.</source>
-        <translation>In %1 gibt es keine Datei mit einem Token.</translation>
-    </message>
-    <message>
-        <source>--all and a file exclude each other.</source>
-        <translation>--all und eine Datei schließen einander aus.</translation>
-    </message>
-    <message>
-        <source>Give one of them.</source>
-        <translation>Geben Sie nur eines davon an.</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
-        <source>The token of %1 is unlike those of bs; it may be BaseMount&apos;s encrypted form.</source>
-        <translation>Das Token aus %1 sieht anders aus als die von bs; vielleicht ist es die verschlüsselte Form von BaseMount.</translation>
-    </message>
-    <message>
-        <source>It is left in the file as well.</source>
-        <translation>Es bleibt auch in der Datei.</translation>
-    </message>
-    <message>
         <source>Replace it with --force.</source>
         <translation>Ersetzen Sie ihn mit --force.</translation>
     </message>
@@ -3871,8 +3885,40 @@ Kein Produkt von Illumina.</translation>
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Of %1 files, %2 failed.</source>
-        <translation>Fehlgeschlagen: %2 von %1 Dateien.</translation>
+        <source>--all and FILE cannot be used together.</source>
+        <translation>--all und FILE gehen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: no file in %1 holds a token that bs would use.</source>
+        <translation>Es gibt nichts zu importieren: Keine Datei in %1 enthält ein Token, das bs verwenden würde.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: %1 is not there, or holds no token that bs would use. For other files, use “spacekey-cli import FILE” or “spacekey-cli import --all”.</source>
+        <translation>Es gibt nichts zu importieren: %1 gibt es nicht oder enthält kein Token, das bs verwenden würde. Für andere Dateien verwenden Sie „spacekey-cli import FILE“ oder „spacekey-cli import --all“.</translation>
+    </message>
+    <message>
+        <source>The token of %1 does not look like one that bs writes; BaseMount may have encrypted it.</source>
+        <translation>Das Token von %1 sieht nicht aus wie eines, das bs schreibt; vielleicht hat BaseMount es verschlüsselt.</translation>
+    </message>
+    <message>
+        <source>So it was not taken out of the file.</source>
+        <translation>Darum wurde es nicht aus der Datei entfernt.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the server still takes the token of %1: %2</source>
+        <translation>Es ist nicht bekannt, ob der Server das Token von %1 noch annimmt: %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 files could not be imported.</source>
+        <translation>%1 von %2 Dateien konnten nicht importiert werden.</translation>
+    </message>
+    <message>
+        <source>The server no longer takes the token of %1.</source>
+        <translation>Der Server nimmt das Token von %1 nicht mehr an.</translation>
     </message>
 </context>
 <context>
@@ -3931,12 +3977,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Portal öffnen</translation>
     </message>
     <message>
-        <source>An app launch in %1 came to nothing. %2</source>
-        <translation>Ein App-Start in %1 ist gescheitert. %2</translation>
-    </message>
-    <message>
         <source>Client key…</source>
         <translation>Client-Schlüssel …</translation>
+    </message>
+    <message>
+        <source>An app launch in %1 failed. %2</source>
+        <translation>Ein App-Start in %1 ist fehlgeschlagen. %2</translation>
     </message>
 </context>
 <context>
@@ -3961,10 +4007,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Token of</source>
         <translation>Token von</translation>
-    </message>
-    <message>
-        <source>It may</source>
-        <translation>Es darf</translation>
     </message>
     <message>
         <source>Started by</source>
@@ -4021,6 +4063,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>not known: the server does not say</source>
         <translation>nicht bekannt: der Server sagt es nicht</translation>
+    </message>
+    <message>
+        <source>Scopes</source>
+        <translation>Berechtigungen</translation>
     </message>
 </context>
 <context>
@@ -4095,6 +4141,18 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>region changed: sign in again</source>
         <translation>Region geändert: bitte neu anmelden</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(kein Name)</translation>
+    </message>
+    <message>
+        <source>What is pending was left by a program that was interrupted. Keep or discard it in the window.</source>
+        <translation>Was offen ist, stammt von einem Programm, das unterbrochen wurde. Behalten oder verwerfen Sie es im Fenster.</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>offen</translation>
     </message>
 </context>
 <context>
@@ -4204,6 +4262,22 @@ Kein Produkt von Illumina.</translation>
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
+    <message>
+        <source>This token is stored already, as “%1” (%2).</source>
+        <translation>Dieses Token ist bereits gespeichert, als „%1“ (%2).</translation>
+    </message>
+    <message>
+        <source>It need not be stored again.</source>
+        <translation>Es muss nicht noch einmal gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Store it again</source>
+        <translation>Trotzdem speichern</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::PresetChoice</name>
@@ -4223,8 +4297,8 @@ Kein Produkt von Illumina.</translation>
         <translation>QR-Code</translation>
     </message>
     <message>
-        <source>The link as a picture that a phone&apos;s camera opens.</source>
-        <translation>Der Link als Bild, das die Kamera eines Telefons öffnet.</translation>
+        <source>The link as a QR code for a phone&apos;s camera.</source>
+        <translation>Der Link als QR-Code für die Kamera eines Telefons.</translation>
     </message>
 </context>
 <context>
@@ -4288,8 +4362,12 @@ Kein Produkt von Illumina.</translation>
         <translation>--ca-file braucht den Namen einer Datei.</translation>
     </message>
     <message>
-        <source>The region is set up. Next: its client key, with “spacekey-cli app set --region %1 --client-id ID”.</source>
-        <translation>Die Region ist eingerichtet. Als Nächstes ihr Client-Schlüssel, mit „spacekey-cli app set --region %1 --client-id ID“.</translation>
+        <source>Give one, or leave the option out.</source>
+        <translation>Geben Sie eine an oder lassen Sie die Option weg.</translation>
+    </message>
+    <message>
+        <source>The region %1 is set up. Next, set its client key with: spacekey-cli app set --region %1 --client-id ID</source>
+        <translation>Die Region %1 ist eingerichtet. Richten Sie als Nächstes ihren Client-Schlüssel ein mit: spacekey-cli app set --region %1 --client-id ID</translation>
     </message>
 </context>
 <context>
@@ -4419,7 +4497,7 @@ Kein Produkt von Illumina.</translation>
     </message>
     <message>
         <source>Unlock the keyring that it was in and try again, sign in again, or forget the credential.</source>
-        <translation>Entsperren Sie den Schlüsselring, in dem es war, und versuchen Sie es erneut, melden Sie sich neu an oder vergessen Sie den Eintrag.</translation>
+        <translation>Entsperren Sie den Schlüsselbund, in dem es war, und versuchen Sie es erneut, melden Sie sich neu an oder vergessen Sie den Eintrag.</translation>
     </message>
     <message>
         <source>Forget</source>
@@ -4429,12 +4507,28 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::RegionRemoveCommand</name>
     <message>
-        <source>The region %1 is removed. Its credentials stay.</source>
-        <translation>Die Region %1 ist entfernt. Ihre Einträge bleiben.</translation>
+        <source>The region %1 is removed.</source>
+        <translation>Die Region %1 ist entfernt.</translation>
     </message>
     <message>
-        <source>It was the default region. Choose another one with “spacekey-cli default --region R”.</source>
-        <translation>Sie war die Standardregion. Wählen Sie mit „spacekey-cli default --region R“ eine andere.</translation>
+        <source>To have it back: %1</source>
+        <translation>So kommt sie zurück: %1</translation>
+    </message>
+    <message>
+        <source>%1 was the default region. Choose another one, such as %2 with “spacekey-cli default --region %2”.</source>
+        <translation>%1 war die Standardregion. Wählen Sie eine andere, etwa %2 mit „spacekey-cli default --region %2“.</translation>
+    </message>
+    <message>
+        <source>Its credentials and its client key stay.</source>
+        <translation>Ihre Einträge und ihr Client-Schlüssel bleiben.</translation>
+    </message>
+    <message>
+        <source>Its credentials stay.</source>
+        <translation>Ihre Einträge bleiben.</translation>
+    </message>
+    <message>
+        <source>Its client key stays.</source>
+        <translation>Ihr Client-Schlüssel bleibt.</translation>
     </message>
 </context>
 <context>
@@ -4458,13 +4552,13 @@ Kein Produkt von Illumina.</translation>
         <translation>Das Token wird aus dem Schlüsselbund gelöscht, sobald dieser entsperrt ist.</translation>
     </message>
     <message>
-        <source>Time in which it can be taken back</source>
-        <translation>Zeit, in der sich das Entfernen rückgängig machen lässt</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Time left to undo it</source>
+        <translation>Verbleibende Zeit zum Rückgängigmachen</translation>
     </message>
 </context>
 <context>
@@ -4474,16 +4568,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Das Token wird aus dem Schlüsselbund gelöscht, aber nicht widerrufen: Kopien davon bleiben gültig.</translation>
     </message>
     <message>
-        <source>Remove %1/%2?</source>
-        <translation>%1/%2 entfernen?</translation>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
-        <source>From now on %1/%2 is the default of this region.</source>
-        <translation>Von jetzt an ist %1/%2 der Standard dieser Region.</translation>
+        <source>The default credential of %1 is now %2.</source>
+        <translation>Der Standardeintrag von %1 ist jetzt %2.</translation>
     </message>
 </context>
 <context>
@@ -4507,12 +4597,16 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::RevokeCommand</name>
     <message>
-        <source>Revoke the token of %1/%2?</source>
-        <translation>Das Token von %1/%2 widerrufen?</translation>
+        <source>The same token is stored as %1 as well.</source>
+        <translation>Dasselbe Token ist auch als %1 gespeichert.</translation>
     </message>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
+        <source>Revoke the token of %1?</source>
+        <translation>Das Token von %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>The same token was stored as %1 as well, and is revoked there too.</source>
+        <translation>Dasselbe Token war auch als %1 gespeichert und ist dort ebenfalls widerrufen.</translation>
     </message>
 </context>
 <context>
@@ -4534,8 +4628,16 @@ Kein Produkt von Illumina.</translation>
         <translation>Wird widerrufen …</translation>
     </message>
     <message>
-        <source>Revoking… This goes on when you close this window.</source>
-        <translation>Wird widerrufen … Das geht weiter, auch wenn Sie dieses Fenster schließen.</translation>
+        <source>The same token is also stored as %1. It will be revoked there, too.</source>
+        <translation>Dasselbe Token ist auch als %1 gespeichert. Es wird dort ebenfalls widerrufen.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be read. This may hold the same token, and it would be revoked there, too: %1.</source>
+        <translation>Der Schlüsselbund konnte nicht gelesen werden. Hier könnte dasselbe Token gespeichert sein und würde dann ebenfalls widerrufen: %1.</translation>
+    </message>
+    <message>
+        <source>Revoking… This goes on if you close this window.</source>
+        <translation>Wird widerrufen … Das geht weiter, wenn Sie dieses Fenster schließen.</translation>
     </message>
 </context>
 <context>
@@ -4568,10 +4670,6 @@ Kein Produkt von Illumina.</translation>
         <translation>ungewöhnlich, vielleicht verschlüsselt</translation>
     </message>
     <message>
-        <source>unusable</source>
-        <translation>unbrauchbar</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>nicht bekannt</translation>
     </message>
@@ -4590,10 +4688,6 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>private</source>
         <translation>nur für Sie</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
     </message>
     <message>
         <source>There are no files of the bs CLI in %1.</source>
@@ -4624,8 +4718,24 @@ Kein Produkt von Illumina.</translation>
         <translation>Die Token aus den Dateien in den Schlüsselbund verschieben: spacekey-cli import --all --move</translation>
     </message>
     <message>
-        <source>Close the files to others with: spacekey-cli scan --fix</source>
-        <translation>Die Dateien für andere sperren: spacekey-cli scan --fix</translation>
+        <source>in the open, unused by bs</source>
+        <translation>offen lesbar, von bs nicht verwendet</translation>
+    </message>
+    <message>
+        <source>not a token</source>
+        <translation>kein Token</translation>
+    </message>
+    <message>
+        <source>%1 holds a token that bs does not use, because it is in a comment, in another section or above a later one (line %2).</source>
+        <translation>%1 enthält ein Token, das bs nicht verwendet, denn es steht in einem Kommentar, in einem anderen Abschnitt oder vor einem späteren (Zeile %2).</translation>
+    </message>
+    <message>
+        <source>Delete it with an editor; if you need it, store it first with “spacekey-cli add”.</source>
+        <translation>Löschen Sie es mit einem Editor; wenn Sie es brauchen, speichern Sie es vorher mit „spacekey-cli add“.</translation>
+    </message>
+    <message>
+        <source>Make the files readable for you alone with: spacekey-cli scan --fix</source>
+        <translation>Die Dateien für Sie allein lesbar machen: spacekey-cli scan --fix</translation>
     </message>
 </context>
 <context>
@@ -4658,10 +4768,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Der Server hat mehr gewährt, als angefragt wurde.</translation>
     </message>
     <message>
-        <source>The server did not grant all that was asked for. The token is good for the rest; what is missing may be beyond what this account may do.</source>
-        <translation>Der Server hat nicht alles gewährt, was angefragt wurde. Für den Rest ist das Token gültig; was fehlt, darf dieses Konto vielleicht nicht.</translation>
-    </message>
-    <message>
         <source>Not granted: %1</source>
         <translation>Nicht gewährt: %1</translation>
     </message>
@@ -4672,6 +4778,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Granted in full</source>
         <translation>Vollständig gewährt</translation>
+    </message>
+    <message>
+        <source>The server did not grant all that was asked for. The token is good for the rest; this account may not have the right to what is missing.</source>
+        <translation>Der Server hat nicht alles gewährt, worum gebeten wurde. Für den Rest gilt das Token; vielleicht hat dieses Konto kein Recht auf das, was fehlt.</translation>
     </message>
 </context>
 <context>
@@ -4735,16 +4845,16 @@ Kein Produkt von Illumina.</translation>
         <translation>Redirect-URI kopiert.</translation>
     </message>
     <message>
-        <source>Where your browser comes back to after you accepted in %1 (%2).</source>
-        <translation>Wohin Ihr Browser zurückkommt, nachdem Sie in %1 (%2) zugestimmt haben.</translation>
-    </message>
-    <message>
         <source>“%1” is not a port.</source>
         <translation>„%1“ ist kein Port.</translation>
     </message>
     <message>
         <source>Choose one from 1024 to 65535.</source>
         <translation>Wählen Sie einen von 1024 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Where your browser returns once you have accepted in %1 (%2).</source>
+        <translation>Wohin Ihr Browser zurückkehrt, sobald Sie in %1 (%2) zugestimmt haben.</translation>
     </message>
 </context>
 <context>
@@ -4803,24 +4913,36 @@ Kein Produkt von Illumina.</translation>
         <translation>bs-Konfigurationsdatei kopiert für</translation>
     </message>
     <message>
-        <source>Puts %1 on the clipboard, in the place of the token</source>
-        <translation>Legt %1 anstelle des Tokens in die Zwischenablage</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 %2; clears in %n second(s).</source>
-        <comment>as in: Token copied for Ada; clears in 30 seconds.</comment>
-        <translation>
-            <numerusform>%1 %2; wird in %n Sekunde geleert.</numerusform>
-            <numerusform>%1 %2; wird in %n Sekunden geleert.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>API server copied for %1. It took the token&apos;s place on the clipboard.</source>
         <translation>API-Server für %1 kopiert. Er hat das Token in der Zwischenablage ersetzt.</translation>
     </message>
     <message>
         <source>API server copied for %1</source>
         <translation>API-Server für %1 kopiert</translation>
+    </message>
+    <message>
+        <source>The token of “%1” is kept for this session only; it is not in the keychain.</source>
+        <translation>Das Token von „%1“ bleibt nur für diese Sitzung; es ist nicht im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The token of “%1” is in the keychain.</source>
+        <translation>Das Token von „%1“ ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Copies %1, in the place of the token</source>
+        <translation>Kopiert %1 anstelle des Tokens</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>as in: Token copied for Ada.</comment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The clipboard is cleared in %n second(s).</source>
+        <translation>
+            <numerusform>Die Zwischenablage wird in %n Sekunde geleert.</numerusform>
+            <numerusform>Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4865,16 +4987,8 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::TokenReadingCommand</name>
     <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
         <source>This token was revoked when the server was last asked.</source>
         <translation>Als der Server zuletzt gefragt wurde, war dieses Token widerrufen.</translation>
-    </message>
-    <message>
-        <source>Sign in again with: %1</source>
-        <translation>Melden Sie sich neu an mit: %1</translation>
     </message>
 </context>
 <context>
@@ -4955,18 +5069,6 @@ Kein Produkt von Illumina.</translation>
 <context>
     <name>spacekey::VerifyCommand</name>
     <message>
-        <source>--all and --name exclude each other.</source>
-        <translation>--all und --name schließen einander aus.</translation>
-    </message>
-    <message>
-        <source>Give one of them.</source>
-        <translation>Geben Sie nur eines davon an.</translation>
-    </message>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
-    <message>
         <source>CREDENTIAL</source>
         <translation>EINTRAG</translation>
     </message>
@@ -4991,16 +5093,20 @@ Kein Produkt von Illumina.</translation>
         <translation>Das Token ist widerrufen.</translation>
     </message>
     <message>
-        <source>Whether the token is good is not known.</source>
-        <translation>Es ist nicht bekannt, ob das Token gültig ist.</translation>
-    </message>
-    <message>
         <source>Valid: %1. Revoked: %2. Not known: %3.</source>
         <translation>Gültig: %1. Widerrufen: %2. Nicht bekannt: %3.</translation>
     </message>
     <message>
-        <source>Sign in again with: %1</source>
-        <translation>Melden Sie sich neu an mit: %1</translation>
+        <source>--all and --name cannot be used together.</source>
+        <translation>--all und --name gehen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Leave out one of them.</source>
+        <translation>Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the token is good.</source>
+        <translation>Es ist nicht bekannt, ob das Token noch gilt.</translation>
     </message>
 </context>
 <context>
@@ -5018,16 +5124,8 @@ Kein Produkt von Illumina.</translation>
         <translation>%1 Weitere Versuche folgen …</translation>
     </message>
     <message>
-        <source>No browser could be opened. Copy the link into one, or scan the picture with a phone.</source>
-        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie den Link in einen oder scannen Sie das Bild mit einem Telefon.</translation>
-    </message>
-    <message>
         <source>The server sent a link that is not a secure web address. SpaceKey does not open it.</source>
         <translation>Der Server hat einen Link gesendet, der keine sichere Webadresse ist. SpaceKey öffnet ihn nicht.</translation>
-    </message>
-    <message>
-        <source>This link leads to %1, outside %2. It was not opened by itself: open it only if you know that place.</source>
-        <translation>Dieser Link führt zu %1, außerhalb von %2. Er wurde nicht von selbst geöffnet: Öffnen Sie ihn nur, wenn Sie diesen Ort kennen.</translation>
     </message>
     <message>
         <source>digit %1</source>
@@ -5047,16 +5145,24 @@ Kein Produkt von Illumina.</translation>
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>Choose the workgroup you want there first: it decides whose token this is.</source>
-        <translation>Wählen Sie dort zuerst die gewünschte Arbeitsgruppe: Sie entscheidet, wessen Token es wird.</translation>
-    </message>
-    <message>
-        <source>Your browser is open on it. %1</source>
-        <translation>Die Seite ist in Ihrem Browser geöffnet. %1</translation>
-    </message>
-    <message>
         <source>No browser could be opened. Copy the link into one on this computer: it comes back to this computer only.</source>
         <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie den Link in einen Browser auf diesem Computer: Nur hierher kommt er zurück.</translation>
+    </message>
+    <message>
+        <source>Choose the workgroup there first: it decides whose token this is.</source>
+        <translation>Wählen Sie dort zuerst die Arbeitsgruppe: Sie entscheidet, wessen Token dies ist.</translation>
+    </message>
+    <message>
+        <source>Your browser shows that page now. %1</source>
+        <translation>Ihr Browser zeigt jetzt diese Seite. %1</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. Copy the link into one, or scan the QR code with a phone.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie den Link in einen oder scannen Sie den QR-Code mit einem Telefon.</translation>
+    </message>
+    <message>
+        <source>This link leads to %1, outside %2. SpaceKey did not open it. Open it only if you trust that site.</source>
+        <translation>Dieser Link führt zu %1, außerhalb von %2. SpaceKey hat ihn nicht geöffnet. Öffnen Sie ihn nur, wenn Sie dieser Website vertrauen.</translation>
     </message>
 </context>
 <context>
@@ -5087,10 +5193,6 @@ Kein Produkt von Illumina.</translation>
 </context>
 <context>
     <name>spacekey::WhoamiCommand</name>
-    <message>
-        <source>Waiting for the keychain to be unlocked…</source>
-        <translation>Warten auf das Entsperren des Schlüsselbunds …</translation>
-    </message>
     <message>
         <source>(not known)</source>
         <translation>(nicht bekannt)</translation>

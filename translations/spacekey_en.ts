@@ -103,11 +103,10 @@
 <context>
     <name>spacekey::StatusLine</name>
     <message numerus="yes">
-        <source>%1 %2; clears in %n second(s).</source>
-        <comment>as in: Token copied for Ada; clears in 30 seconds.</comment>
+        <source>The clipboard is cleared in %n second(s).</source>
         <translation>
-            <numerusform>%1 %2; clears in %n second.</numerusform>
-            <numerusform>%1 %2; clears in %n seconds.</numerusform>
+            <numerusform>The clipboard is cleared in %n second.</numerusform>
+            <numerusform>The clipboard is cleared in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

@@ -52,7 +52,7 @@ void LaunchFacts::setLaunch(const Launch &launch)
     add(tr("Region"),
         tr("%1 (%2)", "a region and its code").arg(launch.region.name, launch.region.code()));
     add(tr("Token of"), account(launch.user));
-    add(tr("It may"),
+    add(tr("Scopes"),
         !launch.scopes ? tr("not known: the server does not say")
             : launch.scopes->isEmpty()
             ? tr("identity only")
