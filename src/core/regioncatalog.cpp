@@ -131,8 +131,7 @@ Outcome RegionCatalog::add(Region region)
         return *refused;
     if (std::ranges::find(m_builtIn, region.id, &Region::id) != m_builtIn.end()) {
         return Error{.code = Error::Code::Usage,
-                     .what =
-                         tr("%1 is a built-in region and cannot be changed.").arg(region.id),
+                     .what = tr("%1 is a built-in region and cannot be changed.").arg(region.id),
                      .remedy = tr("Choose another id.")};
     }
     const bool hasOwnCa = !region.caFile.isEmpty();
@@ -160,8 +159,7 @@ Outcome RegionCatalog::remove(const QString &id)
         return unknownRegion(id);
     if (!region->custom) {
         return Error{.code = Error::Code::Usage,
-                     .what =
-                         tr("%1 is a built-in region and cannot be removed.").arg(region->id)};
+                     .what = tr("%1 is a built-in region and cannot be removed.").arg(region->id)};
     }
     Outcome removed = m_settings.removeGroup(groupPrefix + region->id);
     if (removed)

@@ -84,9 +84,9 @@ void BsFileActions::notImported(BsFileCard &card, const Error &error, const How 
     if (error.code != Error::Code::NameTaken)
         return card.say(Kind::Bad, said(error));
     const How consented{.thenTakeOut = how.thenTakeOut, .replace = true};
-    card.ask(sentences(error.what,
-                       tr("It holds another token. Replace it with the one in this file?")),
-             tr("Replace"), [this, &card, consented] { import(card, consented); });
+    card.ask(
+        sentences(error.what, tr("It holds another token. Replace it with the one in this file?")),
+        tr("Replace"), [this, &card, consented] { import(card, consented); });
 }
 
 void BsFileActions::askToTakeOut(BsFileCard &card, const QString &kept)

@@ -205,7 +205,7 @@ void TestCliScan::aLockedKeychainIsAWarning()
     QVERIFY(keyring.replace());
     QCOMPARE(end.code, 0);
     QVERIFY(end.took < std::chrono::seconds(2));
-    QVERIFY2(end.errors.contains("not known"_L1), qPrintable(end.errors));
+    QVERIFY2(end.errors.contains("could not be searched"_L1), qPrintable(end.errors));
     const QJsonArray rows = QJsonDocument::fromJson(end.output.toUtf8()).array();
     QCOMPARE(rows.at(0)["tokenInOpen"_L1], QJsonValue(true));
     QVERIFY(rows.at(0)["inKeychain"_L1].isNull());
