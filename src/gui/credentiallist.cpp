@@ -137,13 +137,16 @@ void CredentialList::accessibilityActiveChanged(bool active)
 
 void CredentialList::paintEvent(QPaintEvent *)
 {
-    constexpr qsizetype aTime = 6;
-    constexpr qsizetype many = 60; // each further card makes the layout of all slower
-    if (m_cards.size() == m_credentials.size()
-        || (m_cards.size() >= many && !m_isRead && !endIsNear()))
+    // Each further card makes the layout of all slower. A person scrolls to the rest; assistive
+    // technology cannot, so it gets as many as never keep the window waiting.
+    constexpr qsizetype many = 60;
+    constexpr qsizetype veryMany = 400;
+    const qsizetype enough = m_isRead ? veryMany : many;
+    if (m_cards.size() == m_credentials.size() || (m_cards.size() >= enough && !endIsNear()))
         return;
+    const qsizetype aTime = m_cards.size() < many ? 6 : 1;
     QMetaObject::invokeMethod(
-        this, [this] { addCards(m_cards.size() + aTime); }, Qt::QueuedConnection);
+        this, [this, aTime] { addCards(m_cards.size() + aTime); }, Qt::QueuedConnection);
 }
 
 bool CredentialList::endIsNear() const
