@@ -15,8 +15,8 @@ QString fileMode(const QString &path)
     if (!file.exists())
         return {};
     // Qt has a hexadecimal digit for the owner, for oneself, for the group and for others.
-    const int all = file.permissions().toInt();
-    const int mode = ((all >> 12 & 7) << 6) | ((all >> 4 & 7) << 3) | (all & 7);
+    const uint all = file.permissions().toInt();
+    const uint mode = ((all >> 12 & 7) << 6) | ((all >> 4 & 7) << 3) | (all & 7);
     constexpr int digits = 4;
     constexpr int octal = 8;
     return QString::number(mode, octal).rightJustified(digits, u'0');

@@ -70,7 +70,7 @@ QString Advice::renewal(const QList<Credential> &credentials)
     QStringList commands;
     for (const Credential &credential : credentials)
         commands.append(reconnection(credential));
-    const QString connect = tr("Sign in again with: %1").arg(commands.join("; "_L1));
+    QString connect = tr("Sign in again with: %1").arg(commands.join("; "_L1));
     if (std::ranges::none_of(credentials, isFromElsewhere))
         return connect;
     const QString add = credentials.size() == 1

@@ -58,7 +58,7 @@ QString lowerCaseName(Enum value)
 
 QByteArray Json::text(const QJsonObject &object)
 {
-    const QByteArray raw = QJsonDocument(object).toJson().trimmed();
+    QByteArray raw = QJsonDocument(object).toJson().trimmed();
     if (std::ranges::all_of(raw, isPlain))
         return raw;
     QString text;
