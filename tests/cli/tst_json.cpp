@@ -3,6 +3,7 @@
 #include "cli/jsonrows.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace spacekey;
