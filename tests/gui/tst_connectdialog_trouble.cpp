@@ -8,6 +8,20 @@
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Gets a token while the keyring is locked, until its prompt is up.
+bool isAskedToUnlock(ConnectScene &scene, TestKeyring &keyring, TestScreen &screen)
+{
+    scene.open();
+    if (!scene.askForCode() || !keyring.lock())
+        return false;
+    scene.accept(scene.bench.person());
+    return scene.waitForText(u"Waiting for the keychain"_s) && screen.waitForPrompt();
+}
+
+} // namespace
+
 /// The connect dialog when something is in the way.
 class TestConnectDialogTrouble : public QObject
 {
@@ -118,13 +132,8 @@ void TestConnectDialogTrouble::thePersonUnlocksTheKeychain()
     QVERIFY(screen.isReady());
     TestKeyring keyring;
     ConnectScene scene(Prompting::Allowed);
-    scene.open();
-    QVERIFY(scene.askForCode());
-    QVERIFY(keyring.lock());
-    scene.accept(scene.bench.person());
-    QVERIFY(scene.waitForText(u"Waiting for the keychain"_s));
+    QVERIFY(isAskedToUnlock(scene, keyring, screen));
     QVERIFY(scene.find<QPushButton>(u"Cancel"_s)->isEnabled());
-    QVERIFY(screen.waitForPrompt());
     QVERIFY(screen.type(TestKeyring::password()));
     QVERIFY(scene.waitForDone());
     QVERIFY(!scene.stored.first().sessionOnly);
@@ -136,11 +145,7 @@ void TestConnectDialogTrouble::thePersonDismissesThePrompt()
     QVERIFY(screen.isReady());
     TestKeyring keyring;
     ConnectScene scene(Prompting::Allowed);
-    scene.open();
-    QVERIFY(scene.askForCode());
-    QVERIFY(keyring.lock());
-    scene.accept(scene.bench.person());
-    QVERIFY(screen.waitForPrompt());
+    QVERIFY(isAskedToUnlock(scene, keyring, screen));
     QVERIFY(screen.press(u"Escape"_s));
     QVERIFY(scene.waitForText(u"It is still here."_s));
     QVERIFY(screen.waitForNoPrompt());
@@ -190,12 +195,7 @@ void TestConnectDialogTrouble::aTokenThatWaitsForTheKeychainIsKeptForTheSession(
     QVERIFY(screen.isReady());
     TestKeyring keyring;
     ConnectScene scene(Prompting::Allowed);
-    scene.open();
-    QVERIFY(scene.askForCode());
-    QVERIFY(keyring.lock());
-    scene.accept(scene.bench.person());
-    QVERIFY(scene.waitForText(u"Waiting for the keychain"_s));
-    QVERIFY(screen.waitForPrompt());
+    QVERIFY(isAskedToUnlock(scene, keyring, screen));
     QVERIFY(scene.press(u"Cancel"_s));
     QTRY_VERIFY(!scene.dialog);
     const Credential kept = scene.bench.credentials.all().first();
