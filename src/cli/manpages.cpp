@@ -17,8 +17,8 @@ namespace {
 bool write(const QDir &folder, const QString &name, const QString &text)
 {
     QSaveFile file(folder.filePath(name + ".1"_L1));
-    const bool written =
-        file.open(QSaveFile::WriteOnly) && file.write(text.toUtf8()) >= 0 && file.commit();
+    const bool written = file.open(QSaveFile::WriteOnly) && file.write(text.toUtf8()) >= 0
+        && file.flush() && file.commit();
     if (!written)
         std::fprintf(stderr, "%s: %s\n", qPrintable(file.fileName()),
                      qPrintable(file.errorString()));

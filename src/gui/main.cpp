@@ -21,44 +21,62 @@
 #include "gui/tidyend.h"
 
 #include <QApplication>
+#include <QByteArrayView>
+#include <QCoreApplication>
 #include <QTextStream>
 #include <QTranslator>
 
 #include <algorithm>
-#include <optional>
+#include <array>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int failedStatus = 1;
 constexpr int usageStatus = 2;
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+int complain(int status, const QString &what, const QString &remedy)
+{
+    QTextStream(stderr) << "spacekey: "_L1 << what << ' ' << remedy << Qt::endl;
+    return status;
+}
 
 int refuse(const Error &error)
 {
-    QTextStream(stderr) << "spacekey: "_L1 << error.what << ' ' << error.remedy << Qt::endl;
-    return usageStatus;
+    return complain(usageStatus, error.what, error.remedy);
 }
 
-/// --help and --version answer where there is no display, too.
-bool asksForText(int argc, char **argv)
+bool anyArgument(int argc, char **argv, bool (*matches)(QByteArrayView))
 {
-    return std::any_of(argv + 1, argv + argc, [](const char *argument) {
-        const QByteArrayView word(argument);
-        return word == "--help" || word == "-h" || word == "--version" || word == "-v";
-    });
+    return std::any_of(argv + 1, argv + argc,
+                       [matches](const char *argument) { return matches(argument); });
 }
 
-int answer(int argc, char **argv)
+bool asksForText(QByteArrayView argument)
 {
-    const QCoreApplication app(argc, argv);
-    const Result<Options> options = Options::parse(QCoreApplication::arguments());
-    if (!options)
-        return refuse(options.error());
-    QTextStream(stdout) << (options->help
-                                ? Options::helpText()
-                                : "spacekey "_L1 + QCoreApplication::applicationVersion() + u'\n');
-    return 0;
+    return argument == "--help" || argument == "-h" || argument == "--version" || argument == "-v";
+}
+
+/// Whether Qt may find a display. Where there is none it ends the program before that can speak.
+bool mayHaveDisplay(int argc, char **argv)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
+    constexpr std::array variables{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    return std::ranges::any_of(variables,
+                               [](auto name) { return !qEnvironmentVariableIsEmpty(name); })
+        || anyArgument(argc, argv, [](auto argument) { return argument.endsWith("-platform"); });
+#else
+    Q_UNUSED(argc);
+    Q_UNUSED(argv);
+    return true;
+#endif
 }
 
 void translate(QCoreApplication &app)
@@ -76,24 +94,28 @@ bool isKnown(const QString &region, const RegionCatalog &regions, const Profile 
         || (profile.sandbox && region == Sandbox::regionId);
 }
 
-/// An unknown region is refused where there is no display, too. All else waits for the display,
-/// which takes options of its own away.
-std::optional<Error> unknownRegion(int argc, char **argv)
+/// The program without a display: text, or why there is no window.
+int answer(int argc, char **argv)
 {
-    if (std::none_of(argv + 1, argv + argc, [](const char *argument) {
-            return QByteArrayView(argument).startsWith("--region");
-        }))
-        return std::nullopt;
     QCoreApplication app(argc, argv);
     translate(app);
     const Result<Options> options = Options::parse(QCoreApplication::arguments());
-    const Result<Profile> profile = Profile::chosen(options && options->sandbox);
-    if (!options || !profile)
-        return std::nullopt;
+    if (!options)
+        return refuse(options.error());
+    if (options->help || options->version) {
+        QTextStream(stdout) << (options->help ? Options::helpText()
+                                              : "spacekey "_L1
+                                        + QCoreApplication::applicationVersion() + u'\n');
+        return 0;
+    }
+    const Result<Profile> profile = Profile::chosen(options->sandbox);
+    if (!profile)
+        return refuse(profile.error());
     Settings settings(*profile);
-    if (isKnown(options->region, RegionCatalog(settings), *profile))
-        return std::nullopt;
-    return RegionCatalog::unknownRegion(options->region);
+    if (!isKnown(options->region, RegionCatalog(settings), *profile))
+        return refuse(RegionCatalog::unknownRegion(options->region));
+    return complain(failedStatus, Words::tr("There is no display to open a window on."),
+                    Words::tr("Start it in a desktop session, or use spacekey-cli."));
 }
 
 void showSandbox(Sandbox &sandbox, MainWindow &window)
@@ -170,10 +192,8 @@ int main(int argc, char **argv)
 #endif
     QCoreApplication::setApplicationName(u"spacekey"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(SPACEKEY_VERSION));
-    if (asksForText(argc, argv))
+    if (anyArgument(argc, argv, asksForText) || !mayHaveDisplay(argc, argv))
         return answer(argc, argv);
-    if (const std::optional<Error> error = unknownRegion(argc, argv))
-        return refuse(*error);
 
     QApplication app(argc, argv);
     QGuiApplication::setDesktopFileName(u"spacekey"_s);

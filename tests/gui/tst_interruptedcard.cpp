@@ -132,7 +132,7 @@ void TestInterruptedCard::goesWhenAnotherProgramKeepsIt()
                       scene.bench.clock);
     QCOMPARE(failureOf(*other.keep(pending)), std::nullopt);
     QTRY_VERIFY_WITH_TIMEOUT(!scene.shows(u"Found after an interruption"_s), 1000);
-    QVERIFY(scene.find<QPushButton>(u"Copy token"_s));
+    QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
 }
 
 void TestInterruptedCard::isReachedByKeyboard()

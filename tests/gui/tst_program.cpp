@@ -46,8 +46,9 @@ private Q_SLOTS:
     void clearsTheClipboardInTime();
     void leavesAnApiServer();
     void leavesAnotherProgramsTextAlone();
-    void refusesAnUnknownRegion();
+    void refusesWrongUsage();
     void tellsItsVersionWithoutADisplay();
+    void saysThatThereIsNoDisplay();
 
 private:
     [[nodiscard]] static QByteArray connectedToken(Simulator &simulator);
@@ -246,18 +247,20 @@ int TestProgram::statusOf(const QStringList &arguments, const QProcessEnvironmen
         : -1;
 }
 
-void TestProgram::refusesAnUnknownRegion()
+void TestProgram::refusesWrongUsage()
 {
     const auto environment = QProcessEnvironment::systemEnvironment();
     QCOMPARE(statusOf({u"--region"_s, u"atlantis"_s}, environment), 2);
     QCOMPARE(statusOf({u"--nonsense"_s}, environment), 2);
     QCOMPARE(statusOf({u"--region"_s, u"atlantis"_s}, withoutDisplay()), 2);
+    QCOMPARE(statusOf({u"--nonsense"_s}, withoutDisplay()), 2);
 }
 
 QProcessEnvironment TestProgram::withoutDisplay()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"DISPLAY"_s);
+    environment.remove(u"WAYLAND_DISPLAY"_s);
     environment.remove(u"QT_QPA_PLATFORM"_s);
     return environment;
 }
@@ -267,6 +270,17 @@ void TestProgram::tellsItsVersionWithoutADisplay()
     const QProcessEnvironment environment = withoutDisplay();
     QCOMPARE(statusOf({u"--version"_s}, environment), 0);
     QCOMPARE(statusOf({u"--help"_s}, environment), 0);
+}
+
+void TestProgram::saysThatThereIsNoDisplay()
+{
+    QProcess program;
+    program.setProcessEnvironment(withoutDisplay());
+    program.start(QStringLiteral(SPACEKEY_PROGRAM), {});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), 1);
+    QVERIFY(program.readAllStandardError().contains("There is no display"));
 }
 
 int main(int argc, char **argv)
