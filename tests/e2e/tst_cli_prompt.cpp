@@ -77,8 +77,7 @@ void TestCliPrompt::goesOnWhenItIsUnlocked()
     QVERIFY(screen.waitForPrompt());
     QVERIFY(terminal->waitFor("Waiting for the keychain"));
     // Longer than a service that hangs is given.
-    QTest::qWait(2500);
-    QVERIFY(run->isRunning());
+    QVERIFY(!QTest::qWaitFor([&run] { return !run->isRunning(); }, 2500));
     QCOMPARE(run->output(), QString());
     QVERIFY(screen.type(TestKeyring::password()));
     QCOMPARE(run->exitCode(), 0);
