@@ -50,7 +50,7 @@ void ClientKeyDialog::offerOtherWays()
 void ClientKeyDialog::done(int result)
 {
     m_save.reset();
-    m_ui->secret->clear();
+    m_ui->secret->setText({}); // which, unlike clear(), leaves nothing to undo
     QDialog::done(result);
 }
 

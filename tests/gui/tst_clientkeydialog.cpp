@@ -25,6 +25,7 @@ private Q_SLOTS:
     void cleanup();
     void tellsTheWayToThePortal();
     void opensNothingThatIsNoWebAddress();
+    void leavesNoSecretBehind();
     void savesWhatWasPasted();
     void refusesInPlace_data();
     void refusesInPlace();
@@ -103,6 +104,19 @@ void TestClientKeyDialog::opensNothingThatIsNoWebAddress()
     button->click();
     QDesktopServices::unsetUrlHandler(u"file"_s);
     QCOMPARE(m_opened, QList<QUrl>());
+}
+
+void TestClientKeyDialog::leavesNoSecretBehind()
+{
+    open(m_bench->region());
+    QPointer<QLineEdit> secret = find<QLineEdit>(u"Client secret"_s);
+    QTest::mouseClick(find<QPushButton>(u"Show client secret"_s), Qt::LeftButton);
+    QTest::keyClicks(secret, u"my-secret"_s);
+    m_dialog->reject();
+    QVERIFY(secret); // until the event loop comes round
+    QVERIFY(secret->text().isEmpty());
+    secret->undo();
+    QVERIFY(secret->text().isEmpty());
 }
 
 void TestClientKeyDialog::savesWhatWasPasted()
