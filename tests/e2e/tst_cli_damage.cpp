@@ -104,6 +104,7 @@ void TestCliDamage::theEarlierListIsUsed()
     QCOMPARE(change.code, 0);
     QCOMPARE(asides().size(), 1);
     QVERIFY(change.errors.contains(asides().first()));
+    QCOMPARE(change.errors.count(word), 1); // the damage, once
     QFile aside(QFileInfo(file()).dir().filePath(asides().first()));
     QVERIFY(aside.open(QFile::ReadOnly));
     QCOMPARE(aside.readAll(), content);
