@@ -45,13 +45,15 @@ private:
     std::unique_ptr<SecretJob> m_read;
 };
 
+/// The secret, then the id; when the id cannot be written, the former secret again.
 class Save final : public ClientPairSave
 {
 public:
-    Save(const ClientPair &pair, std::unique_ptr<SecretJob> write,
+    Save(SecretStore &store, const QString &key, const ClientPair &pair,
          std::function<Outcome()> rememberId)
-        : m_pair(pair)
-        , m_write(std::move(write))
+        : m_store(store)
+        , m_key(key)
+        , m_pair(pair)
         , m_rememberId(std::move(rememberId))
     { }
 
@@ -66,19 +68,46 @@ protected:
                  .remedy = ClientKeys::tr("Copy both again from the Credentials tab of your "
                                           "application.")});
         }
-        connect(m_write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
-        connect(m_write.get(), &SecretJob::done, this, [this] {
-            if (const Outcome outcome = m_rememberId(); !outcome)
-                return fail(outcome.error());
-            succeed([this] { Q_EMIT saved(); });
+        std::unique_ptr<SecretJob> read = m_store.read(m_key);
+        connect(read.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
+        connect(read.get(), &SecretJob::done, this, [this](QByteArray former) {
+            m_former = former;
+            write();
         });
-        next(std::move(m_write));
+        connect(read.get(), &OneShot::failed, this, [this](Error error) {
+            if (error.code != Error::Code::EntryMissing)
+                return fail(error);
+            write();
+        });
+        attempt(std::move(read));
     }
 
 private:
-    ClientPair m_pair;
-    std::unique_ptr<SecretJob> m_write;
-    std::function<Outcome()> m_rememberId;
+    void write()
+    {
+        std::unique_ptr<SecretJob> write = m_store.write(m_key, m_pair.secret);
+        connect(write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
+        connect(write.get(), &SecretJob::done, this, [this] {
+            if (const Outcome outcome = m_rememberId(); !outcome)
+                return putBack(outcome.error());
+            succeed([this] { Q_EMIT saved(); });
+        });
+        next(std::move(write));
+    }
+
+    void putBack(const Error &why)
+    {
+        std::unique_ptr<SecretJob> back =
+            m_former ? m_store.write(m_key, *m_former) : m_store.remove(m_key);
+        connect(back.get(), &OneShot::over, this, [this, why] { fail(why); });
+        attempt(std::move(back));
+    }
+
+    SecretStore &m_store;
+    const QString m_key;
+    const ClientPair m_pair;
+    const std::function<Outcome()> m_rememberId;
+    std::optional<QByteArray> m_former; ///< unset when there was none
 };
 
 } // namespace
@@ -143,12 +172,13 @@ std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 
 std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const ClientPair &pair)
 {
-    return std::make_unique<Save>(
-        pair, m_keychain.store().write(m_profile.clientSecretKey(region.id), pair.secret),
-        [this, region, clientId = pair.id] {
-            m_session.remove(region.id);
-            return m_own.setId(region, clientId);
-        });
+    return std::make_unique<Save>(m_keychain.store(), m_profile.clientSecretKey(region.id), pair,
+                                  [this, region, clientId = pair.id] {
+                                      Outcome outcome = m_own.setId(region, clientId);
+                                      if (outcome && m_session.remove(region.id))
+                                          Q_EMIT changed();
+                                      return outcome;
+                                  });
 }
 
 void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)

@@ -19,7 +19,8 @@ namespace spacekey {
 /// What a person or an administrator may set, and what the window remembers. Never a secret.
 ///
 /// A value comes from the user's file, else the administrator's, else the table in settings.cpp;
-/// a key that the administrator locked ([locked] keys=) skips the user's.
+/// a key that the administrator locked ([locked] keys=) skips the user's. What cannot be written,
+/// which is a FileFailure, changes nothing.
 class Settings final : public QObject
 {
     Q_OBJECT
@@ -59,14 +60,17 @@ Q_SIGNALS:
     void changed();
 
 private:
-    [[nodiscard]] Outcome written(QSettings &file);
-    [[nodiscard]] QSettings &fileOf(Key key) const;
+    using File = std::unique_ptr<QSettings>;
+
+    /// By key; an invalid value removes what is there.
+    Outcome write(File &file, const QVariantMap &values);
+    [[nodiscard]] QVariantMap withoutGroup(const QString &group) const;
     void reload();
 
     Profile m_profile;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<QSettings> m_state;
-    std::vector<std::unique_ptr<QSettings>> m_system;
+    File m_settings;
+    File m_state;
+    std::vector<File> m_system;
     QFileSystemWatcher *m_watcher = nullptr;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings.h"
+#include "support/fulldisk.h"
 
 #include <QFileInfo>
 #include <QSignalSpy>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void whatTheAdministratorLocksStays();
     void filesArePrivate();
     void saysWhenItCannotWrite();
+    void whatCannotBeWrittenChangesNothing();
     void groupsComeAndGo();
 
 private:
@@ -111,6 +113,37 @@ void TestSettings::saysWhenItCannotWrite()
     QVERIFY(!outcome);
     QCOMPARE(outcome.error().code, Error::Code::FileFailure);
     QVERIFY(outcome.error().what.contains(m_profile.settingsFile()));
+}
+
+void TestSettings::whatCannotBeWrittenChangesNothing()
+{
+    const auto text = [this] {
+        QFile file(m_profile.settingsFile());
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    Settings settings(m_profile);
+    QVERIFY(settings.setValue(Settings::Key::DefaultRegion, u"euc1"_s));
+    QVERIFY(settings.setGroup(u"client-use1"_s, {{u"id"_s, u"abc"_s}}));
+    const QByteArray before = text();
+    QSignalSpy changed(&settings, &Settings::changed);
+    {
+        const FullDisk full;
+        QVERIFY(!settings.setValue(Settings::Key::DefaultRegion, u"aps2"_s));
+        QVERIFY(!settings.setValue(Settings::Key::ClipboardSeconds, 60));
+        QVERIFY(!settings.setGroup(u"client-use1"_s, {{u"id"_s, u"xyz"_s}}));
+        QVERIFY(!settings.setGroup(u"client-euc1"_s, {{u"id"_s, u"xyz"_s}}));
+        QVERIFY(!settings.removeGroup(u"client-use1"_s));
+    }
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(settings.value(Settings::Key::DefaultRegion).toString(), u"euc1"_s);
+    QCOMPARE(settings.value(Settings::Key::ClipboardSeconds).toInt(), 30);
+    QCOMPARE(settings.groups(u"client-"_s), QStringList(u"client-use1"_s));
+    QCOMPARE(settings.groupValue(u"client-use1"_s, u"id"_s), u"abc"_s);
+    QCOMPARE(text(), before);
+
+    // As soon as there is room again, it is written, and nothing of what was refused.
+    QVERIFY(settings.setValue(Settings::Key::DefaultRegion, u"aps2"_s));
+    QCOMPARE(text(), QByteArray(before).replace("euc1", "aps2"));
 }
 
 void TestSettings::groupsComeAndGo()
