@@ -41,7 +41,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
                             this))
     , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
-                              with.keychain, with.settings, with.signIn, with.clock},
+                              with.keychain, with.signIn, with.clock},
                              *this))
 {
     m_ui->setupUi(this);

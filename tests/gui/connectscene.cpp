@@ -39,7 +39,6 @@ void ConnectScene::open()
                                 .clientKeys = bench.clientKeys,
                                 .ports = bench.ports,
                                 .keychain = bench.keychain,
-                                .settings = bench.settings,
                                 .signIn = bench.signIn,
                                 .clock = bench.clock});
     connect(dialog, &ConnectDialog::stored, this,

@@ -22,7 +22,7 @@ class TestConnectDialog : public QObject
 
 private Q_SLOTS:
     void asksWhatItIsFor();
-    void remembersWhatItWasFor();
+    void beginsWithDownloadEachTime();
     void showsLinkAndCode();
     void opensTheBrowserOnceByItself();
     void saysWhenNoBrowserOpens();
@@ -55,15 +55,20 @@ void TestConnectDialog::asksWhatItIsFor()
     QCOMPARE(scene.bench.relay->requests(), 0);
 }
 
-void TestConnectDialog::remembersWhatItWasFor()
+void TestConnectDialog::beginsWithDownloadEachTime()
 {
     ConnectScene scene;
     scene.open();
-    scene.find<QRadioButton>(u"bs CLI"_s)->click();
+    scene.choose(u"Upload"_s);
     QVERIFY(scene.askForCode());
     scene.dialog->close();
     scene.open();
-    QVERIFY(scene.find<QRadioButton>(u"bs CLI"_s)->isChecked());
+    QVERIFY(scene.find<QRadioButton>(u"Download"_s)->isChecked());
+    scene.choose(u"bs CLI"_s);
+    QVERIFY(scene.connectAs(scene.bench.person()));
+    QVERIFY(scene.press(u"Connect another"_s));
+    QTRY_VERIFY(scene.find<QRadioButton>(u"Download"_s));
+    QVERIFY(scene.find<QRadioButton>(u"Download"_s)->isChecked());
 }
 
 void TestConnectDialog::showsLinkAndCode()
