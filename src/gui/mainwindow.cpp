@@ -16,6 +16,7 @@
 #include "gui/regionchoice.h"
 #include "gui/regionpage.h"
 #include "gui/returnkey.h"
+#include "gui/screenroom.h"
 #include "gui/signinsettingsdesk.h"
 #include "gui/statusline.h"
 #include "gui/taborder.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_regionActions = new RegionActions(*m_ui, *m_page, *m_desk, *settings, with.regions);
     connectActions();
     connectModels();
+    resize(size().boundedTo(screenRoom(*this)));
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
 
     const QString last = with.settings.value(Settings::Key::WindowRegion).toString();
