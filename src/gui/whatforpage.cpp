@@ -55,8 +55,8 @@ void WhatForPage::addChoices()
     QList<QWidget *> stops;
     for (QAbstractButton *button : m_choices->buttons())
         stops.append(button);
-    spacekey::setTabOrder(stops + m_editor->tabStops()
-                          + QList<QWidget *>{m_ui->cancelButton, m_ui->continueButton});
+    spacekey::setTabOrder(
+        stops + QList<QWidget *>{m_editor->tabStop(), m_ui->cancelButton, m_ui->continueButton});
 }
 
 void WhatForPage::chooseAnew()
