@@ -102,6 +102,7 @@ void CredentialCard::refreshTimes()
         CredentialText::of(m_credential,
                            {.regionMatches = m_credentials.regionStillMatches(m_credential),
                             .isMissing = m_desk.isMissing(m_credential),
+                            .isLocked = m_desk.isLocked(m_credential),
                             .activity = m_activity},
                            m_clock.wall());
     m_ui->state->setState(text.kind, text.state, text.times);

@@ -147,6 +147,7 @@ void RegionPage::dress()
 void RegionPage::connectDesk(CredentialDesk &desk, const Clock &clock)
 {
     connect(&desk, &CredentialDesk::failed, this, &RegionPage::showError);
+    connect(&desk, &CredentialDesk::lockChanged, this, &RegionPage::refreshTimes);
     // Few persons need these, and none at once.
     connect(&desk.verifier(), &Verifier::allStarted, this, [this, &desk, &clock] {
         if (m_verification)

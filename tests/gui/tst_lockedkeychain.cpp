@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <tuple>
+
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
@@ -19,6 +21,7 @@ class TestLockedKeychain : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void saysWhatIsLocked();
     void copiesWhenThePasswordIsTyped();
     void saysSoWhenThePromptIsDismissed();
     void stopsWaitingWhenAsked();
@@ -36,6 +39,35 @@ private:
 void TestLockedKeychain::initTestCase()
 {
     QVERIFY(m_screen.isReady());
+}
+
+void TestLockedKeychain::saysWhatIsLocked()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    std::ignore = scene.bench.credentials.addForSession(
+        {.region = u"use1"_s,
+         .name = u"passing"_s,
+         .apiServer = scene.bench.regions.find(u"use1"_s)->apiServer()},
+        AccessToken::fromBytes("a-made-up-token"));
+    scene.open();
+    QVERIFY(scene.shows(u"Valid · verified"_s));
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.waitFor(u"Locked · verified"_s));
+    QCOMPARE(scene.regionTexts().last(), u"Our lab: LAB · locked"_s);
+    QVERIFY(scene.find<QPushButton>(u"Copy token"_s)->isEnabled());
+
+    // What is not in the keychain does not care.
+    QVERIFY(scene.regionTexts().first().startsWith(u"United States: USE1 · 1 "_s));
+    scene.choose(u"United States"_s);
+    QVERIFY(scene.shows(u"This session only"_s));
+    scene.choose(u"Our lab"_s);
+    QVERIFY(scene.shows(u"Locked · verified"_s));
+
+    QVERIFY(m_keyring.replace());
+    QVERIFY(scene.waitFor(u"Valid · verified"_s));
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 1 "_s));
 }
 
 void TestLockedKeychain::copiesWhenThePasswordIsTyped()
