@@ -13,7 +13,7 @@
 #include "gui/verificationstrip.h"
 #include "ui_regionpage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QPointer>
 
@@ -55,9 +55,14 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
                 });
             });
     connectDesk(desk, clock);
+    connect(qApp, &QApplication::focusChanged, this, &RegionPage::followFocus);
 }
 
-RegionPage::~RegionPage() = default;
+RegionPage::~RegionPage()
+{
+    // QWidget's destructor moves the focus when there is no page any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void RegionPage::setRegion(const Region &region)
 {
@@ -108,6 +113,15 @@ void RegionPage::focusFirst()
     const CredentialCard *card = m_list->currentCard();
     const QList<QWidget *> stops = card ? card->tabStops() : tabStops();
     stops.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void RegionPage::followFocus(const QWidget *former, QWidget *now)
+{
+    // Qt does so for the Tab key alone, not for assistive technology. What the mouse presses must
+    // not move below it, nor what was scrolled to when the window comes back.
+    if (former != nullptr && QGuiApplication::mouseButtons() == Qt::NoButton
+        && m_list->isAncestorOf(now))
+        m_ui->cards->ensureWidgetVisible(now);
 }
 
 CredentialCard *RegionPage::currentCard() const

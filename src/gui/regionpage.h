@@ -76,6 +76,7 @@ private:
     void addStrip(TaskStrip &strip);
     void showOneStrip();
     void focusOn(CredentialCard *card);
+    void followFocus(const QWidget *former, QWidget *now);
     void reload();
     void showTokenError(const Credential &credential, const Error &error,
                         std::function<void()> retry);
