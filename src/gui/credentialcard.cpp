@@ -134,8 +134,10 @@ void CredentialCard::showCopyAs()
 {
     auto *menu = new CopyAsMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &CopyAsMenu::chosen, this,
-            [this](TokenFormats::Form form) { m_copier.copyAs(m_credential, form); });
+    connect(menu, &CopyAsMenu::chosen, this, [this](TokenFormats::Form form) {
+        m_desk.noteThere(m_credential);
+        m_copier.copyAs(m_credential, form);
+    });
     connect(menu, &CopyAsMenu::apiServerChosen, this, &CredentialCard::copyApiServer);
     popUpUnder(*m_ui->copyAs, *menu);
 }

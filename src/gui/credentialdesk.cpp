@@ -84,6 +84,7 @@ void CredentialDesk::noteThere(const Credential &credential)
 {
     if (m_missing.remove(credential.key))
         Q_EMIT missingChanged();
+    Q_EMIT soughtAnew(credential);
 }
 
 bool CredentialDesk::isLocked(const Credential &credential) const

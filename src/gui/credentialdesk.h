@@ -29,6 +29,7 @@ public:
     CredentialDesk(Credentials &credentials, const Keychain &keychain, const Clock &clock,
                    QWidget &window);
 
+    [[nodiscard]] const Keychain &keychain() const { return m_keychain; }
     [[nodiscard]] Verifier &verifier() { return m_verifier; }
     [[nodiscard]] Remover &remover() { return m_remover; }
     [[nodiscard]] Errands &errands() { return m_errands; }
@@ -60,6 +61,8 @@ public:
 Q_SIGNALS:
     /// isMissing() of some credential is different.
     void missingChanged();
+    /// Its token is looked for anew, whatever came of it before.
+    void soughtAnew(const spacekey::Credential &credential);
     /// isLocked() of those in the keychain is different.
     void lockChanged();
     void reconnectWanted(const spacekey::Credential &credential);

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhatIsLocked();
     void copiesWhenThePasswordIsTyped();
     void saysSoWhenThePromptIsDismissed();
+    void saysNoLongerThatItWasNotUnlocked();
     void stopsWaitingWhenAsked();
     void saysSoAndTriesAgain();
     void verifiesWhenThePasswordIsTyped();
@@ -110,6 +111,32 @@ void TestLockedKeychain::saysSoWhenThePromptIsDismissed()
     QVERIFY(m_screen.waitForNoPrompt());
 }
 
+void TestLockedKeychain::saysNoLongerThatItWasNotUnlocked()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    for (const QString &button : {u"Copy token"_s, u"Show"_s}) {
+        QVERIFY(m_keyring.lock());
+        QVERIFY(scene.press(button));
+        QVERIFY(m_screen.waitForPrompt());
+        QVERIFY(m_screen.press(u"Escape"_s));
+        QVERIFY(scene.waitFor(u"was not unlocked"_s));
+        QVERIFY(m_screen.waitForNoPrompt());
+        // Not by Retry: the card's own button does it as well.
+        QVERIFY(scene.press(button));
+        QVERIFY(!scene.shows(u"was not unlocked"_s));
+        QVERIFY(m_screen.waitForPrompt());
+        QVERIFY(m_screen.press(u"Escape"_s));
+        QVERIFY(scene.waitFor(u"was not unlocked"_s));
+        QVERIFY(m_screen.waitForNoPrompt());
+        // Nor is it said any more when somebody else has unlocked it.
+        QVERIFY(m_keyring.replace());
+        QTRY_VERIFY(!scene.shows(u"was not unlocked"_s));
+    }
+}
+
 void TestLockedKeychain::stopsWaitingWhenAsked()
 {
     WindowScene scene(Prompting::Allowed);
@@ -150,9 +177,9 @@ void TestLockedKeychain::saysSoAndTriesAgain()
 
     QVERIFY(m_keyring.replace());
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
-    QVERIFY(scene.press(u"Retry"_s));
-    QVERIFY(scene.waitFor(u"Token copied for"_s));
     QVERIFY(!scene.find<QPushButton>(u"Retry"_s));
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
 }
 
 void TestLockedKeychain::verifiesWhenThePasswordIsTyped()
