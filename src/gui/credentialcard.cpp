@@ -43,7 +43,7 @@ CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, Cr
     connect(&m_desk, &CredentialDesk::missingChanged, this, &CredentialCard::refreshTimes);
     connect(&m_desk.errands(), &Errands::changed, this, &CredentialCard::showWaiting);
     connect(&m_copier, &TokenCopier::stateChanged, this, &CredentialCard::showWaiting);
-    connect(&m_view, &TokenView::waitingForUnlock, this, [this] {
+    connect(&m_view, &TokenView::waiting, this, [this] {
         m_viewWaits = true;
         showWaiting();
     });
@@ -218,7 +218,7 @@ void CredentialCard::showWaiting()
 {
     const bool copying = m_copier.isReading(m_credential);
     const Errands::State errand = m_desk.errands().state(m_credential);
-    const bool waits = m_viewWaits || (copying && m_copier.isWaitingForUnlock())
+    const bool waits = m_viewWaits || (copying && m_copier.isWaiting())
         || errand == Errands::State::WaitingForUnlock;
     if (m_save)
         m_save->setEnabled(errand == Errands::State::None);
