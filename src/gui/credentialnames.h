@@ -25,6 +25,9 @@ public:
     CredentialNames(const Ui::CredentialCard &ui, QWidget *card);
 
     void show(const Credential &credential);
+    /// In a narrow window the words need the avatar's place, and address and scopes those beside
+    /// the buttons.
+    void setNarrow(bool narrow);
 
 private:
     void showMarks(const Credential &credential);
@@ -33,6 +36,7 @@ private:
     const Ui::CredentialCard &m_ui;
     QWidget *m_card;
     QLabel *m_note = nullptr; ///< when there was one
+    bool m_isNarrow = false;
 };
 
 } // namespace spacekey

@@ -3,6 +3,7 @@
 
 #include "gui/flatcontrols.h"
 #include "gui/regionmodel.h"
+#include "gui/statelabel.h"
 #include "gui/tones.h"
 #include "gui/typography.h"
 
@@ -65,6 +66,11 @@ void paintDot(QPainter &painter, const QPalette &palette, QPointF centre,
         painter.setBrush(tones.good);
         painter.drawEllipse(centre, dotRadius, dotRadius);
         break;
+    case RegionModel::Presence::Locked:
+        StateLabel::paintMark(
+            painter, QRectF(centre, centre).adjusted(-dotRadius, -dotRadius, dotRadius, dotRadius),
+            StateLabel::Kind::Locked, tones.muted);
+        break;
     case RegionModel::Presence::NeedsAttention:
         painter.setBrush(tones.attention);
         painter.drawPolygon(QPolygonF{centre + QPointF(0, -dotRadius - 1),
@@ -95,16 +101,16 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect text = row.adjusted(textLeft, padding, -padding, -padding);
     painter->setFont(stateFont());
     painter->setPen(Tones::of(option.palette).muted);
-    if (index.data(RegionModel::CommandLineRole).toBool()) {
-        const int width = painter->fontMetrics().horizontalAdvance(">_"_L1);
-        painter->drawText(place(text), Qt::AlignTrailing | Qt::AlignTop, u">_"_s);
-        text.setRight(text.right() - width - padding);
-    }
     const int alignment = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     painter->drawText(
         place(text), alignment | Qt::AlignBottom,
         painter->fontMetrics().elidedText(index.data(RegionModel::StateTextRole).toString(),
                                           Qt::ElideRight, text.width()));
+    if (index.data(RegionModel::CommandLineRole).toBool()) { // beside the name
+        const int width = painter->fontMetrics().horizontalAdvance(">_"_L1);
+        painter->drawText(place(text), Qt::AlignTrailing | Qt::AlignTop, u">_"_s);
+        text.setRight(text.right() - width - padding);
+    }
     painter->setFont(nameFont(option.font));
     painter->setPen(option.palette.color(QPalette::WindowText));
     painter->drawText(place(text), alignment | Qt::AlignTop,

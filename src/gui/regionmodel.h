@@ -19,11 +19,11 @@ class RegionModel final : public QAbstractListModel
 
 public:
     enum Role {
-        StateTextRole = Qt::UserRole, ///< QString, such as "USE1 · 2 accounts"
+        StateTextRole = Qt::UserRole, ///< QString, such as "USE1 · 2 credentials"
         PresenceRole, ///< Presence
         CommandLineRole ///< bool: the command line uses this region when none is named
     };
-    enum class Presence { NotConnected, Connected, NeedsAttention };
+    enum class Presence { NotConnected, Connected, Locked, NeedsAttention };
     Q_ENUM(Presence)
 
     /// All but @p parent must outlive it.
