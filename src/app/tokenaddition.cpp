@@ -13,11 +13,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString named(const Region &region)
+{
+    return TokenAddition::tr("%1 (%2)", "region and its code").arg(region.name, region.code());
+}
+
 Error notOfThisRegion(Error error, const Region &region)
 {
     error.what = TokenAddition::tr("The server of %1 does not know this token, so it was not "
                                    "stored: it was revoked, or it belongs to another region.")
-                     .arg(region.id);
+                     .arg(named(region));
     error.remedy = TokenAddition::tr("Choose the region where it was issued.");
     return error;
 }
@@ -26,7 +31,7 @@ Error stillKept(Error error, const Region &region)
 {
     error.what = TokenAddition::tr("The server of %1 does not know this token: it was revoked, or "
                                    "it belongs to another region.")
-                     .arg(region.id);
+                     .arg(named(region));
     error.remedy = TokenAddition::tr("It is stored all the same; remove it if you do not need it.");
     return error;
 }

@@ -176,7 +176,7 @@ void TestBsFilesDialog::saysWhyATokenIsNotImported()
     m_stage->scene.bench.simulator.authority().revokeAll();
     QVERIFY(open());
     QVERIFY(press(u"Import default.cfg"_s));
-    QVERIFY(waitFor(u"does not know this token"_s));
+    QVERIFY(waitFor(u"The server of Our lab (LAB) does not know this token"_s));
     QVERIFY(all().isEmpty());
     QTRY_VERIFY(m_stage->scene.find<QPushButton>(u"Close"_s));
 }
