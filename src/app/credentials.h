@@ -89,7 +89,8 @@ public:
     /// NoSuchCredential when it is too late.
     [[nodiscard]] std::unique_ptr<CredentialChange> restore(const Credential &credential);
     /// Deletes it, or one of interrupted(), at once and for good: done() says that its token is
-    /// gone. Fails with NoSuchCredential, a Keychain… code or NotSaved; then it is still there.
+    /// gone. Fails with NoSuchCredential, a Keychain… or Index… code, FileFailure or NotSaved; then
+    /// it is still there.
     [[nodiscard]] std::unique_ptr<CredentialChange> erase(const Credential &credential);
     /// Drops one whose token is not in the keychain any more. Nobody is asked to unlock that. Fails
     /// with NotSaved when the token is there after all, or a Keychain… code; then it is still

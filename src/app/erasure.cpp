@@ -46,20 +46,8 @@ void Erasure::erase()
 {
     auto erasing = m_vault.erase(m_key);
     connect(erasing.get(), &DiscardJob::discarded, this, [this] { erased(); });
-    connect(erasing.get(), &OneShot::failed, this, [this](Error error) { eraseFailed(error); });
+    connect(erasing.get(), &OneShot::failed, this, [this](Error error) { takeBack(error); });
     attempt(std::move(erasing));
-}
-
-void Erasure::eraseFailed(const Error &error)
-{
-    using Code = Error::Code;
-    const bool onlyOfTheIndex = error.code == Code::IndexBusy || error.code == Code::IndexUnusable
-        || error.code == Code::FileFailure;
-    // Then the token is gone; what is left of it in the trash goes the next time.
-    if (onlyOfTheIndex)
-        erased();
-    else
-        takeBack(error);
 }
 
 void Erasure::erased()

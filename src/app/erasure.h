@@ -14,7 +14,8 @@ class Vault;
 
 /// Deletes a stored credential for good: opens the keychain, moves the credential to the trash,
 /// deletes its token, then its entry. When the token cannot be deleted, or it is cancelled before,
-/// the credential is taken back. Fails with NoSuchCredential, a Keychain… code or NotSaved.
+/// the credential is taken back. Fails with NoSuchCredential, a Keychain… or Index… code,
+/// FileFailure or NotSaved.
 class Erasure final : public CredentialChange
 {
     Q_OBJECT
@@ -31,7 +32,6 @@ protected:
 private:
     void remove();
     void erase();
-    void eraseFailed(const Error &error);
     void erased();
     void takeBack(const Error &why);
 

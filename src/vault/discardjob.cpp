@@ -39,9 +39,9 @@ void DiscardJob::removeEntry()
         contents.trash.removeIf([&](const TrashEntry &entry) { return entry.key == key; });
         return std::monostate{};
     });
-    connect(change.get(), &IndexChange::changed, this,
+    connect(change.get(), &OneShot::over, this,
             [this] { succeed([this] { Q_EMIT discarded(); }); });
-    next(std::move(change));
+    attempt(std::move(change));
 }
 
 } // namespace spacekey

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench.h"
+#include "support/assoonas.h"
 #include "support/fakeclock.h"
+#include "support/fulldisk.h"
 #include "support/testkeyring.h"
+#include "vault/credentialindex.h"
 
 #include <QTest>
 
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void erasesAtOnce();
     void erasesNothingOfALockedKeychain();
     void erasesNothingTwice();
+    void aFullDiskErasesNothing();
+    void whatIsGoneIsGoneOnAFullDiskToo();
     void anEraseThatIsCancelledTakesBack();
 
 private:
@@ -38,6 +43,12 @@ private:
         Keychain keychain;
         Credentials credentials;
     };
+
+    /// Whether anything waits in the trash.
+    [[nodiscard]] static bool isInTrash(const Workbench &bench)
+    {
+        return !CredentialIndex(bench.profile, bench.clock).read()->trash.isEmpty();
+    }
 
     TestKeyring m_keyring;
 };
@@ -146,6 +157,38 @@ void TestRemoval::erasesNothingTwice()
     const Credential credential = bench.connectAs(bench.person());
     QCOMPARE(failureOf(*bench.credentials.erase(credential)), std::nullopt);
     QCOMPARE(failureOf(*bench.credentials.erase(credential))->code, Error::Code::NoSuchCredential);
+}
+
+void TestRemoval::aFullDiskErasesNothing()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    std::optional<FullDisk> full;
+    const AsSoonAs inTrash([&] { return isInTrash(bench); }, [&] { full.emplace(); });
+    const std::optional<Error> error = failureOf(*bench.credentials.erase(credential));
+    full.reset();
+    QVERIFY(inTrash.isDone());
+    QVERIFY(error); // never said to be gone
+    QCOMPARE(error->code, Error::Code::FileFailure);
+    QCOMPARE(bench.keyringItems(), 1);
+    QCOMPARE(failureOf(*bench.credentials.restore(credential)), std::nullopt);
+    QVERIFY(!bench.tokenOf(credential).isEmpty());
+}
+
+void TestRemoval::whatIsGoneIsGoneOnAFullDiskToo()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    std::optional<FullDisk> full;
+    const AsSoonAs inTrash([&] { return isInTrash(bench); },
+                           [&] { full.emplace(128); }); // the lock fits
+    QCOMPARE(failureOf(*bench.credentials.erase(credential)), std::nullopt);
+    full.reset();
+    QVERIFY(isInTrash(bench));
+    QCOMPARE(bench.keyringItems(), 0);
+    QVERIFY(bench.credentials.all().isEmpty());
 }
 
 void TestRemoval::anEraseThatIsCancelledTakesBack()
