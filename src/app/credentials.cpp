@@ -225,11 +225,6 @@ void Credentials::discard(const Credential &pending)
     m_parts->background.run(m_parts->vault.discard(pending));
 }
 
-void Credentials::takeBack(const QString &key)
-{
-    m_parts->background.run(storedChange(m_parts->vault.restore(key), *this));
-}
-
 void Credentials::noteInterrupted(const Credential &pending)
 {
     KnownCredentials known = m_known;

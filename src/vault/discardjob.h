@@ -26,6 +26,9 @@ Q_SIGNALS:
     /// Terminal.
     void discarded();
 
+    /// SecretJob::begun() of the token.
+    void deleting();
+
 protected:
     void begin() override;
 

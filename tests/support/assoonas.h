@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <utility>
@@ -22,11 +23,12 @@ public:
 
     [[nodiscard]] bool isDone() const { return !m_what; }
 
-    bool eventFilter(QObject *watched, QEvent *event) override
+    bool eventFilter(QObject *receiver, QEvent *) override
     {
+        const QPointer<QObject> alive(receiver);
         if (m_what && m_isSo())
             std::exchange(m_what, {})();
-        return QObject::eventFilter(watched, event);
+        return !alive; // then nobody is there to get the event
     }
 
 private:
