@@ -75,7 +75,7 @@ Outcome SessionCredentials::change(const QString &key,
 {
     const auto it = std::ranges::find(m_credentials, key, &Credential::key);
     if (it == m_credentials.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     change(*it);
     return std::monostate{};
 }
@@ -84,7 +84,7 @@ Outcome SessionCredentials::remove(const QString &key)
 {
     const std::optional<Credential> removed = take(key, m_credentials);
     if (!removed)
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     m_removed.append(*removed);
     return std::monostate{};
 }
@@ -93,7 +93,7 @@ Outcome SessionCredentials::restore(const QString &key, const QList<Credential> 
 {
     std::optional<Credential> removed = take(key, m_removed);
     if (!removed)
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     removed->name =
         freeName({.credentials = stored + m_credentials}, removed->region, removed->name);
     m_credentials.append(*removed);

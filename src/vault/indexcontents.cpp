@@ -48,7 +48,7 @@ QList<Credential> IndexContents::interrupted() const
 Outcome IndexContents::claim(const QString &key)
 {
     if (withKey(key, Credential::Stage::Pending) == credentials.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     const Writer us = Writer::thisProcess();
     Writer &writer = writers[key];
     if (writer != us && !writer.isGone())
@@ -75,7 +75,7 @@ Outcome IndexContents::edit(const QString &key, const QString &name,
         return invalidName(name);
     const auto it = withKey(key, Credential::Stage::Stored);
     if (it == credentials.end())
-        return noSuchCredential({}, name);
+        return noSuchCredential();
     if (name != it->name && find(it->region, name))
         return nameTaken(it->region, name);
     it->name = name;
@@ -86,7 +86,7 @@ Outcome IndexContents::edit(const QString &key, const QString &name,
 Outcome IndexContents::makeDefault(const QString &region, const QString &name)
 {
     if (!find(region, name))
-        return noSuchCredential(region, name);
+        return noSuchCredential();
     for (Credential &credential : credentials) {
         if (credential.region == region)
             credential.isDefault = credential.name == name;
@@ -98,7 +98,7 @@ Outcome IndexContents::remove(const QString &key, const QDateTime &now)
 {
     const auto it = withKey(key, Credential::Stage::Stored);
     if (it == credentials.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     trash.append({.key = key, .region = it->region, .removedAt = now, .removed = *it});
     credentials.erase(it);
     return std::monostate{};
@@ -109,7 +109,7 @@ Outcome IndexContents::restore(const QString &key)
     const auto it = std::ranges::find_if(
         trash, [&](const TrashEntry &entry) { return entry.key == key && entry.removed; });
     if (it == trash.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     Credential credential = *it->removed;
     trash.erase(it);
     credential.name = freeName(*this, credential.region, credential.name);
