@@ -222,7 +222,7 @@ void Credentials::tellIfTidy()
 
 void Credentials::discard(const Credential &pending)
 {
-    m_parts->background.run(m_parts->vault.discard(pending));
+    m_parts->vault.withdrawInBackground(pending.key, true);
 }
 
 void Credentials::noteInterrupted(const Credential &pending)

@@ -128,6 +128,7 @@ public:
     // For the app room's own sources.
     [[nodiscard]] Vault &vault() const;
     [[nodiscard]] Credential addForSession(Credential credential, const AccessToken &token);
+    /// Takes out in the background what will not be committed, asking nobody.
     void discard(const Credential &pending);
     /// Notes in the background what a verification has found (Credential::noteVerified()).
     void noteVerified(const Credential &found);
