@@ -310,6 +310,8 @@ void TestConnectAttempt::deletionLeavesNothing()
     QFETCH(ConnectAttempt::Stage, stage);
     Workbench bench;
     bench.setUpClientPair();
+    // It is deleted a moment after the stage has come.
+    bench.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
     auto attempt = std::make_unique<ConnectAttempt>(download(bench), bench.credentials,
                                                     bench.clientKeys, bench.ports, bench.clock);
     QSignalSpy failed(attempt.get(), &ConnectAttempt::failed);
