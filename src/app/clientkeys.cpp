@@ -130,7 +130,7 @@ bool ClientKeys::isSetUp(const Region &region) const
 
 QString ClientKeys::clientId(const Region &region) const
 {
-    if (QString own = ownId(region); !own.isEmpty())
+    if (QString own = m_own.id(region); !own.isEmpty())
         return own;
     const RegionClient *others = m_shared.find(region);
     return others != nullptr ? others->pair.id : QString();
@@ -138,33 +138,18 @@ QString ClientKeys::clientId(const Region &region) const
 
 std::optional<RegionClient::Origin> ClientKeys::origin(const Region &region) const
 {
-    if (!ownId(region).isEmpty())
+    if (!m_own.id(region).isEmpty())
         return RegionClient::Origin::Own;
     const RegionClient *others = m_shared.find(region);
     return others != nullptr ? std::optional(others->origin) : std::nullopt;
 }
 
-QString ClientKeys::ownId(const Region &region) const
-{
-    if (const ClientPair *pair = sessionPair(region))
-        return pair->id;
-    return m_own.id(region);
-}
-
-const ClientPair *ClientKeys::sessionPair(const Region &region) const
-{
-    const auto it = m_session.constFind(region.id);
-    const bool fits = it != m_session.cend() && it->apiServer == region.apiServer();
-    return fits ? &it->pair : nullptr;
-}
-
 std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 {
-    ClientPair known{.id = ownId(region)};
-    if (const ClientPair *session = sessionPair(region))
-        known = *session;
-    else if (const RegionClient *others = m_shared.find(region);
-             known.isNull() && others != nullptr)
+    ClientPair known{.id = m_own.id(region)};
+    if (!known.isNull())
+        known.secret = m_sessionSecrets.value(region.id);
+    else if (const RegionClient *others = m_shared.find(region))
         known = others->pair;
     return std::make_unique<Lookup>(region, known,
                                     m_keychain.store().read(m_profile.clientSecretKey(region.id)));
@@ -174,17 +159,18 @@ std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const Cli
 {
     return std::make_unique<Save>(m_keychain.store(), m_profile.clientSecretKey(region.id), pair,
                                   [this, region, clientId = pair.id] {
+                                      const QByteArray former = m_sessionSecrets.take(region.id);
                                       Outcome outcome = m_own.setId(region, clientId);
-                                      if (outcome && m_session.remove(region.id))
-                                          Q_EMIT changed();
+                                      if (!outcome && !former.isEmpty())
+                                          m_sessionSecrets.insert(region.id, former);
                                       return outcome;
                                   });
 }
 
 void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
 {
-    m_session.insert(region.id, {.apiServer = region.apiServer(), .pair = pair});
-    Q_EMIT changed();
+    m_sessionSecrets.insert(region.id, pair.secret);
+    m_own.setIdForSession(region, pair.id);
 }
 
 Error ClientKeys::missing(const Region &region)

@@ -100,9 +100,9 @@ Outcome Settings::setValue(Key key, const QVariant &value)
 QStringList Settings::groups(const QString &prefix) const
 {
     QStringList found;
-    const QStringList all = m_settings->childGroups();
+    const QStringList all = m_settings->childGroups() + m_session.keys();
     for (const QString &group : all) {
-        if (group.startsWith(prefix))
+        if (group.startsWith(prefix) && !found.contains(group))
             found.append(group);
     }
     return found;
@@ -110,31 +110,37 @@ QStringList Settings::groups(const QString &prefix) const
 
 QString Settings::groupValue(const QString &group, const QString &name) const
 {
+    if (const auto it = m_session.constFind(group); it != m_session.cend())
+        return it->value(name).toString();
     return m_settings->value(group + u'/' + name).toString();
 }
 
 Outcome Settings::setGroup(const QString &group, const QVariantMap &values)
 {
-    QVariantMap all = withoutGroup(group);
+    QVariantMap all;
+    const QStringList keys = m_settings->allKeys();
+    for (const QString &key : keys) {
+        if (key.startsWith(group + u'/'))
+            all.insert(key, {});
+    }
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         all.insert(group + u'/' + it.key(), *it);
-    return write(m_settings, all);
+    const QVariantMap session = m_session.take(group);
+    Outcome written = write(m_settings, all);
+    if (!written && !session.isEmpty())
+        m_session.insert(group, session);
+    return written;
 }
 
 Outcome Settings::removeGroup(const QString &group)
 {
-    return write(m_settings, withoutGroup(group));
+    return setGroup(group, {});
 }
 
-QVariantMap Settings::withoutGroup(const QString &group) const
+void Settings::setGroupForSession(const QString &group, const QVariantMap &values)
 {
-    QVariantMap values;
-    const QStringList all = m_settings->allKeys();
-    for (const QString &key : all) {
-        if (key.startsWith(group + u'/'))
-            values.insert(key, {});
-    }
-    return values;
+    m_session.insert(group, values);
+    Q_EMIT changed();
 }
 
 void Settings::watch()

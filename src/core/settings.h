@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
@@ -51,6 +52,8 @@ public:
     [[nodiscard]] QString groupValue(const QString &group, const QString &name) const;
     Outcome setGroup(const QString &group, const QVariantMap &values);
     Outcome removeGroup(const QString &group);
+    /// In memory alone, in the place of what the file has, until setGroup() or removeGroup().
+    void setGroupForSession(const QString &group, const QVariantMap &values);
 
     /// From now on changes by other processes end in changed(), within a second.
     void watch();
@@ -64,12 +67,12 @@ private:
 
     /// By key; an invalid value removes what is there.
     Outcome write(File &file, const QVariantMap &values);
-    [[nodiscard]] QVariantMap withoutGroup(const QString &group) const;
     void reload();
 
     Profile m_profile;
     File m_settings;
     File m_state;
+    QHash<QString, QVariantMap> m_session; ///< by group
     std::vector<File> m_system;
     QFileSystemWatcher *m_watcher = nullptr;
 };

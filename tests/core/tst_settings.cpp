@@ -24,6 +24,7 @@ private Q_SLOTS:
     void saysWhenItCannotWrite();
     void whatCannotBeWrittenChangesNothing();
     void groupsComeAndGo();
+    void aGroupForThisSessionIsInNoFile();
 
 private:
     void administratorWrites(const QByteArray &ini);
@@ -157,6 +158,29 @@ void TestSettings::groupsComeAndGo()
     QVERIFY(settings.removeGroup(u"client-use1"_s));
     QVERIFY(settings.groups(u"client-"_s).isEmpty());
     QCOMPARE(settings.groupValue(u"client-use1"_s, u"id"_s), QString());
+}
+
+void TestSettings::aGroupForThisSessionIsInNoFile()
+{
+    const QString group = u"client-use1"_s;
+    Settings settings(m_profile);
+    QVERIFY(settings.setGroup(group, {{u"id"_s, u"abc"_s}, {u"more"_s, u"x"_s}}));
+    QSignalSpy changed(&settings, &Settings::changed);
+    settings.setGroupForSession(group, {{u"id"_s, u"mine"_s}});
+    settings.setGroupForSession(u"client-euc1"_s, {{u"id"_s, u"mine"_s}});
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"mine"_s);
+    QCOMPARE(settings.groupValue(group, u"more"_s), QString());
+    QCOMPARE(settings.groups(u"client-"_s), QStringList({group, u"client-euc1"_s}));
+    QCOMPARE(Settings(m_profile).groups(u"client-"_s), QStringList(group));
+    QCOMPARE(Settings(m_profile).groupValue(group, u"id"_s), u"abc"_s);
+    {
+        const FullDisk full;
+        QVERIFY(!settings.setGroup(group, {{u"id"_s, u"xyz"_s}}));
+    }
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"mine"_s);
+    QVERIFY(settings.setGroup(group, {{u"id"_s, u"xyz"_s}}));
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"xyz"_s);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)
