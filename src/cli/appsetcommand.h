@@ -17,7 +17,8 @@ class RegionCatalog;
 class SignInSettings;
 
 /// `app set`: keeps a region's client pair, and if given the path and port of the redirect URI that
-/// is registered for it; the secret comes from standard input. All or nothing.
+/// is registered for it; the secret comes from standard input. What is wrong with any of it is said
+/// before anything changes.
 class AppSetCommand final : public Command
 {
     Q_OBJECT
