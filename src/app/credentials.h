@@ -151,6 +151,9 @@ private:
 
     [[nodiscard]] std::unique_ptr<CredentialChange>
     change(const Credential &credential, const QString &name, const std::optional<QString> &note);
+    [[nodiscard]] std::unique_ptr<CredentialChange> discardInterrupted(const Credential &pending);
+    QMetaObject::Connection disclaimOnFailure(const CredentialChange &change,
+                                              const Credential &pending);
     void take(const KnownCredentials &known);
     void tidyUp();
     void tellIfTidy();

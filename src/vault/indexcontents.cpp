@@ -57,6 +57,12 @@ Outcome IndexContents::claim(const QString &key)
     return std::monostate{};
 }
 
+void IndexContents::disclaim(const QString &key)
+{
+    if (writers.value(key) == Writer::thisProcess())
+        writers.remove(key);
+}
+
 std::optional<Credential> IndexContents::takePending(const QString &key)
 {
     const auto it = withKey(key, Credential::Stage::Pending);

@@ -50,6 +50,8 @@ struct IndexContents
     /// keep and discard it at once. NoSuchCredential if there is none, IndexBusy if another program
     /// that runs is at it.
     [[nodiscard]] Outcome claim(const QString &key);
+    /// Takes that back, if it is this process's business.
+    void disclaim(const QString &key);
     /// Takes the pending credential with that key out; nothing if there is none.
     std::optional<Credential> takePending(const QString &key);
     /// Gives the stored credential with that key that name, and that note if it is set.

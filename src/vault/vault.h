@@ -51,6 +51,8 @@ public:
     /// Makes a pending credential this process's business, if its writer is gone: before it is
     /// committed. Fails as IndexContents::claim() says.
     [[nodiscard]] std::unique_ptr<IndexChange> claim(const Credential &pending);
+    /// Takes that back: its writer is gone again.
+    [[nodiscard]] std::unique_ptr<IndexChange> disclaim(const Credential &pending);
     /// Deletes a pending credential's token, then its entry; claims it first.
     [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
     /// Takes a pending credential of this process out, in the background and asking nobody. Its
