@@ -105,7 +105,11 @@ Outcome IndexContents::remove(const QString &key, const QDateTime &now)
     const auto it = withKey(key, Credential::Stage::Stored);
     if (it == credentials.end())
         return noSuchCredential();
-    trash.append({.key = key, .region = it->region, .removedAt = now, .removed = *it});
+    trash.append({.key = key,
+                  .region = it->region,
+                  .removedAt = now,
+                  .removed = *it,
+                  .place = it - credentials.begin()});
     credentials.erase(it);
     return std::monostate{};
 }
@@ -117,13 +121,15 @@ Outcome IndexContents::restore(const QString &key)
     if (it == trash.end())
         return noSuchCredential();
     Credential credential = *it->removed;
+    const qsizetype end = credentials.size();
+    const qsizetype place = std::clamp<qsizetype>(it->place.value_or(end), 0, end);
     trash.erase(it);
     credential.name = freeName(*this, credential.region, credential.name);
     if (credential.isDefault) {
         for (Credential &other : credentials)
             other.isDefault = other.isDefault && other.region != credential.region;
     }
-    credentials.append(credential);
+    credentials.insert(place, credential);
     return std::monostate{};
 }
 

@@ -18,6 +18,7 @@ struct TrashEntry
     QString region;
     QDateTime removedAt; ///< UTC
     std::optional<Credential> removed; ///< what a person removed; unset for what was replaced
+    std::optional<qsizetype> place; ///< where that stood in the list; unset when not known
 
     /// Whether it may still be taken back at that time.
     [[nodiscard]] bool isKept(const QDateTime &now) const
@@ -62,7 +63,8 @@ struct IndexContents
     [[nodiscard]] Outcome makeDefault(const QString &region, const QString &name);
     /// Moves the stored credential with that key to the trash; NoSuchCredential if there is none.
     [[nodiscard]] Outcome remove(const QString &key, const QDateTime &now);
-    /// Takes it out again, under its name if that is free, else under that name with a number.
+    /// Puts it back in its place, under its name if that is free, else under that name with a
+    /// number.
     [[nodiscard]] Outcome restore(const QString &key);
 
     /// Sees to it that exactly one of a region's stored credentials is its default and that no
