@@ -64,6 +64,7 @@ void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void
         then();
     });
     running->start();
+    Q_EMIT begun();
 }
 
 void KeychainJob::lookAgain(std::function<void(KeyringView)> then)

@@ -18,6 +18,9 @@ Q_SIGNALS:
     /// Terminal. The secret that was read; empty after writing and removing.
     void done(const QByteArray &value);
 
+    /// The keychain is at it: from now on it may be done, whatever this ends in. Perhaps not once.
+    void begun();
+
 protected:
     using OneShot::OneShot;
 };
