@@ -46,6 +46,8 @@ void OneShot::next(std::unique_ptr<OneShot> step)
 
 void OneShot::attempt(std::unique_ptr<OneShot> step)
 {
+    if (!isRunning())
+        return;
     m_step = std::move(step);
     m_step->start();
 }

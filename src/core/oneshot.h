@@ -48,7 +48,8 @@ protected:
     virtual void release() { }
 
     /// Starts @p step and waits for it instead of the former one, which is let go of. Its failure
-    /// is the failure of this. Before release(), the end lets go of it.
+    /// is the failure of this. Before release(), the end lets go of it. Starts nothing unless
+    /// isRunning(): the end may come while a step tells its own.
     void next(std::unique_ptr<OneShot> step);
     /// The same, but what its failure means is up to the caller.
     void attempt(std::unique_ptr<OneShot> step);

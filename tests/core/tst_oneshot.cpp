@@ -36,6 +36,8 @@ protected:
     void release() override { ++released; }
 };
 
+using Ending = void (*)(Errand &);
+
 } // namespace
 
 class TestOneShot : public QObject
@@ -54,6 +56,8 @@ private Q_SLOTS:
     void failsWithItsStep();
     void survivesTheFailureOfAnAttempt();
     void letsGoOfItsStepAtTheEnd();
+    void startsNoStepOnceItEnds_data();
+    void startsNoStepOnceItEnds();
 };
 
 void TestOneShot::beginsFromTheEventLoopAndOnce()
@@ -208,6 +212,36 @@ void TestOneShot::letsGoOfItsStepAtTheEnd()
     errand.cancel();
     QVERIFY(!stepAlive);
     QCOMPARE(errand.released, 1);
+}
+
+void TestOneShot::startsNoStepOnceItEnds_data()
+{
+    QTest::addColumn<Ending>("end");
+    QTest::newRow("well") << Ending([](Errand &errand) { errand.finishWell(); });
+    QTest::newRow("badly") << Ending([](Errand &errand) { errand.finishBadly(); });
+    QTest::newRow("by cancel") << Ending([](Errand &errand) { errand.cancel(); });
+}
+
+void TestOneShot::startsNoStepOnceItEnds()
+{
+    QFETCH(const Ending, end);
+    Errand errand;
+    QSignalSpy over(&errand, &OneShot::over);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    end(errand);
+    const auto startsNothing = [&errand] {
+        auto *next = new Errand;
+        const QPointer<Errand> nextAlive(next);
+        errand.next(std::unique_ptr<OneShot>(next));
+        auto *attempted = new Errand;
+        const QPointer<Errand> attemptedAlive(attempted);
+        errand.attempt(std::unique_ptr<OneShot>(attempted));
+        return !nextAlive && !attemptedAlive && !errand.hasStep();
+    };
+    QVERIFY(startsNothing());
+    QTRY_COMPARE(over.count(), 1);
+    QVERIFY(startsNothing());
 }
 
 QTEST_GUILESS_MAIN(TestOneShot)
