@@ -28,7 +28,6 @@ protected:
             return fail(ClientKeys::missing(m_region));
         if (!m_pair.secret.isEmpty())
             return succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
-        connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
         connect(m_read.get(), &SecretJob::done, this, [this](QByteArray secret) {
             m_pair.secret = secret;
             succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
@@ -66,7 +65,6 @@ protected:
                  .remedy = ClientKeys::tr("Copy both again from the Credentials tab of your "
                                           "application.")});
         }
-        connect(m_write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
         connect(m_write.get(), &SecretJob::done, this, [this] {
             if (const Outcome outcome = m_rememberId(); !outcome)
                 return fail(outcome.error());

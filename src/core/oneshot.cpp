@@ -48,6 +48,7 @@ void OneShot::attempt(std::unique_ptr<OneShot> step)
 {
     if (!isRunning())
         return;
+    connect(step.get(), &OneShot::waitingForUnlock, this, &OneShot::waitingForUnlock);
     m_step = std::move(step);
     m_step->start();
 }

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void letsGoOfItsStepAtTheEnd();
     void startsNoStepOnceItEnds_data();
     void startsNoStepOnceItEnds();
+    void saysOnceThatAStepWaitsForUnlocking();
 };
 
 void TestOneShot::beginsFromTheEventLoopAndOnce()
@@ -242,6 +243,26 @@ void TestOneShot::startsNoStepOnceItEnds()
     QVERIFY(startsNothing());
     QTRY_COMPARE(over.count(), 1);
     QVERIFY(startsNothing());
+}
+
+void TestOneShot::saysOnceThatAStepWaitsForUnlocking()
+{
+    Errand errand;
+    QSignalSpy waiting(&errand, &OneShot::waitingForUnlock);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    auto *step = new Errand;
+    errand.next(std::unique_ptr<OneShot>(step));
+    QTRY_COMPARE(step->begun, 1);
+    Q_EMIT step->waitingForUnlock();
+    QCOMPARE(waiting.count(), 1);
+    auto *stepOfStep = new Errand;
+    step->attempt(std::unique_ptr<OneShot>(stepOfStep));
+    QTRY_COMPARE(stepOfStep->begun, 1);
+    Q_EMIT stepOfStep->waitingForUnlock();
+    QCOMPARE(waiting.count(), 2);
+    Q_EMIT stepOfStep->waitingForUnlock();
+    QCOMPARE(waiting.count(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestOneShot)
