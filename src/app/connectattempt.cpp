@@ -26,7 +26,7 @@ ConnectAttempt::ConnectAttempt(const ConnectRequest &request, Credentials &crede
 
 ConnectAttempt::~ConnectAttempt()
 {
-    letGo();
+    takeBack();
 }
 
 void ConnectAttempt::begin()
@@ -217,10 +217,10 @@ void ConnectAttempt::setStage(Stage stage)
 
 void ConnectAttempt::release()
 {
-    letGo();
+    takeBack();
 }
 
-void ConnectAttempt::letGo()
+void ConnectAttempt::takeBack()
 {
     dropStep();
     m_token = {};

@@ -117,7 +117,7 @@ private:
     void ask(const Credential &former);
     void answer(void (*change)(ConnectRequest &));
     void setStage(Stage stage);
-    void letGo();
+    void takeBack();
 
     ConnectRequest m_request;
     Credentials &m_credentials;
