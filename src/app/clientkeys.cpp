@@ -28,7 +28,6 @@ protected:
             return fail(ClientKeys::missing(m_region));
         if (!m_pair.secret.isEmpty())
             return succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
-        connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
         connect(m_read.get(), &SecretJob::done, this, [this](QByteArray secret) {
             m_pair.secret = secret;
             succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
@@ -69,7 +68,6 @@ protected:
                                           "application.")});
         }
         std::unique_ptr<SecretJob> read = m_store.read(m_key);
-        connect(read.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
         connect(read.get(), &SecretJob::done, this, [this](QByteArray former) {
             m_former = former;
             write();
@@ -86,7 +84,6 @@ private:
     void write()
     {
         std::unique_ptr<SecretJob> write = m_store.write(m_key, m_pair.secret);
-        connect(write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
         connect(write.get(), &SecretJob::done, this, [this] {
             if (const Outcome outcome = m_rememberId(); !outcome)
                 return putBack(outcome.error());
