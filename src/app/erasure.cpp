@@ -20,7 +20,6 @@ Erasure::~Erasure() = default;
 void Erasure::begin()
 {
     auto access = m_keychain.access();
-    connect(access.get(), &KeychainAccess::waitingForUnlock, this, &Erasure::waitingForUnlock);
     connect(access.get(), &KeychainAccess::ready, this, [this] { remove(); });
     next(std::move(access));
 }

@@ -53,8 +53,6 @@ void RemoveCommand::release()
 void RemoveCommand::erase(const Credential &credential)
 {
     auto erasing = m_credentials.erase(credential);
-    connect(erasing.get(), &CredentialChange::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(erasing.get(), &CredentialChange::failed, this, [this](Error error) {
         m_underWay.clear();
         fail(error);

@@ -27,7 +27,6 @@ void DiscardJob::begin()
 void DiscardJob::removeSecret()
 {
     auto removal = m_secrets.remove(m_key);
-    connect(removal.get(), &SecretJob::waitingForUnlock, this, &DiscardJob::waitingForUnlock);
     connect(removal.get(), &SecretJob::done, this, &DiscardJob::removeEntry);
     connect(removal.get(), &SecretJob::begun, this, &DiscardJob::deleting);
     next(std::move(removal));
