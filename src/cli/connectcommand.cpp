@@ -61,8 +61,11 @@ void ConnectCommand::release()
     m_keychainAccess.reset();
     m_pasted.reset();
     // Not deleted: what it has begun to store it takes back.
-    if (m_attempt)
-        m_attempt->cancel();
+    if (!m_attempt)
+        return;
+    m_attempt->cancel();
+    if (m_attempt->stage() >= ConnectAttempt::Stage::Saving && !m_stored)
+        warnOfLoss(m_attempt->request().region);
 }
 
 Result<ConnectRequest> ConnectCommand::request() const
@@ -86,7 +89,8 @@ Result<ConnectRequest> ConnectCommand::request() const
                           .scopes = wantedScopes(m_arguments),
                           .signIn = signIn,
                           .name = *name,
-                          .replace = m_arguments.has(u"force"_s)};
+                          .replace = m_arguments.has(u"force"_s),
+                          .toBeStored = true};
 }
 
 void ConnectCommand::openKeychain(const ConnectRequest &request)
@@ -185,8 +189,20 @@ void ConnectCommand::warnOf(Error trouble)
         m_console.warn(trouble);
 }
 
+void ConnectCommand::warnOfLoss(const Region &region)
+{
+    const QString portal = region.portal.toString(QUrl::FullyEncoded);
+    m_console.warn({.code = Error::Code::NotSaved,
+                    .what = tr("You were signed in, but the token was not kept; at the server it "
+                               "is good until it is revoked."),
+                    .remedy = portal.isEmpty()
+                        ? tr("Revoke it on the developer portal of this region.")
+                        : tr("Revoke it on the developer portal: %1").arg(portal)});
+}
+
 void ConnectCommand::showStored(const Credential &credential, const Error &warning)
 {
+    m_stored = true;
     if (!warning.what.isEmpty())
         m_console.warn(warning);
     m_console.print("Stored "_L1 + Advice::label(credential));

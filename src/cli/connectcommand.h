@@ -17,10 +17,11 @@ class RegionCatalog;
 class SignInSettings;
 
 /// `connect`: signs in with a link and a code, or by a browser that comes back to this computer,
-/// and stores the token. Checks in this order: usage, region, name taken, keychain, client pair;
-/// only then the server is asked. Prints `Open <url>`, `Code <code>` (if there is one) and at last
-/// `Stored <region>/<name>`. Asks no question; but where the browser cannot come back, a person may
-/// paste the address that it ended on.
+/// and stores the token. Checks in this order: usage, region, name taken, keychain, client pair,
+/// whether the list of credentials can be changed; only then the server is asked. When it ends with
+/// a token granted and not stored, it says where that can be revoked. Prints `Open <url>`, `Code
+/// <code>` (if there is one) and at last `Stored <region>/<name>`. Asks no question; but where the
+/// browser cannot come back, a person may paste the address that it ended on.
 class ConnectCommand final : public Command
 {
     Q_OBJECT
@@ -44,6 +45,8 @@ private:
     void takePastedAddress();
     void showStage();
     void warnOf(Error trouble);
+    /// Where a token was granted that is not kept.
+    void warnOfLoss(const Region &region);
     void showStored(const Credential &credential, const Error &warning);
 
     const Arguments m_arguments;
@@ -58,6 +61,7 @@ private:
     std::unique_ptr<OneShot> m_keychainAccess;
     std::unique_ptr<ConnectAttempt> m_attempt;
     std::unique_ptr<LineInput> m_pasted;
+    bool m_stored = false;
     Error m_trouble; ///< the last one told; so the same one is told once
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "support/fulldisk.h"
 #include "support/testkeyring.h"
 
 #include <QJsonObject>
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void endsWhenTheCodeExpires();
     void endsWhenTheServerCannotBeReached();
     void checksBeforeItAsksTheServer();
+    void asksNobodyWhereNothingCanBeStored_data();
+    void asksNobodyWhereNothingCanBeStored();
     void anotherUsersCredentialNeedsForce();
     void pollsOnThroughTroubleAndSaysSo();
     void storesUnverifiedWhenNobodySaysWhoItIs();
@@ -176,6 +179,44 @@ void TestCliConnect::checksBeforeItAsksTheServer()
     stage.environment.insert(u"SPACEKEY_NAME"_s, u"other"_s);
     QCOMPARE(stage.run({u"connect"_s}).code, 2);
     QCOMPARE(stage.relay->requests(), calls);
+}
+
+void TestCliConnect::asksNobodyWhereNothingCanBeStored_data()
+{
+    QTest::addColumn<bool>("first");
+    QTest::addColumn<bool>("listFits");
+    QTest::newRow("not even a lock") << true << false;
+    QTest::newRow("not the list") << false << false;
+    QTest::newRow("the list, but no more") << false << true;
+}
+
+void TestCliConnect::asksNobodyWhereNothingCanBeStored()
+{
+    QFETCH(bool, first);
+    QFETCH(bool, listFits);
+    CliStage stage;
+    QVERIFY(stage.setUpRegion());
+    if (!first)
+        QCOMPARE(stage.connectAs(stage.user(0)).code, 0);
+    const QFileInfo list(stage.home.filePath(u"data/spacekey/credentials.json"_s));
+    const qint64 size = list.size();
+    const QStringList connect{u"connect"_s, u"--no-browser"_s, u"--name"_s, u"new"_s};
+    const int calls = stage.relay->requests();
+    CliStage::End end;
+    CliStage::End earlier;
+    {
+        const FullDisk disk(rlim_t(listFits ? size : std::max(size - 1, qint64(0))));
+        end =
+            listFits ? stage.connectAs(stage.user(1), {u"--name"_s, u"new"_s}) : stage.run(connect);
+        earlier = stage.run({u"connect"_s, u"--region"_s, u"use1"_s});
+    }
+    QCOMPARE(end.code, 1);
+    QVERIFY2(end.errors.contains("could not be written"_L1), qPrintable(end.errors));
+    QCOMPARE(end.errors.contains("You were signed in"_L1), listFits);
+    QCOMPARE(stage.relay->requests() > calls, listFits);
+    QCOMPARE(stage.list().size(), first ? 0 : 1);
+    QCOMPARE(earlier.code, 2); // no client pair, which is wrong before that
+    QCOMPARE(stage.connectAs(stage.user(1), {u"--name"_s, u"new"_s}).code, 0);
 }
 
 void TestCliConnect::anotherUsersCredentialNeedsForce()
