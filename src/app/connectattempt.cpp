@@ -110,7 +110,7 @@ void ConnectAttempt::askWho()
         facts.applyTo(m_credential, m_clock.wall());
         m_grantedScopes = facts.scopes;
         // Without a user the token is as good as before: it is stored as unverified.
-        m_warning = facts.problem;
+        m_warning = facts.warning();
         m_identified = true;
         commit();
     });

@@ -264,6 +264,8 @@ void TestCliConnect::storesUnverifiedWhenNobodySaysWhoItIs()
     QCOMPARE(end.code, 0);
     QVERIFY(end.output.endsWith("Stored sim/default\n"_L1));
     QVERIFY(end.errors.startsWith("spacekey-cli: Warning: "_L1));
+    QVERIFY2(end.errors.contains("The token is stored, but not verified"_L1),
+             qPrintable(end.errors));
     const QJsonArray now = stage.list();
     QCOMPARE(now.at(0)["state"_L1].toString(), u"unverified"_s);
     QVERIFY(now.at(0)["user"_L1].isNull());
