@@ -86,6 +86,8 @@ void VerifyCommand::verify()
     connect(m_verification.get(), &Verification::failed, this,
             [this](const Error &error) { fail(error); });
     connect(m_verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
+    connect(m_verification.get(), &Verification::entryMissing, this,
+            [this](const Credential &credential) { m_missing.append(credential); });
     m_verification->start();
 }
 
@@ -122,12 +124,15 @@ void VerifyCommand::note(const Credential &found)
 
 QString VerifyCommand::remedy() const
 {
-    QList<Credential> revoked;
-    std::ranges::copy_if(m_verified, std::back_inserter(revoked), [](const Credential &credential) {
-        return credential.health == Credential::Health::Revoked;
-    });
-    if (!revoked.isEmpty())
-        return Advice::renewal(revoked);
+    QList<Credential> lost;
+    std::ranges::copy_if(m_verified, std::back_inserter(lost),
+                         [this](const Credential &credential) {
+                             return credential.health == Credential::Health::Revoked
+                                 || std::ranges::find(m_missing, credential.key, &Credential::key)
+                                 != m_missing.end();
+                         });
+    if (!lost.isEmpty())
+        return Advice::renewal(lost);
     for (const Credential &credential : m_verified) {
         const Result<Region> region = m_credentials.issuer(credential);
         if (credential.health == Credential::Health::Unknown && !region)

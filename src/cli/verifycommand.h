@@ -36,7 +36,8 @@ private:
     void printHead();
     void note(const Credential &found);
     void conclude();
-    /// For those that are revoked, if there are any, else for those of which nothing is known.
+    /// For those whose tokens are revoked or gone, if there are any, else for those of which
+    /// nothing is known.
     [[nodiscard]] QString remedy() const;
 
     const Arguments m_arguments;
@@ -46,6 +47,7 @@ private:
     const Clock &m_clock;
     const bool m_json;
     QList<Credential> m_verified; ///< in the order of `list`, with what is known by now
+    QList<Credential> m_missing; ///< those whose tokens the keychain does not have
     QList<qsizetype> m_widths;
     std::unique_ptr<Verification> m_verification;
 };

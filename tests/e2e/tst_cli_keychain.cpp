@@ -208,6 +208,12 @@ void TestCliKeychain::aLostEntryIsNotANameUnknown()
     QCOMPARE(token.code, 4);
     QVERIFY(!token.errors.isEmpty());
     QCOMPARE(stage->list().size(), 1);
+    // Later it will not be there either.
+    const CliStage::End verify = stage->run({u"verify"_s});
+    QCOMPARE(verify.code, 1);
+    QVERIFY2(verify.errors.contains("connect --force --region sim --name default"_L1),
+             qPrintable(verify.errors));
+    QVERIFY(!verify.errors.contains("later"_L1));
 }
 
 void TestCliKeychain::aStrangerInThePlaceOfATokenIsNotPrinted()
