@@ -76,8 +76,10 @@ Error Choice::missing(const QString &region, const QString &name, const Credenti
     return error;
 }
 
-QString Choice::nothingThere()
+QString Choice::nothingThere(const Credentials &credentials)
 {
+    if (!credentials.all().isEmpty() || !credentials.unsettled().isEmpty())
+        return tr("There is no such credential. See all of them with “spacekey-cli list”.");
     return tr("No credentials are stored. Get one with “spacekey-cli connect”, “spacekey-cli "
               "import” or “spacekey-cli add”.");
 }

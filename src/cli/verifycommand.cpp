@@ -46,7 +46,7 @@ void VerifyCommand::begin()
         return fail(credentials.error());
     m_verified = *credentials;
     if (!m_json && m_verified.isEmpty())
-        m_console.note(Choice::nothingThere());
+        m_console.note(Choice::nothingThere(m_credentials));
     else if (!m_json)
         printHead();
     verify();

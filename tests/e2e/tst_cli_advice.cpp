@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init();
     void nothingThereIsSaid_data();
     void nothingThereIsSaid();
+    void nothingSuchIsNotNothingAtAll_data();
+    void nothingSuchIsNotNothingAtAll();
     void whatIsThereInsteadIsSaid();
     void withoutAClientKeyTheWayOnIsSaid();
     void aRevokedTokenCanBeReplacedWithoutAClientKey();
@@ -68,6 +70,25 @@ void TestCliAdvice::nothingThereIsSaid()
     QCOMPARE(inJson.code, 0);
     QCOMPARE(inJson.output.simplified(), u"[]"_s);
     QCOMPARE(inJson.errors, QString());
+}
+
+void TestCliAdvice::nothingSuchIsNotNothingAtAll_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("name") << u"list --name nobody"_s;
+    QTest::newRow("region") << u"list --region euc1"_s;
+    QTest::newRow("verify") << u"verify --all --region euc1"_s;
+}
+
+void TestCliAdvice::nothingSuchIsNotNothingAtAll()
+{
+    QFETCH(QString, command);
+    QCOMPARE(run(u"add --no-check --name lab"_s, "made-up").code, 0);
+    const CliStage::End end = run(command);
+    QCOMPARE(end.code, 0);
+    QCOMPARE(end.output, QString());
+    QVERIFY2(end.errors.contains("There is no such credential"_L1), qPrintable(end.errors));
+    QVERIFY(!end.errors.contains("No credentials are stored"_L1));
 }
 
 void TestCliAdvice::whatIsThereInsteadIsSaid()
