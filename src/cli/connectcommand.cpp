@@ -138,9 +138,20 @@ void ConnectCommand::showPrompt(const SignInPrompt &prompt)
         takePastedAddress();
     if (prompt.linkTrusted)
         return openBrowser(prompt);
+    warnOfLink(prompt.link);
+}
+
+void ConnectCommand::warnOfLink(const QUrl &link)
+{
+    const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1;
+    if (!isWeb || link.host().isEmpty()) {
+        return m_console.warn({.code = Error::Code::BadAnswer,
+                               .what = tr("The link is no web address."),
+                               .remedy = tr("Do not open it.")});
+    }
     m_console.warn({.code = Error::Code::BadAnswer,
                     .what = tr("The link leads to %1, which does not belong to the region %2.")
-                                .arg(plainLine(prompt.link.host()), m_attempt->request().region.id),
+                                .arg(plainLine(link.host()), m_attempt->request().region.id),
                     .remedy = tr("Open it only if you expected that.")});
 }
 

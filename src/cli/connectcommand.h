@@ -41,6 +41,7 @@ private:
     void openKeychain(const ConnectRequest &request);
     void attempt(const ConnectRequest &request);
     void showPrompt(const SignInPrompt &prompt);
+    void warnOfLink(const QUrl &link);
     void openBrowser(const SignInPrompt &prompt);
     void takePastedAddress();
     void showStage();

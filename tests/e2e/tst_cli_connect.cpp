@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anotherUsersCredentialNeedsForce();
     void pollsOnThroughTroubleAndSaysSo();
     void storesUnverifiedWhenNobodySaysWhoItIs();
+    void aStrangersLinkIsShownWithAWarning_data();
     void aStrangersLinkIsShownWithAWarning();
 };
 
@@ -272,17 +273,29 @@ void TestCliConnect::storesUnverifiedWhenNobodySaysWhoItIs()
     QVERIFY(stage.authority().findToken(stage.token()));
 }
 
+void TestCliConnect::aStrangersLinkIsShownWithAWarning_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("a stranger's") << u"https://stranger.example.org/device"_s
+                                  << u"leads to stranger.example.org, "_s;
+    QTest::newRow("a script") << u"javascript:alert(1)"_s << u"is no web address"_s;
+    QTest::newRow("a file") << u"file:///etc/passwd"_s << u"is no web address"_s;
+    QTest::newRow("nowhere") << u"https:///device"_s << u"is no web address"_s;
+}
+
 void TestCliConnect::aStrangersLinkIsShownWithAWarning()
 {
+    QFETCH(QString, link);
+    QFETCH(QString, warning);
     CliStage stage;
     QVERIFY(stage.setUpRegion());
-    const QString link = u"https://stranger.example.org/device"_s;
     stage.authority().behaviour().deviceAnswer = {{u"verification_with_code_uri"_s, link}};
     const auto connecting = stage.start({u"connect"_s});
     QVERIFY(stage.approve(*connecting, stage.user(0)));
     QCOMPARE(connecting->exitCode(), 0);
     QVERIFY(connecting->output().startsWith("Open "_L1 + link + u'\n'));
-    QVERIFY(connecting->errors().contains("stranger.example.org"_L1));
+    QVERIFY2(connecting->errors().contains(warning), qPrintable(connecting->errors()));
 }
 QTEST_GUILESS_MAIN(TestCliConnect)
 #include "tst_cli_connect.moc"
