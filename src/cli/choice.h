@@ -39,6 +39,8 @@ public:
     /// without --force with NameTaken.
     [[nodiscard]] static Result<QString> newName(const Arguments &arguments, const Region &region,
                                                  const Credentials &credentials);
+    /// NameTaken, with the ways on.
+    [[nodiscard]] static Error nameTaken(const Region &region, const QString &name);
     /// NoSuchCredential, with what there is instead; without a name there is none in the region.
     [[nodiscard]] static Error missing(const QString &region, const QString &name,
                                        const Credentials &credentials);

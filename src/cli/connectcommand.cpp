@@ -123,6 +123,8 @@ void ConnectCommand::attempt(const ConnectRequest &request)
     connect(attempt, &ConnectAttempt::failed, this, [this, region = request.region](Error error) {
         if (error.code == Error::Code::ClientPairMissing)
             error.remedy = Advice::withoutClientKey(region);
+        if (error.code == Error::Code::NameTaken) // meanwhile
+            error = Choice::nameTaken(region, m_attempt->request().name);
         fail(error);
     });
     connect(attempt, &ConnectAttempt::stored, this, &ConnectCommand::showStored);
