@@ -61,11 +61,10 @@ void ConnectCommand::release()
     m_keychainAccess.reset();
     m_pasted.reset();
     // Not deleted: what it has begun to store it takes back.
-    if (!m_attempt)
-        return;
-    m_attempt->cancel();
-    if (m_attempt->stage() >= ConnectAttempt::Stage::Saving && !m_stored)
-        warnOfLoss(m_attempt->request().region);
+    if (m_attempt)
+        m_attempt->cancel();
+    if (m_unkept)
+        warnOfLoss(*m_unkept);
 }
 
 Result<ConnectRequest> ConnectCommand::request() const
@@ -186,6 +185,7 @@ void ConnectCommand::showStage()
         return m_console.progress(tr("Waiting for you to sign in and accept in the browser…"));
     case ConnectAttempt::Stage::Saving:
         m_pasted.reset();
+        m_unkept = m_attempt->request().region;
         return m_console.progress(tr("Accepted. Saving to the keychain…"));
     case ConnectAttempt::Stage::AskingWho:
         return m_console.progress(tr("Asking the server who signed in…"));
@@ -215,7 +215,7 @@ void ConnectCommand::warnOfLoss(const Region &region)
 
 void ConnectCommand::showStored(const Credential &credential, const Error &warning)
 {
-    m_stored = true;
+    m_unkept.reset();
     if (!warning.what.isEmpty())
         m_console.warn(warning);
     m_console.print("Stored "_L1 + Advice::label(credential));

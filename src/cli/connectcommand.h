@@ -6,6 +6,7 @@
 #include "cli/command.h"
 
 #include <memory>
+#include <optional>
 
 namespace spacekey {
 
@@ -46,7 +47,6 @@ private:
     void takePastedAddress();
     void showStage();
     void warnOf(Error trouble);
-    /// Where a token was granted that is not kept.
     void warnOfLoss(const Region &region);
     void showStored(const Credential &credential, const Error &warning);
 
@@ -62,7 +62,7 @@ private:
     std::unique_ptr<OneShot> m_keychainAccess;
     std::unique_ptr<ConnectAttempt> m_attempt;
     std::unique_ptr<LineInput> m_pasted;
-    bool m_stored = false;
+    std::optional<Region> m_unkept; ///< where a token was granted that is not stored yet
     Error m_trouble; ///< the last one told; so the same one is told once
 };
 
