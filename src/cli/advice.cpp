@@ -67,19 +67,19 @@ QString Advice::reconnection(const Credential &credential)
 
 QString Advice::renewal(const QList<Credential> &credentials)
 {
-    QStringList commands;
-    for (const Credential &credential : credentials)
-        commands.append(reconnection(credential));
-    QString connect = tr("Sign in again with: %1").arg(commands.join("; "_L1));
+    const bool one = credentials.size() == 1;
+    const QString command = reconnection(credentials.constFirst());
+    QString connect = one
+        ? tr("Sign in again with “%1”.").arg(command)
+        : tr("Sign in again for each revoked or missing one, as with “%1”.").arg(command);
     if (std::ranges::none_of(credentials, isFromElsewhere))
         return connect;
-    const QString add = credentials.size() == 1
-        ? "spacekey-cli add --force "_L1 + options(credentials.constFirst())
-        : u"spacekey-cli add --force"_s;
-    return tr("Without a client key, store a new token with “%1”, or sign in with “bs "
-              "authenticate” and then use “spacekey-cli import”.")
-               .arg(add)
-        + u' ' + connect;
+    const QString add = one ? "spacekey-cli add --force "_L1 + options(credentials.constFirst())
+                            : u"spacekey-cli add --force"_s;
+    return connect + u' '
+        + tr("Without a client key, store a new token with “%1”, or sign in with “bs "
+             "authenticate” and then use “spacekey-cli import”.")
+              .arg(add);
 }
 
 QString Advice::withoutClientKey(const Region &region)
