@@ -7,8 +7,6 @@
 #include "http/exchange.h"
 #include "http/regionnetworkaccessmanager.h"
 
-#include <QRegularExpression>
-
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -24,15 +22,9 @@ AppSession::AppSession(const Region &region, const ClientPair &client, const QSt
 
 AppSession::~AppSession() = default;
 
-bool AppSession::isValidUri(const QString &uri)
-{
-    static const QRegularExpression form(u"\\Av1pre3/appsessions/[A-Za-z0-9-]+\\z"_s);
-    return form.match(uri).hasMatch();
-}
-
 void AppSession::begin()
 {
-    if (!isValidUri(m_uri)) {
+    if (!LaunchSession::isUri(m_uri)) {
         return fail(
             {.code = Error::Code::LaunchRefused,
              .what = tr("The launch does not name a session: “%1”.").arg(plainLine(m_uri, 100)),

@@ -22,13 +22,10 @@ class AppSession final : public OneShot
     Q_OBJECT
 
 public:
-    /// @p uri is what came with the launch, as in isValidUri(). @p clock must outlive it.
+    /// @p uri is what came with the launch, as in LaunchSession::isUri(). @p clock must outlive it.
     AppSession(const Region &region, const ClientPair &client, const QString &uri,
                const Clock &clock, QObject *parent = nullptr);
     ~AppSession() override;
-
-    /// `v1pre3/appsessions/<id>`, and nothing that could lead elsewhere.
-    [[nodiscard]] static bool isValidUri(const QString &uri);
 
 Q_SIGNALS:
     /// Terminal. What the server did not tell is empty. The other one, failed(), says LaunchRefused

@@ -40,7 +40,7 @@ protected:
 private:
     [[nodiscard]] Result<ConnectRequest> request() const;
     void openKeychain(const ConnectRequest &request);
-    void attempt(const ConnectRequest &request);
+    void signIn(const ConnectRequest &request);
     void showPrompt(const SignInPrompt &prompt);
     void warnOfLink(const QUrl &link);
     void openBrowser(const SignInPrompt &prompt);
@@ -59,8 +59,7 @@ private:
     const SignInSettings &m_signInSettings;
     LoopbackPorts &m_ports;
     const Clock &m_clock;
-    std::unique_ptr<OneShot> m_keychainAccess;
-    std::unique_ptr<ConnectAttempt> m_attempt;
+    ConnectAttempt *m_attempt = nullptr; ///< the step that signs in, once it has begun
     std::unique_ptr<LineInput> m_pasted;
     std::optional<Region> m_unkept; ///< where a token was granted that is not stored yet
     Error m_trouble; ///< the last one told; so the same one is told once
