@@ -31,11 +31,12 @@ QStringList row(const Credential &credential, const TextStyle &style)
 
 VerifyCommand::VerifyCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, Credentials &credentials,
-                             const Clock &clock)
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
     , m_json(arguments.has(u"json"_s))
 { }
@@ -126,7 +127,7 @@ QString VerifyCommand::remedy() const
                                  != m_missing.end();
                          });
     if (!lost.isEmpty())
-        return Advice::renewal(lost);
+        return Advice::renewal(lost, m_regions, m_clientKeys);
     for (const Credential &credential : m_verified) {
         const Result<Region> region = m_credentials.issuer(credential);
         if (credential.health == Credential::Health::Unknown && !region)

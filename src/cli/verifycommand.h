@@ -10,6 +10,7 @@
 namespace spacekey {
 
 class Clock;
+class ClientKeys;
 class Console;
 class Credentials;
 class RegionCatalog;
@@ -24,7 +25,7 @@ class VerifyCommand final : public Command
 
 public:
     VerifyCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  Credentials &credentials, const Clock &clock);
+                  Credentials &credentials, const ClientKeys &clientKeys, const Clock &clock);
 
 protected:
     void begin() override;
@@ -44,6 +45,7 @@ private:
     Console &m_console;
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
+    const ClientKeys &m_clientKeys;
     const Clock &m_clock;
     const bool m_json;
     QList<Credential> m_verified; ///< in the order of `list`, with what is known by now
