@@ -34,6 +34,8 @@ void BusyPage::sayStage(const ConnectAttempt &attempt, const QString &keychain)
     const bool redirect = attempt.request().signIn.flow == Flow::Redirect;
     switch (attempt.stage()) {
     case ConnectAttempt::Stage::LookingUpClientPair:
+        return say(keychain.isEmpty() ? tr("Looking for the client key…")
+                                      : tr("Looking for the client key in %1…").arg(keychain));
     case ConnectAttempt::Stage::AskingForCode:
         return say(redirect ? tr("Preparing the way back from the browser…")
                             : tr("Asking %1 for a code…").arg(region));

@@ -43,7 +43,7 @@ CredentialCard::CredentialCard(Credentials &credentials, TokenCopier &copier, Cr
     connect(&m_desk, &CredentialDesk::missingChanged, this, &CredentialCard::refreshTimes);
     connect(&m_desk.errands(), &Errands::changed, this, &CredentialCard::showWaiting);
     connect(&m_copier, &TokenCopier::stateChanged, this, &CredentialCard::showWaiting);
-    connect(&m_view, &TokenView::waitingForUnlock, this, [this] {
+    connect(&m_view, &TokenView::waiting, this, [this] {
         m_viewWaits = true;
         showWaiting();
     });
@@ -102,6 +102,7 @@ void CredentialCard::refreshTimes()
         CredentialText::of(m_credential,
                            {.regionMatches = m_credentials.regionStillMatches(m_credential),
                             .isMissing = m_desk.isMissing(m_credential),
+                            .isLocked = m_desk.isLocked(m_credential),
                             .activity = m_activity},
                            m_clock.wall());
     m_ui->state->setState(text.kind, text.state, text.times);
@@ -133,8 +134,10 @@ void CredentialCard::showCopyAs()
 {
     auto *menu = new CopyAsMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu, &CopyAsMenu::chosen, this,
-            [this](TokenFormats::Form form) { m_copier.copyAs(m_credential, form); });
+    connect(menu, &CopyAsMenu::chosen, this, [this](TokenFormats::Form form) {
+        m_desk.noteThere(m_credential);
+        m_copier.copyAs(m_credential, form);
+    });
     connect(menu, &CopyAsMenu::apiServerChosen, this, &CredentialCard::copyApiServer);
     popUpUnder(*m_ui->copyAs, *menu);
 }
@@ -215,7 +218,7 @@ void CredentialCard::showWaiting()
 {
     const bool copying = m_copier.isReading(m_credential);
     const Errands::State errand = m_desk.errands().state(m_credential);
-    const bool waits = m_viewWaits || (copying && m_copier.isWaitingForUnlock())
+    const bool waits = m_viewWaits || (copying && m_copier.isWaiting())
         || errand == Errands::State::WaitingForUnlock;
     if (m_save)
         m_save->setEnabled(errand == Errands::State::None);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/credentialdesk.h"
 
+#include "app/keychain.h"
 #include "gui/editdialog.h"
 #include "gui/portal.h"
 #include "gui/revokedialog.h"
+
+#include <utility>
 
 namespace spacekey {
 
@@ -11,6 +14,7 @@ CredentialDesk::CredentialDesk(Credentials &credentials, const Keychain &keychai
                                const Clock &clock, QWidget &window)
     : QObject(&window)
     , m_credentials(credentials)
+    , m_keychain(keychain)
     , m_clock(clock)
     , m_window(window)
     , m_verifier(credentials, clock)
@@ -26,6 +30,8 @@ CredentialDesk::CredentialDesk(Credentials &credentials, const Keychain &keychai
     connect(&m_verifier, &Verifier::started, this, &CredentialDesk::noteThere);
     connect(&m_remover, &Remover::failed, this, &CredentialDesk::tellToRetry);
     connect(&m_errands, &Errands::failed, this, &CredentialDesk::tellToRetry);
+    connect(&m_keychain, &Keychain::stateChanged, this, &CredentialDesk::followKeychain);
+    followKeychain();
 }
 
 void CredentialDesk::edit(const Credential &credential)
@@ -78,6 +84,19 @@ void CredentialDesk::noteThere(const Credential &credential)
 {
     if (m_missing.remove(credential.key))
         Q_EMIT missingChanged();
+    Q_EMIT soughtAnew(credential);
+}
+
+bool CredentialDesk::isLocked(const Credential &credential) const
+{
+    return m_locked && !credential.sessionOnly;
+}
+
+void CredentialDesk::followKeychain()
+{
+    const bool locked = m_keychain.state() == Keychain::State::Locked;
+    if (std::exchange(m_locked, locked) != locked)
+        Q_EMIT lockChanged();
 }
 
 void CredentialDesk::revoke(const Credential &credential)

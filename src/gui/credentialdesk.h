@@ -29,6 +29,7 @@ public:
     CredentialDesk(Credentials &credentials, const Keychain &keychain, const Clock &clock,
                    QWidget &window);
 
+    [[nodiscard]] const Keychain &keychain() const { return m_keychain; }
     [[nodiscard]] Verifier &verifier() { return m_verifier; }
     [[nodiscard]] Remover &remover() { return m_remover; }
     [[nodiscard]] Errands &errands() { return m_errands; }
@@ -54,10 +55,16 @@ public:
     void noteMissing(const Credential &credential);
     /// It is there, or is looked for anew.
     void noteThere(const Credential &credential);
+    /// Whether its token is in a keychain that is locked: to be had, but not unasked.
+    [[nodiscard]] bool isLocked(const Credential &credential) const;
 
 Q_SIGNALS:
     /// isMissing() of some credential is different.
     void missingChanged();
+    /// Its token is looked for anew, whatever came of it before.
+    void soughtAnew(const spacekey::Credential &credential);
+    /// isLocked() of those in the keychain is different.
+    void lockChanged();
     void reconnectWanted(const spacekey::Credential &credential);
     void exportWanted(const spacekey::Credential &credential);
     /// With a button that goes on from there; @p action may be null.
@@ -65,16 +72,19 @@ Q_SIGNALS:
                 const std::function<void()> &action);
 
 private:
+    void followKeychain();
     void tellToRetry(const Error &error, const std::function<void()> &retry);
     void tellNotRevoked(const Credential &credential, const Error &error);
 
     Credentials &m_credentials;
+    const Keychain &m_keychain;
     const Clock &m_clock;
     QWidget &m_window;
     Verifier m_verifier;
     Remover m_remover;
     Errands m_errands;
     QSet<QString> m_missing; ///< keys
+    bool m_locked = false; ///< the keychain is
 };
 
 } // namespace spacekey

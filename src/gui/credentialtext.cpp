@@ -49,6 +49,8 @@ void setState(CredentialText &text, const Credential &credential,
         return set(Kind::Attention, Words::tr("Region changed: sign in again"));
     if (situation.isMissing)
         return set(Kind::Attention, Words::tr("Locked or removed elsewhere"));
+    if (situation.isLocked && credential.health != Credential::Health::Revoked)
+        return set(Kind::Locked, Words::tr("Locked", "a credential"));
     if (credential.health == Credential::Health::Unknown)
         text.reason = plainLine(credential.healthReason);
     if (credential.sessionOnly && credential.health != Credential::Health::Revoked)

@@ -23,6 +23,7 @@ struct CredentialText
     {
         bool regionMatches = true; ///< as Credentials::regionStillMatches() says
         bool isMissing = false; ///< its token was not in the keychain when it was last read
+        bool isLocked = false; ///< the keychain that has its token is locked
         Verifier::Activity activity = Verifier::Activity::None;
     };
 

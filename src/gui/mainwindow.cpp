@@ -36,7 +36,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     : QMainWindow(parent)
     , m_with(with)
     , m_ui(std::make_unique<Ui::MainWindow>())
-    , m_copier(new TokenCopier(with.credentials, with.clipboard, this))
+    , m_copier(new TokenCopier(with.credentials, with.clipboard, with.clock, this))
     , m_credentialDesk(new CredentialDesk(with.credentials, with.keychain, with.clock, *this))
     , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
                             this))

@@ -3,6 +3,7 @@
 
 #include "gui/flatcontrols.h"
 #include "gui/regionmodel.h"
+#include "gui/statelabel.h"
 #include "gui/tones.h"
 #include "gui/typography.h"
 
@@ -64,6 +65,11 @@ void paintDot(QPainter &painter, const QPalette &palette, QPointF centre,
     case RegionModel::Presence::Connected:
         painter.setBrush(tones.good);
         painter.drawEllipse(centre, dotRadius, dotRadius);
+        break;
+    case RegionModel::Presence::Locked:
+        StateLabel::paintMark(
+            painter, QRectF(centre, centre).adjusted(-dotRadius, -dotRadius, dotRadius, dotRadius),
+            StateLabel::Kind::Locked, tones.muted);
         break;
     case RegionModel::Presence::NeedsAttention:
         painter.setBrush(tones.attention);

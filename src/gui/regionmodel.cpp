@@ -21,6 +21,7 @@ RegionModel::RegionModel(const RegionCatalog &regions, const Credentials &creden
     connect(&regions, &RegionCatalog::changed, this, &RegionModel::reload);
     connect(&credentials, &Credentials::changed, this, &RegionModel::reload);
     connect(&desk, &CredentialDesk::missingChanged, this, &RegionModel::reload);
+    connect(&desk, &CredentialDesk::lockChanged, this, &RegionModel::reload);
 }
 
 const Region &RegionModel::region(const QModelIndex &index) const
@@ -91,7 +92,11 @@ RegionModel::Presence RegionModel::presence(const Region &region) const
         return credential.health == Credential::Health::Revoked || m_desk.isMissing(credential)
             || !m_credentials.regionStillMatches(credential);
     });
-    return trouble ? Presence::NeedsAttention : Presence::Connected;
+    if (trouble)
+        return Presence::NeedsAttention;
+    const bool locked = std::ranges::any_of(
+        there, [this](const Credential &credential) { return m_desk.isLocked(credential); });
+    return locked ? Presence::Locked : Presence::Connected;
 }
 
 QString RegionModel::stateText(const Region &region) const
@@ -101,6 +106,8 @@ QString RegionModel::stateText(const Region &region) const
         return tr("%1 · not connected", "a region's code").arg(region.code());
     case Presence::NeedsAttention:
         return tr("%1 · needs attention", "a region's code").arg(region.code());
+    case Presence::Locked:
+        return tr("%1 · locked", "a region's code").arg(region.code());
     case Presence::Connected:
         break;
     }

@@ -23,7 +23,7 @@ public:
         PresenceRole, ///< Presence
         CommandLineRole ///< bool: the command line uses this region when none is named
     };
-    enum class Presence { NotConnected, Connected, NeedsAttention };
+    enum class Presence { NotConnected, Connected, Locked, NeedsAttention };
     Q_ENUM(Presence)
 
     /// All but @p parent must outlive it.

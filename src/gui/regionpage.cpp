@@ -6,6 +6,7 @@
 #include "gui/credentialcard.h"
 #include "gui/credentialdesk.h"
 #include "gui/credentiallist.h"
+#include "gui/regionerrors.h"
 #include "gui/removalstrip.h"
 #include "gui/taborder.h"
 #include "gui/tokencopier.h"
@@ -13,7 +14,7 @@
 #include "gui/verificationstrip.h"
 #include "ui_regionpage.h"
 
-#include <QCoreApplication>
+#include <QApplication>
 #include <QEvent>
 #include <QPointer>
 
@@ -31,6 +32,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
 {
     m_ui->setupUi(this);
     m_connect = new ConnectButtons(*m_ui, signIn, this);
+    m_errors = new RegionErrors(*m_ui->errors, desk, this);
     dress();
     spacekey::setTabOrder(tabStops());
     m_list = new CredentialList(credentials, copier, desk, clock, tabStops().last());
@@ -43,28 +45,35 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
     connect(&m_credentials, &Credentials::changed, this, &RegionPage::reload);
     connect(&m_copier, &TokenCopier::failed, this,
             [this](const Credential &credential, TokenFormats::Form form, const Error &error) {
-                showTokenError(credential, error,
-                               [this, credential, form] { m_copier.copyAs(credential, form); });
+                if (credential.region == m_region.id)
+                    m_errors->showOfToken(credential, error, [this, credential, form] {
+                        m_copier.copyAs(credential, form);
+                    });
             });
     connect(m_list, &CredentialList::reached, this, &RegionPage::focusOn);
     connect(m_list, &CredentialList::showingFailed, this,
             [this](CredentialCard *card, const Error &error) {
-                showTokenError(card->credential(), error, [card = QPointer(card)] {
+                m_errors->showOfToken(card->credential(), error, [card = QPointer(card)] {
                     if (card)
                         card->showToken();
                 });
             });
     connectDesk(desk, clock);
+    connect(qApp, &QApplication::focusChanged, this, &RegionPage::followFocus);
 }
 
-RegionPage::~RegionPage() = default;
+RegionPage::~RegionPage()
+{
+    // QWidget's destructor moves the focus when there is no page any more.
+    disconnect(qApp, nullptr, this, nullptr);
+}
 
 void RegionPage::setRegion(const Region &region)
 {
     if (m_region == region)
         return;
     if (m_region.id != region.id) {
-        m_ui->errors->clear();
+        m_errors->clear();
         m_list->hideTokens();
     }
     m_region = region;
@@ -110,6 +119,15 @@ void RegionPage::focusFirst()
     stops.first()->setFocus(Qt::ShortcutFocusReason);
 }
 
+void RegionPage::followFocus(const QWidget *former, QWidget *now)
+{
+    // Qt does so for the Tab key alone, not for assistive technology. What the mouse presses must
+    // not move below it, nor what was scrolled to when the window comes back.
+    if (former != nullptr && QGuiApplication::mouseButtons() == Qt::NoButton
+        && m_list->isAncestorOf(now))
+        m_ui->cards->ensureWidgetVisible(now);
+}
+
 CredentialCard *RegionPage::currentCard() const
 {
     return m_list->currentCard();
@@ -118,7 +136,7 @@ CredentialCard *RegionPage::currentCard() const
 void RegionPage::showError(const Error &error, const QString &actionText,
                            std::function<void()> action)
 {
-    m_ui->errors->showError(error, actionText, std::move(action));
+    m_errors->show(error, actionText, std::move(action));
 }
 
 void RegionPage::showWarning(const Credential &credential, const Error &warning)
@@ -146,7 +164,7 @@ void RegionPage::dress()
 
 void RegionPage::connectDesk(CredentialDesk &desk, const Clock &clock)
 {
-    connect(&desk, &CredentialDesk::failed, this, &RegionPage::showError);
+    connect(&desk, &CredentialDesk::lockChanged, this, &RegionPage::refreshTimes);
     // Few persons need these, and none at once.
     connect(&desk.verifier(), &Verifier::allStarted, this, [this, &desk, &clock] {
         if (m_verification)
@@ -212,27 +230,6 @@ void RegionPage::reload()
     else if (inside && window()->focusWidget() != focused)
         focused->setFocus(Qt::OtherFocusReason);
     Q_EMIT changed();
-}
-
-void RegionPage::showTokenError(const Credential &credential, const Error &error,
-                                std::function<void()> retry)
-{
-    if (credential.region != m_region.id)
-        return;
-    if (error.code != Error::Code::EntryMissing)
-        return showError(error, tr("Retry"), std::move(retry));
-    m_desk.noteMissing(credential);
-    Error missing = error;
-    missing.what = tr("The token of “%1” is locked or was removed elsewhere.").arg(credential.name);
-    missing.remedy = tr("Unlock the keyring that it was in and try again, sign in again, or forget "
-                        "the credential.");
-    showError(missing, tr("Retry"), [this, credential, retry = std::move(retry)] {
-        m_desk.noteThere(credential);
-        retry();
-    });
-    m_ui->errors->addAction(tr("Sign in again"),
-                            [this, credential] { m_desk.reconnect(credential); });
-    m_ui->errors->addAction(tr("Forget"), [this, credential] { m_desk.forget(credential); });
 }
 
 } // namespace spacekey

@@ -22,6 +22,7 @@ class CredentialCard;
 class CredentialDesk;
 class CredentialList;
 class Credentials;
+class RegionErrors;
 class SignInSettings;
 class TaskStrip;
 class TokenCopier;
@@ -76,9 +77,8 @@ private:
     void addStrip(TaskStrip &strip);
     void showOneStrip();
     void focusOn(CredentialCard *card);
+    void followFocus(const QWidget *former, QWidget *now);
     void reload();
-    void showTokenError(const Credential &credential, const Error &error,
-                        std::function<void()> retry);
 
     Credentials &m_credentials;
     CredentialDesk &m_desk;
@@ -86,6 +86,7 @@ private:
     Region m_region;
     std::unique_ptr<Ui::RegionPage> m_ui;
     ConnectButtons *m_connect = nullptr;
+    RegionErrors *m_errors = nullptr;
     CredentialList *m_list = nullptr;
     TaskStrip *m_verification = nullptr; ///< when it was needed
     TaskStrip *m_removal = nullptr; ///< when it was needed

@@ -53,6 +53,10 @@ void StateLabel::paintMark(QPainter &painter, const QRectF &area, Kind kind, con
     case Kind::Neutral:
         painter.drawEllipse(area.center(), area.width() * 0.34, area.height() * 0.34);
         break;
+    case Kind::Locked:
+        painter.drawArc(QRectF(at(0.27, 0.08), at(0.73, 0.72)), 0, 180 * 16);
+        painter.fillRect(QRectF(at(0.12, 0.44), at(0.88, 0.96)), colour);
+        break;
     }
     painter.restore();
 }
@@ -119,6 +123,7 @@ QColor StateLabel::colour(Kind kind, const QPalette &palette)
     case Kind::Bad:
         return tones.bad;
     case Kind::Neutral:
+    case Kind::Locked:
         return tones.muted;
     }
     return {};

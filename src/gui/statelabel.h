@@ -15,7 +15,7 @@ class StateLabel final : public QLabel
     Q_OBJECT
 
 public:
-    enum class Kind { Neutral, Good, Attention, Bad };
+    enum class Kind { Neutral, Locked, Good, Attention, Bad };
     Q_ENUM(Kind)
 
     explicit StateLabel(QWidget *parent = nullptr);

@@ -6,6 +6,8 @@
 #include "gui/announce.h"
 #include "ui_statusline.h"
 
+#include <initializer_list>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,12 @@ QString copiedFor(Form form)
         return StatusLine::tr("bs config file copied for", "followed by a credential's owner");
     }
     return {};
+}
+
+/// The least that a layout gives it.
+int widthOf(const QWidget &part)
+{
+    return part.minimumWidth() > 0 ? part.minimumWidth() : part.minimumSizeHint().width();
 }
 
 } // namespace
@@ -81,6 +89,40 @@ void StatusLine::tellStored(const Credential &credential)
     say(m_news);
 }
 
+QSize StatusLine::minimumSizeHint() const
+{
+    // Without what gives way, or the window would widen when a token is copied.
+    QSize size = QWidget::minimumSizeHint();
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_ui->what, m_ui->timeLeft}) {
+        if (part->isVisibleTo(this))
+            size.rwidth() -= widthOf(*part) + m_ui->copiedRow->spacing();
+    }
+    return size;
+}
+
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::fit()
+{
+    // Whose token it is tells more than that it is one, and the bar says what the seconds say.
+    constexpr int charactersOfOwner = 20;
+    const int ownerWidth = qMin(m_ui->owner->sizeHint().width(),
+                                charactersOfOwner * m_ui->owner->fontMetrics().averageCharWidth());
+    const QMargins margins = m_ui->row->contentsMargins();
+    int left = width() - margins.left() - margins.right() - ownerWidth;
+    for (const QWidget *part : std::initializer_list<QWidget *>{m_ui->seconds, m_ui->copyServer,
+                                                                m_ui->keepLonger, m_ui->clearNow})
+        left -= widthOf(*part) + m_ui->copiedRow->spacing();
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->what, m_ui->timeLeft}) {
+        left -= widthOf(*part) + m_ui->copiedRow->spacing();
+        part->setVisible(left >= 0);
+    }
+}
+
 void StatusLine::followKeychain()
 {
     m_news.clear();
@@ -106,6 +148,7 @@ void StatusLine::showState()
             tr("Copies %1, in the place of the token").arg(m_clipboard.loan().apiServer));
         m_ui->copyServer->setAccessibleDescription(m_ui->copyServer->toolTip());
         showTimeLeft();
+        fit();
         break;
     case Clipboard::State::ServerCopied:
         m_ui->text->setText(serverText());

@@ -18,7 +18,8 @@ class Keychain;
 
 /// The line at the bottom: how the keychain is; while a token is on the clipboard, whose it is and
 /// how long it stays, with the API server, which often is wanted next, at hand; and what was stored
-/// when nobody looked. What it says anew is spoken by assistive technology.
+/// when nobody looked. What it says anew is spoken by assistive technology. It never asks for more
+/// room than its buttons and a few words take.
 class StatusLine final : public QWidget
 {
     Q_OBJECT
@@ -34,7 +35,13 @@ public:
     /// else to say.
     void tellStored(const Credential &credential);
 
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void fit();
     void followKeychain();
     void showState();
     void showTimeLeft();

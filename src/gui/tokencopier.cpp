@@ -2,14 +2,19 @@
 #include "gui/tokencopier.h"
 
 #include "gui/clipboard.h"
+#include "gui/keychainwords.h"
 
 namespace spacekey {
 
-TokenCopier::TokenCopier(Credentials &credentials, Clipboard &clipboard, QObject *parent)
+TokenCopier::TokenCopier(Credentials &credentials, Clipboard &clipboard, const Clock &clock,
+                         QObject *parent)
     : QObject(parent)
     , m_credentials(credentials)
     , m_clipboard(clipboard)
-{ }
+    , m_patience(clock.timer())
+{
+    connect(m_patience.get(), &Timer::timeout, this, &TokenCopier::wait);
+}
 
 TokenCopier::~TokenCopier() = default;
 
@@ -19,10 +24,7 @@ void TokenCopier::copyAs(const Credential &credential, TokenFormats::Form form)
     m_form = form;
     m_waiting = false;
     m_read = m_credentials.token(credential);
-    connect(m_read.get(), &TokenRead::waitingForUnlock, this, [this] {
-        m_waiting = true;
-        Q_EMIT stateChanged();
-    });
+    connect(m_read.get(), &TokenRead::waitingForUnlock, this, &TokenCopier::wait);
     connect(m_read.get(), &TokenRead::tokenRead, this, [this](const AccessToken &token) {
         lend(token);
         finish();
@@ -33,6 +35,7 @@ void TokenCopier::copyAs(const Credential &credential, TokenFormats::Form form)
             Q_EMIT failed(m_credential, m_form, error);
     });
     m_read->start();
+    m_patience->start(keychainwords::patience);
     Q_EMIT stateChanged();
 }
 
@@ -64,8 +67,15 @@ void TokenCopier::lend(const AccessToken &token)
         Q_EMIT failed(m_credential, m_form, text.error());
 }
 
+void TokenCopier::wait()
+{
+    m_waiting = true;
+    Q_EMIT stateChanged();
+}
+
 void TokenCopier::finish()
 {
+    m_patience->stop();
     m_read.reset();
     m_waiting = false;
     Q_EMIT stateChanged();

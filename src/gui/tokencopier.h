@@ -3,6 +3,7 @@
 
 #include "app/credentials.h"
 #include "app/tokenformats.h"
+#include "core/clock.h"
 
 #include <QObject>
 
@@ -19,8 +20,9 @@ class TokenCopier final : public QObject
     Q_OBJECT
 
 public:
-    /// Both must outlive it.
-    TokenCopier(Credentials &credentials, Clipboard &clipboard, QObject *parent = nullptr);
+    /// All but @p parent must outlive it.
+    TokenCopier(Credentials &credentials, Clipboard &clipboard, const Clock &clock,
+                QObject *parent = nullptr);
     ~TokenCopier() override;
 
     void copy(const Credential &credential) { copyAs(credential, TokenFormats::Form::Token); }
@@ -31,11 +33,11 @@ public:
 
     /// Whether it is this credential (by region and name) whose token is being read.
     [[nodiscard]] bool isReading(const Credential &credential) const;
-    /// The system is asking the person to unlock the keychain.
-    [[nodiscard]] bool isWaitingForUnlock() const { return m_waiting; }
+    /// The system is asking the person to unlock the keychain, or that lets wait.
+    [[nodiscard]] bool isWaiting() const { return m_waiting; }
 
 Q_SIGNALS:
-    /// isReading() or isWaitingForUnlock() say something else now.
+    /// isReading() or isWaiting() say something else now.
     void stateChanged();
     /// Not for cancel().
     void failed(const spacekey::Credential &credential, spacekey::TokenFormats::Form form,
@@ -43,12 +45,14 @@ Q_SIGNALS:
 
 private:
     void lend(const AccessToken &token);
+    void wait();
     void finish();
 
     Credentials &m_credentials;
     Clipboard &m_clipboard;
     Credential m_credential;
     TokenFormats::Form m_form = TokenFormats::Form::Token;
+    std::unique_ptr<Timer> m_patience;
     std::unique_ptr<TokenRead> m_read;
     bool m_waiting = false;
 };

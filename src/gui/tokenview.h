@@ -29,16 +29,19 @@ public:
     [[nodiscard]] bool isShown() const { return m_shown; }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain; hide() takes the question back.
-    void waitingForUnlock();
+    /// The system is asking the person to unlock the keychain, or that lets wait; hide() takes the
+    /// question back.
+    void waiting();
     void shown(const QString &token);
     /// Once for each show(), unless it failed.
     void hidden();
     void failed(const spacekey::Error &error);
 
 private:
+    void runOut();
+
     Credentials &m_credentials;
-    std::unique_ptr<Timer> m_timer;
+    std::unique_ptr<Timer> m_timer; ///< while it is read, and while it is shown
     std::unique_ptr<TokenRead> m_read;
     bool m_shown = false;
 };

@@ -44,8 +44,9 @@ public:
     virtual void watch() = 0;
 
 Q_SIGNALS:
-    /// The service came or went, or was locked or unlocked: look again. By signals of the system,
-    /// not by polling.
+    /// The service came or went, was locked or unlocked, or ceased or began to answer: look again.
+    /// By signals of the system, not by polling; that it does not answer is noticed when it is
+    /// asked for something.
     void changed();
 
 protected:

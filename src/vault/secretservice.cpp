@@ -6,6 +6,7 @@
 #include "vault/secretservicelook.h"
 #include "vault/secretserviceunlock.h"
 
+#include <QDBusPendingCallWatcher>
 #include <QDBusServiceWatcher>
 
 #include <utility>
@@ -27,6 +28,8 @@ std::unique_ptr<KeyringLook> SecretService::look(const std::optional<KeyringEntr
         m_loading = Libsecret::loadAhead();
     auto look = std::make_unique<SecretServiceLook>(m_clock, entry, waking);
     connect(look.get(), &SecretServiceLook::ownerSeen, this, &SecretService::takeOwner);
+    connect(look.get(), &SecretServiceLook::slow, this, &SecretService::noteSilence);
+    connect(look.get(), &KeyringLook::seen, this, &SecretService::noteAnswer);
     return look;
 }
 
@@ -43,6 +46,25 @@ void SecretService::takeOwner(const QString &owner)
     // libsecret, below QtKeychain, keeps its session with a service that has been replaced and
     // fails with it for ever, until it is told to make a new one.
     Libsecret::disconnectService();
+}
+
+void SecretService::noteSilence(const QString &owner)
+{
+    if (!m_watching || std::exchange(m_silent, true))
+        return;
+    // What makes it answer again sends no signal.
+    auto *sign = new QDBusPendingCallWatcher(SecretServiceCalls::signOfLife(owner), this);
+    connect(sign, &QDBusPendingCallWatcher::finished, this, [this, sign] {
+        sign->deleteLater();
+        Q_EMIT changed();
+    });
+    Q_EMIT changed();
+}
+
+void SecretService::noteAnswer()
+{
+    if (std::exchange(m_silent, false))
+        Q_EMIT changed();
 }
 
 void SecretService::watch()

@@ -24,10 +24,13 @@ public:
 
 private:
     void takeOwner(const QString &owner);
+    void noteSilence(const QString &owner);
+    void noteAnswer();
 
     const Clock &m_clock;
     QString m_owner; ///< the unique name of the service last seen
     bool m_watching = false;
+    bool m_silent = false; ///< it is there, but did not answer when it was looked at
     std::future<void>
         m_loading; ///< of the library that the jobs need; begins with the first of them
 };

@@ -6,6 +6,8 @@
 #include <QDBusObjectPath>
 #include <QFile>
 
+#include <limits>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +20,19 @@ const QString SecretServiceCalls::prompt = u"org.freedesktop.Secret.Prompt"_s;
 const QString SecretServiceCalls::properties = u"org.freedesktop.DBus.Properties"_s;
 
 namespace {
+
+QDBusPendingCall send(const QString &owner, const QString &objectPath, const QString &interface,
+                      const QString &method, const QVariantList &arguments, int limit)
+{
+    // A call on a dead connection never ends.
+    if (!SecretServiceCalls::hasBus() || !SecretServiceCalls::bus().isConnected())
+        return QDBusPendingCall::fromError({QDBusError::NoServer, {}});
+    // Not QDBusInterface: it blocks for the introspection.
+    QDBusMessage message = QDBusMessage::createMethodCall(owner, objectPath, interface, method);
+    message.setArguments(arguments);
+    message.setAutoStartService(false);
+    return SecretServiceCalls::bus().asyncCall(message, limit);
+}
 
 QDBusPendingCall callBus(const QString &method, const QVariantList &arguments)
 {
@@ -57,14 +72,14 @@ QDBusPendingCall SecretServiceCalls::call(const QString &owner, const QString &o
                                           const QString &interface, const QString &method,
                                           const QVariantList &arguments)
 {
-    // A call on a dead connection never ends.
-    if (!hasBus() || !bus().isConnected())
-        return QDBusPendingCall::fromError({QDBusError::NoServer, {}});
-    // Not QDBusInterface: it blocks for the introspection.
-    QDBusMessage message = QDBusMessage::createMethodCall(owner, objectPath, interface, method);
-    message.setArguments(arguments);
-    message.setAutoStartService(false);
-    return bus().asyncCall(message);
+    constexpr int usual = -1;
+    return send(owner, objectPath, interface, method, arguments, usual);
+}
+
+QDBusPendingCall SecretServiceCalls::signOfLife(const QString &owner)
+{
+    constexpr int none = std::numeric_limits<int>::max();
+    return send(owner, path, service, u"ReadAlias"_s, {u"default"_s}, none);
 }
 
 QVariant SecretServiceCalls::objectPaths(const QStringList &paths)

@@ -36,6 +36,9 @@ struct SecretServiceCalls
     [[nodiscard]] static QDBusPendingCall call(const QString &owner, const QString &objectPath,
                                                const QString &interface, const QString &method,
                                                const QVariantList &arguments);
+    /// A call that changes nothing and waits for its answer without a limit; it fails when the
+    /// service goes.
+    [[nodiscard]] static QDBusPendingCall signOfLife(const QString &owner);
 
     /// Object paths in the form that the bus takes, and back.
     [[nodiscard]] static QVariant objectPaths(const QStringList &paths);

@@ -11,6 +11,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 
+#include <utility>
+
 namespace spacekey {
 
 using namespace std::chrono_literals;
@@ -18,6 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto patience = 500ms;
 constexpr auto answerLimit = 1200ms;
 constexpr auto wakingLimit = 5s; // a service that is being started, or a person who can wait
 
@@ -28,17 +31,26 @@ SecretServiceLook::SecretServiceLook(const Clock &clock, const std::optional<Key
     : m_entry(entry)
     , m_waking(waking)
     , m_limit(clock.timer())
+    , m_rest((waking == KeyringState::Waking::Allowed ? wakingLimit : answerLimit) - patience)
 {
-    connect(m_limit.get(), &Timer::timeout, this,
-            [this] { fail(KeychainError::notAnswering(m_view.backend)); });
+    connect(m_limit.get(), &Timer::timeout, this, &SecretServiceLook::runLate);
 }
 
 SecretServiceLook::~SecretServiceLook() = default;
 
 void SecretServiceLook::begin()
 {
-    m_limit->start(m_waking == KeyringState::Waking::Allowed ? wakingLimit : answerLimit);
+    m_limit->start(patience);
     ask(SecretServiceCalls::owner(), &SecretServiceLook::takeOwner);
+}
+
+void SecretServiceLook::runLate()
+{
+    if (std::exchange(m_isLate, true))
+        return fail(KeychainError::notAnswering(m_view.backend));
+    m_limit->start(m_rest);
+    if (!m_owner.isEmpty())
+        Q_EMIT slow(m_owner); // we may be gone when it returns
 }
 
 void SecretServiceLook::release()

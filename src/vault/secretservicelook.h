@@ -24,12 +24,16 @@ public:
 Q_SIGNALS:
     /// On the way: the unique name of the service that runs now.
     void ownerSeen(const QString &owner);
+    /// On the way, after half a second: that service, which runs, has not answered yet.
+    void slow(const QString &owner);
 
 protected:
     void begin() override;
     void release() override;
 
 private:
+    void runLate();
+
     using Step = void (SecretServiceLook::*)(const QDBusMessage &reply);
 
     void ask(const QDBusPendingCall &call, Step then);
@@ -46,6 +50,8 @@ private:
     std::optional<KeyringEntry> m_entry;
     KeyringState::Waking m_waking;
     std::unique_ptr<Timer> m_limit;
+    std::chrono::milliseconds m_rest; ///< of the time, after slow()
+    bool m_isLate = false; ///< only the rest is left
     QString m_owner; ///< the service's unique name
     QString m_collection; ///< the default collection's object path
     std::optional<QDBusPendingCall> m_ahead; ///< asked together with the one before it

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // On a real gnome-keyring that is stopped: see tests/support/with-keyring.
 #include "gui/credentialcard.h"
+#include "gui/keychainwords.h"
 #include "gui/windowscene.h"
 #include "support/testkeyring.h"
 #include "vault/longeststall.h"
@@ -27,9 +28,33 @@ namespace {
 void copy(WindowScene &scene)
 {
     QVERIFY(scene.press(u"Copy token"_s));
+    scene.clock.advance(keychainwords::patience);
+    QVERIFY(scene.shows(keychainwords::waiting()));
+    QVERIFY(scene.find<QPushButton>(u"Cancel"_s));
+    QVERIFY(scene.waitFor(u"Keychain: not answering"_s));
+    QVERIFY(scene.shows(keychainwords::waiting()));
     QVERIFY(scene.waitFor(u"does not answer."_s));
+    QVERIFY(!scene.shows(keychainwords::waiting()));
     QVERIFY(scene.find<QPushButton>(u"Retry"_s));
     QVERIFY(WindowScene::clipboardText().isEmpty());
+}
+
+void showAndCancel(WindowScene &scene)
+{
+    QVERIFY(scene.press(u"Show"_s));
+    QVERIFY(!scene.shows(keychainwords::waiting()));
+    scene.clock.advance(keychainwords::patience);
+    QVERIFY(scene.shows(keychainwords::waiting()));
+    QVERIFY(scene.press(u"Cancel"_s));
+    QVERIFY(!scene.shows(keychainwords::waiting()));
+}
+
+void connectAnother(WindowScene &scene)
+{
+    QVERIFY(scene.press(u"Connect BaseSpace"_s));
+    QVERIFY(scene.press(u"Continue"_s));
+    QVERIFY(scene.waitFor(u"Looking for the client key in GNOME Keyring…"_s));
+    QVERIFY(scene.press(u"Cancel"_s));
 }
 
 void copyAndLookElsewhere(WindowScene &scene)
@@ -65,6 +90,8 @@ void TestHungWindow::staysUsable_data()
 {
     QTest::addColumn<Errand>("errand");
     QTest::newRow("a copy that comes to nothing") << Errand(copy);
+    QTest::newRow("a look at the token that is given up") << Errand(showAndCancel);
+    QTest::newRow("a connect that is given up") << Errand(connectAnother);
     QTest::newRow("another region meanwhile") << Errand(copyAndLookElsewhere);
     QTest::newRow("a verification of all") << Errand(verifyAll);
     QTest::newRow("a removal") << Errand(removeAndTakeBack);
@@ -90,6 +117,8 @@ void TestHungWindow::staysUsable()
 
     // When it goes on, so do we, and nothing is lost.
     QVERIFY(keyring.resume());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+    QVERIFY(!scene.shows(u"does not answer."_s));
     QTRY_VERIFY(scene.bench.simulator.authority().findToken(scene.bench.tokenOf(credential)));
     QVERIFY(scene.press(u"Copy token"_s));
     QVERIFY(scene.waitFor(u"Token copied for"_s));

@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QTest>
 
+#include <tuple>
+
 using namespace spacekey;
 using namespace Qt::StringLiterals;
 
@@ -19,8 +21,10 @@ class TestLockedKeychain : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void saysWhatIsLocked();
     void copiesWhenThePasswordIsTyped();
     void saysSoWhenThePromptIsDismissed();
+    void saysNoLongerThatItWasNotUnlocked();
     void stopsWaitingWhenAsked();
     void saysSoAndTriesAgain();
     void verifiesWhenThePasswordIsTyped();
@@ -36,6 +40,36 @@ private:
 void TestLockedKeychain::initTestCase()
 {
     QVERIFY(m_screen.isReady());
+}
+
+void TestLockedKeychain::saysWhatIsLocked()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    std::ignore = scene.bench.credentials.addForSession(
+        {.region = u"use1"_s,
+         .name = u"passing"_s,
+         .apiServer = scene.bench.regions.find(u"use1"_s)->apiServer()},
+        AccessToken::fromBytes("a-made-up-token"));
+    scene.open();
+    QVERIFY(scene.shows(u"Valid · verified"_s));
+    QVERIFY(m_keyring.lock());
+    QVERIFY(scene.waitFor(u"Locked · verified"_s));
+    QCOMPARE(scene.regionTexts().last(), u"Our lab: LAB · locked"_s);
+    QVERIFY(scene.find<QPushButton>(u"Copy token"_s)->isEnabled());
+
+    // What is not in the keychain does not care.
+    QVERIFY(scene.regionTexts().first().startsWith(u"United States: USE1 · 1 "_s));
+    scene.choose(u"United States"_s);
+    QVERIFY(scene.shows(u"This session only"_s));
+    scene.choose(u"Our lab"_s);
+    QVERIFY(scene.shows(u"Locked · verified"_s));
+
+    QVERIFY(m_keyring.replace());
+    QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+    QVERIFY(scene.shows(u"Valid · verified"_s));
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 1 "_s));
 }
 
 void TestLockedKeychain::copiesWhenThePasswordIsTyped()
@@ -78,6 +112,33 @@ void TestLockedKeychain::saysSoWhenThePromptIsDismissed()
     QVERIFY(m_screen.waitForNoPrompt());
 }
 
+void TestLockedKeychain::saysNoLongerThatItWasNotUnlocked()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    for (const QString &button : {u"Copy token"_s, u"Show"_s}) {
+        QVERIFY(m_keyring.lock());
+        QVERIFY(scene.press(button));
+        QVERIFY(m_screen.waitForPrompt());
+        QVERIFY(m_screen.press(u"Escape"_s));
+        QVERIFY(scene.waitFor(u"was not unlocked"_s));
+        QVERIFY(m_screen.waitForNoPrompt());
+        // Not by Retry: the card's own button does it as well.
+        QVERIFY(scene.press(button));
+        QVERIFY(!scene.shows(u"was not unlocked"_s));
+        QVERIFY(m_screen.waitForPrompt());
+        QVERIFY(m_screen.press(u"Escape"_s));
+        QVERIFY(scene.waitFor(u"was not unlocked"_s));
+        QVERIFY(m_screen.waitForNoPrompt());
+        // Nor is it said any more when somebody else has unlocked it.
+        QVERIFY(m_keyring.replace());
+        QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
+        QVERIFY(!scene.shows(u"was not unlocked"_s));
+    }
+}
+
 void TestLockedKeychain::stopsWaitingWhenAsked()
 {
     WindowScene scene(Prompting::Allowed);
@@ -118,9 +179,9 @@ void TestLockedKeychain::saysSoAndTriesAgain()
 
     QVERIFY(m_keyring.replace());
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
-    QVERIFY(scene.press(u"Retry"_s));
-    QVERIFY(scene.waitFor(u"Token copied for"_s));
     QVERIFY(!scene.find<QPushButton>(u"Retry"_s));
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"Token copied for"_s));
 }
 
 void TestLockedKeychain::verifiesWhenThePasswordIsTyped()

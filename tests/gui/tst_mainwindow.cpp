@@ -8,6 +8,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QProgressBar>
 #include <QTest>
 
 using namespace spacekey;
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void readsTheIndexAgain();
     void sleepsWhileNothingIsPending();
     void isNarrowEnoughForASmallScreen();
+    void staysNarrowWhenATokenIsCopied();
 };
 
 void TestMainWindow::oneMoreOfManyAppears()
@@ -259,6 +261,33 @@ void TestMainWindow::isNarrowEnoughForASmallScreen()
         if (button->isVisible())
             QVERIFY2(place.right() < 640, qPrintable(button->text()));
     }
+}
+
+void TestMainWindow::staysNarrowWhenATokenIsCopied()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const Credential credential = scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    scene.window->resize(scene.window->minimumSizeHint().width(), 480);
+    const QSize before = scene.window->size();
+    QVERIFY(scene.press(u"Copy token"_s));
+    QVERIFY(scene.waitFor(u"clears in"_s));
+    QTest::qWait(0);
+    QCOMPARE(scene.window->size(), before);
+
+    // There is room for whose it is.
+    scene.window->resize(640, 480);
+    QCoreApplication::processEvents();
+    const auto *owner = scene.window->findChild<QLabel *>(u"owner"_s);
+    QCOMPARE(owner->text(), credential.title());
+    QVERIFY(owner->width() >= owner->sizeHint().width());
+    QVERIFY(scene.find<QPushButton>(u"Clear now"_s)->visibleRegion().boundingRect().width() > 0);
+
+    scene.window->resize(900, 580);
+    QCoreApplication::processEvents();
+    QVERIFY(scene.shows(u"Token copied for"_s));
+    QVERIFY(scene.window->findChild<QProgressBar *>()->isVisible());
 }
 
 QTEST_MAIN(TestMainWindow)

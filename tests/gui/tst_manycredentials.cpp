@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whoGoesElsewhereOnTheWayIsLeftThere_data();
     void whoGoesElsewhereOnTheWayIsLeftThere();
     void aScreenReaderFindsThemAll();
+    void aScreenReaderScrollsByTheFocus();
     void aNewOneIsGoneTo();
 
 private:
@@ -171,6 +172,29 @@ void TestManyCredentials::aScreenReaderFindsThemAll()
     QCOMPARE(group->childCount(), many);
     QCOMPARE(group->child(many - 1)->text(QAccessible::Name), last());
     QAccessible::setActive(false);
+}
+
+void TestManyCredentials::aScreenReaderScrollsByTheFocus()
+{
+    beAtTheFirst();
+    auto *copy = m_scene->find<CredentialCard>(m_scene->bench.credentials.all().at(6).name)
+                     ->findChild<QPushButton *>(u"copyToken"_s);
+    QVERIFY(copy->visibleRegion().isEmpty());
+    QAccessible::queryAccessibleInterface(copy)->actionInterface()->doAction(
+        QAccessibleActionInterface::setFocusAction());
+    QVERIFY(copy->hasFocus());
+    QCOMPARE(copy->visibleRegion(), QRegion(copy->rect()));
+
+    // The window comes back as it was left, wherever the focus is.
+    m_scene->window->findChild<QScrollArea *>(u"cards"_s)->verticalScrollBar()->setValue(0);
+    QWidget elsewhere;
+    elsewhere.show();
+    elsewhere.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&elsewhere));
+    m_scene->window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_scene->window.get()));
+    QVERIFY(copy->hasFocus());
+    QVERIFY(copy->visibleRegion().isEmpty());
 }
 
 void TestManyCredentials::aNewOneIsGoneTo()
