@@ -157,9 +157,7 @@ void CredentialCard::resizeEvent(QResizeEvent *event)
 {
     Card::resizeEvent(event);
     constexpr int enough = 34; // in heights of a line
-    const bool narrow = width() < enough * fontMetrics().height();
-    m_ui->avatar->setVisible(!narrow);
-    m_ui->names->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_names->setNarrow(width() < enough * fontMetrics().height());
 }
 
 void CredentialCard::dress()
@@ -199,7 +197,7 @@ void CredentialCard::showSaving()
         m_save->setAccessibleName(u"Save to keychain"_s);
         m_save->setAutoDefault(false);
         connect(m_save, &QPushButton::clicked, this, [this] { m_desk.save(m_credential); });
-        m_ui->buttons->insertWidget(1, m_save, 0, Qt::AlignRight);
+        m_ui->copyColumn->insertWidget(1, m_save, 0, Qt::AlignRight);
         spacekey::setTabOrder(tabStops());
     }
     m_save->setVisible(m_credential.sessionOnly);

@@ -52,7 +52,6 @@ Q_SIGNALS:
     void showingFailed(const spacekey::Error &error);
 
 protected:
-    /// In a narrow window the words need the avatar's place, and a line more.
     void resizeEvent(QResizeEvent *event) override;
 
 private:

@@ -3,10 +3,13 @@
 
 #include "core/plaintext.h"
 #include "gui/credentialtext.h"
+#include "gui/flowlayout.h"
 #include "gui/typography.h"
 #include "ui_credentialcard.h"
 
 #include <QLabel>
+
+#include <utility>
 
 namespace spacekey {
 
@@ -17,6 +20,11 @@ CredentialNames::CredentialNames(const Ui::CredentialCard &ui, QWidget *card)
     , m_ui(ui)
     , m_card(card)
 {
+    constexpr int gap = 7;
+    auto *line = new FlowLayout(gap);
+    m_ui.names->insertLayout(0, line);
+    line->addWidget(m_ui.title);
+    line->addWidget(m_ui.chips);
     m_ui.title->setFont(typography::bold(1.12));
     typography::setMuted(*m_ui.email);
 }
@@ -33,6 +41,14 @@ void CredentialNames::show(const Credential &credential)
     m_ui.scopes->setScopes(CredentialText::scopes(credential));
 }
 
+void CredentialNames::setNarrow(bool narrow)
+{
+    if (std::exchange(m_isNarrow, narrow) == narrow)
+        return;
+    m_ui.avatar->setVisible(!narrow);
+    (narrow ? m_ui.words : m_ui.names)->insertWidget(1, m_ui.email);
+}
+
 void CredentialNames::showMarks(const Credential &credential)
 {
     QStringList marks;
@@ -43,6 +59,7 @@ void CredentialNames::showMarks(const Credential &credential)
     if (credential.user && credential.user->workgroup.value_or(false))
         marks.append(tr("workgroup"));
     m_ui.chips->setTexts(marks, Chip::Shape::Pill);
+    m_ui.chips->setVisible(!marks.isEmpty());
 }
 
 void CredentialNames::showNote(const QString &note)
@@ -52,8 +69,9 @@ void CredentialNames::showNote(const QString &note)
             return;
         m_note = new QLabel(m_card);
         m_note->setTextFormat(Qt::PlainText);
+        m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // whatever its words
         m_note->setWordWrap(true);
-        m_ui.words->insertWidget(m_ui.words->indexOf(m_ui.email) + 1, m_note);
+        m_ui.words->insertWidget(m_ui.words->indexOf(m_ui.state), m_note);
     }
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());

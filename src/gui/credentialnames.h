@@ -25,6 +25,8 @@ public:
     CredentialNames(const Ui::CredentialCard &ui, QWidget *card);
 
     void show(const Credential &credential);
+    /// In a narrow window the words need the avatar's place, and the address that below the button.
+    void setNarrow(bool narrow);
 
 private:
     void showMarks(const Credential &credential);
@@ -33,6 +35,7 @@ private:
     const Ui::CredentialCard &m_ui;
     QWidget *m_card;
     QLabel *m_note = nullptr; ///< when there was one
+    bool m_isNarrow = false;
 };
 
 } // namespace spacekey

@@ -67,7 +67,9 @@ int FlowLayout::arrange(const QRect &rect, bool place) const
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty())
             continue;
-        const QSize size = item->sizeHint().boundedTo({rect.width(), QWIDGETSIZE_MAX});
+        QSize size = item->sizeHint().boundedTo({rect.width(), QWIDGETSIZE_MAX});
+        if (item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
         if (x > 0 && x + size.width() > rect.width()) {
             x = 0;
             y += lineHeight + spacing();

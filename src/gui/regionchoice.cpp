@@ -6,6 +6,7 @@
 #include "gui/regionmodel.h"
 #include "ui_mainwindow.h"
 
+#include <QEvent>
 #include <QItemSelectionModel>
 
 namespace spacekey {
@@ -21,6 +22,7 @@ RegionChoice::RegionChoice(const Ui::MainWindow &ui, const RegionCatalog &region
     m_list.setModel(m_model);
     m_list.setItemDelegate(new RegionDelegate(this));
     m_list.viewport()->setAutoFillBackground(false);
+    m_list.viewport()->installEventFilter(this);
     connect(m_list.selectionModel(), &QItemSelectionModel::currentChanged, this,
             &RegionChoice::tell);
     connect(m_list.selectionModel(), &QItemSelectionModel::selectionChanged, this,
@@ -36,6 +38,15 @@ void RegionChoice::choose(const QString &id)
     const QModelIndex index = m_model->indexOf(id);
     if (index.isValid())
         m_list.setCurrentIndex(index);
+}
+
+bool RegionChoice::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        // Queued: the list lays itself out first.
+        QMetaObject::invokeMethod(
+            this, [this] { m_list.scrollTo(m_list.currentIndex()); }, Qt::QueuedConnection);
+    return QObject::eventFilter(watched, event);
 }
 
 void RegionChoice::tell()

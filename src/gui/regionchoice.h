@@ -34,6 +34,9 @@ public:
     /// Whether there is one, as there is after the first choose().
     [[nodiscard]] bool isMade() const { return !m_chosen.isEmpty(); }
 
+    /// The chosen one stays in sight when the list becomes smaller.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// Another region is chosen, or there is something new to say of this one.
     void changed(const spacekey::Region &region);

@@ -101,16 +101,16 @@ void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect text = row.adjusted(textLeft, padding, -padding, -padding);
     painter->setFont(stateFont());
     painter->setPen(Tones::of(option.palette).muted);
-    if (index.data(RegionModel::CommandLineRole).toBool()) {
-        const int width = painter->fontMetrics().horizontalAdvance(">_"_L1);
-        painter->drawText(place(text), Qt::AlignTrailing | Qt::AlignTop, u">_"_s);
-        text.setRight(text.right() - width - padding);
-    }
     const int alignment = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     painter->drawText(
         place(text), alignment | Qt::AlignBottom,
         painter->fontMetrics().elidedText(index.data(RegionModel::StateTextRole).toString(),
                                           Qt::ElideRight, text.width()));
+    if (index.data(RegionModel::CommandLineRole).toBool()) { // beside the name
+        const int width = painter->fontMetrics().horizontalAdvance(">_"_L1);
+        painter->drawText(place(text), Qt::AlignTrailing | Qt::AlignTop, u">_"_s);
+        text.setRight(text.right() - width - padding);
+    }
     painter->setFont(nameFont(option.font));
     painter->setPen(option.palette.color(QPalette::WindowText));
     painter->drawText(place(text), alignment | Qt::AlignTop,

@@ -111,8 +111,8 @@ QString RegionModel::stateText(const Region &region) const
     case Presence::Connected:
         break;
     }
-    const auto accounts = int(m_credentials.inRegion(region.id).size());
-    return tr("%1 · %n account(s)", "a region's code", accounts).arg(region.code());
+    const auto count = int(m_credentials.inRegion(region.id).size());
+    return tr("%1 · %n credential(s)", "a region's code", count).arg(region.code());
 }
 
 QString RegionModel::description(const Region &region) const

@@ -14,6 +14,7 @@
 #include <QTest>
 #include <QToolTip>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace spacekey;
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void saysThatTheRegionHasMoved();
     void neverTakesANameForMarkup();
     void manyCardsComeAfterTheFirstPaint();
+    void squeezesNothingThatIdentifies_data();
+    void squeezesNothingThatIdentifies();
 };
 
 void TestCredentialCard::copiesTheToken()
@@ -241,6 +244,51 @@ void TestCredentialCard::manyCardsComeAfterTheFirstPaint()
     }
     scene.open();
     QTRY_COMPARE(scene.window->findChildren<CredentialCard *>().size(), many);
+}
+
+void TestCredentialCard::squeezesNothingThatIdentifies_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("name");
+    QTest::newRow("small") << QSize(640, 480) << u"core-uploads"_s;
+    QTest::newRow("usual") << QSize(900, 580) << u"uploads-of-the-core-facility-sequencer-2"_s;
+}
+
+void TestCredentialCard::squeezesNothingThatIdentifies()
+{
+    QFETCH(const QSize, size);
+    QFETCH(const QString, name);
+    WindowScene scene;
+    const Credential credential = scene.bench.credentials.addForSession(
+        {.region = u"lab"_s,
+         .note = u"Uploads of sequencer 2; ask Ada before revoking it. "_s.repeated(4).trimmed(),
+         .apiServer = scene.bench.region().apiServer(),
+         .user = User{.id = u"1"_s, .name = u"Genomics Core"_s, .email = u"core@example.org"_s},
+         .health = Credential::Health::Unknown,
+         .healthReason = u"A network's sign-in page answered instead of 127.0.0.1, "
+                         "so that nothing is known of the token."_s},
+        AccessToken::fromBytes("a-made-up-token"));
+    scene.open();
+    scene.window->resize(size);
+    const auto renaming = scene.bench.credentials.edit(credential, name, credential.note);
+    renaming->start();
+    QTRY_VERIFY(scene.find<CredentialCard>(name));
+    QTest::qWait(0);
+    const auto *card = scene.find<CredentialCard>(name);
+    const auto label = [card](const QString &text) {
+        const auto all = card->findChildren<QLabel *>();
+        const auto found = std::ranges::find(all, text, &QLabel::text);
+        return found == all.end() ? nullptr : *found;
+    };
+    for (const QString &text : {card->credential().title(), name, card->credential().user->email}) {
+        QVERIFY2(label(text), qPrintable(text));
+        QVERIFY2(label(text)->width() >= label(text)->sizeHint().width(), qPrintable(text));
+    }
+    for (const QString &text : {card->credential().note, card->credential().healthReason}) {
+        QVERIFY2(label(text), qPrintable(text));
+        QVERIFY(label(text)->height() >= label(text)->heightForWidth(label(text)->width()));
+        QVERIFY(label(text)->width() >= card->width() * 4 / 5);
+    }
 }
 
 QTEST_MAIN(TestCredentialCard)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sleepsWhileNothingIsPending();
     void isNarrowEnoughForASmallScreen();
     void staysNarrowWhenATokenIsCopied();
+    void keepsTheChosenRegionInSight();
 };
 
 void TestMainWindow::oneMoreOfManyAppears()
@@ -87,7 +88,7 @@ void TestMainWindow::connectingFillsTheRegion()
     QVERIFY(scene.shows(u"Valid · verified"_s));
     QVERIFY(scene.shows(u"read global"_s));
     QVERIFY(scene.shows(u"•••• •••• •••• "_s + second.last4));
-    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 account"_s));
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 credential"_s));
 
     const auto *group = scene.find<QWidget>(u"Credentials"_s);
     QCOMPARE(QAccessible::queryAccessibleInterface(scene.find<QWidget>(u"Credentials"_s))->role(),
@@ -288,6 +289,16 @@ void TestMainWindow::staysNarrowWhenATokenIsCopied()
     QCoreApplication::processEvents();
     QVERIFY(scene.shows(u"Token copied for"_s));
     QVERIFY(scene.window->findChild<QProgressBar *>()->isVisible());
+}
+
+void TestMainWindow::keepsTheChosenRegionInSight()
+{
+    WindowScene scene;
+    scene.open(); // the last of the regions
+    scene.window->resize(640, 300);
+    const auto *list = scene.find<QListView>(u"Regions"_s);
+    QTRY_VERIFY(list->viewport()->rect().contains(list->visualRect(list->currentIndex())));
+    QVERIFY(!list->viewport()->rect().contains(list->visualRect(list->model()->index(0, 0))));
 }
 
 QTEST_MAIN(TestMainWindow)
