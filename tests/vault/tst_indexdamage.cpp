@@ -66,6 +66,7 @@ private Q_SLOTS:
     void isKilledBetweenSettingAsideAndWriting();
     void twoDamagesInOneSecondAreBothKept();
     void onAFullDiskNothingChanges();
+    void aRehearsalTellsAndChangesNothing();
     void onAFullDiskADamagedListIsStillRead();
     void inSomebodyElsesFolderItIsRead();
     void whatCannotBeOpenedIsNotTouched();
@@ -229,6 +230,23 @@ void TestIndexDamage::onAFullDiskNothingChanges()
     QVERIFY(!m_index->inspect()->damage);
     QVERIFY(change(adding(named(u"three"_s)))); // there is room again
     QCOMPARE(namesIn(*m_index->read()), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+}
+
+void TestIndexDamage::aRehearsalTellsAndChangesNothing()
+{
+    const auto rehearsed = [this] { return resultOf(m_index->rehearsal(), &IndexChange::changed); };
+    const QByteArray now = contentOf(file());
+    const QByteArray earlier = contentOf(previous());
+    const QStringList files = QDir(m_home->get().dataDir).entryList(QDir::Files);
+    QVERIFY(rehearsed());
+    {
+        const FullDisk full(128); // the lock fits
+        QCOMPARE(codeOf(rehearsed()), Error::Code::FileFailure);
+    }
+    QCOMPARE(contentOf(file()), now);
+    QCOMPARE(contentOf(previous()), earlier);
+    QCOMPARE(QDir(m_home->get().dataDir).entryList(QDir::Files), files);
+    QVERIFY(rehearsed());
 }
 
 void TestIndexDamage::onAFullDiskADamagedListIsStillRead()
