@@ -45,7 +45,7 @@ private:
     Credentials &m_credentials;
     const Clock &m_clock;
     const bool m_json;
-    QList<Credential> m_verified; ///< in the order of `list`, with what is known by now
+    QList<Credential> m_verified; ///< in the order of `list`, with what was found by now
     QList<qsizetype> m_widths;
     std::unique_ptr<Verification> m_verification;
 };
