@@ -50,6 +50,10 @@ Credentials &Parts::credentials()
             m_console.warn(*damage);
         QObject::connect(m_credentials.get(), &Credentials::wasSetAside, m_credentials.get(),
                          [this](const Error &report) { m_console.warn(report); });
+        // One word for as many credentials as there are.
+        QObject::connect(
+            m_credentials.get(), &Credentials::notRecorded, m_credentials.get(),
+            [this](const Error &report) { m_console.warn(report); }, Qt::SingleShotConnection);
     }
     return *m_credentials;
 }

@@ -179,6 +179,7 @@ void MainWindow::connectModels()
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
     connect(&m_with.credentials, &Credentials::wasSetAside, this, &MainWindow::showError);
+    connect(&m_with.credentials, &Credentials::notRecorded, this, &MainWindow::showError);
 }
 
 void MainWindow::turnTo(const Region &region)

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theEarlierListIsUsed_data();
     void theEarlierListIsUsed();
     void aFullDiskIsSaid();
+    void whatServersSaidIsNotLostInSilence();
     void withoutAnEarlierListItIsSaid();
 
 private:
@@ -36,6 +37,19 @@ private:
         QFile damaged(file());
         QVERIFY(damaged.open(QFile::WriteOnly));
         damaged.write(content);
+    }
+
+    /// As a run ends on a full disk, its standard output aside.
+    struct End
+    {
+        int code;
+        QString errors;
+    };
+    [[nodiscard]] End onAFullDisk(const QString &command) const;
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile list(file());
+        return list.open(QFile::ReadOnly) ? list.readAll() : QByteArray();
     }
 
     std::optional<CliStage> stage;
@@ -95,32 +109,43 @@ void TestCliDamage::theEarlierListIsUsed()
     QVERIFY(stage->token({u"--name"_s, u"one"_s}) == "made-up-1");
 }
 
-void TestCliDamage::aFullDiskIsSaid()
+TestCliDamage::End TestCliDamage::onAFullDisk(const QString &command) const
 {
     // As ulimit -f does: no file can grow any more.
-    const auto full = [&](const QString &command) {
-        QProcess shell;
-        shell.setProcessEnvironment(stage->environment);
-        shell.start(u"sh"_s,
-                    {u"-c"_s,
-                     u"trap '' XFSZ; ulimit -f 1; printf 'made-up-3\\n' | "_s
-                         + QCoreApplication::applicationDirPath() + "/spacekey-cli "_L1 + command});
-        shell.waitForFinished();
-        return std::pair(shell.exitCode(), QString::fromUtf8(shell.readAllStandardError()));
-    };
-    const QByteArray before = [this] {
-        QFile list(file());
-        return list.open(QFile::ReadOnly) ? list.readAll() : QByteArray();
-    }();
-    const auto [code, errors] = full(u"add --no-check --name three"_s);
-    QCOMPARE(code, 1);
-    QVERIFY(errors.contains("could not be written"_L1));
-    QFile list(file());
-    QVERIFY(list.open(QFile::ReadOnly));
-    QCOMPARE(list.readAll(), before);
+    QProcess shell;
+    shell.setProcessEnvironment(stage->environment);
+    shell.start(u"sh"_s,
+                {u"-c"_s,
+                 u"trap '' XFSZ; ulimit -f 1; printf 'made-up-3\\n' | "_s
+                     + QCoreApplication::applicationDirPath() + "/spacekey-cli "_L1 + command});
+    // The simulator is in this process, and goes on meanwhile.
+    const bool ended =
+        QTest::qWaitFor([&] { return shell.state() == QProcess::NotRunning; }, 20'000);
+    return {ended ? shell.exitCode() : -1, QString::fromUtf8(shell.readAllStandardError())};
+}
+
+void TestCliDamage::aFullDiskIsSaid()
+{
+    const QByteArray before = content();
+    const End add = onAFullDisk(u"add --no-check --name three"_s);
+    QCOMPARE(add.code, 1);
+    QVERIFY(add.errors.contains("could not be written"_L1));
+    QCOMPARE(content(), before);
     QVERIFY(stage->token({u"--name"_s, u"one"_s}) == "made-up-1");
     QVERIFY(stage->token({u"--name"_s, u"two"_s}) == "made-up-2");
     QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"three"_s}).code, 3);
+}
+
+void TestCliDamage::whatServersSaidIsNotLostInSilence()
+{
+    const QByteArray before = content();
+    const End verify = onAFullDisk(u"verify --all"_s); // of two tokens that no server knows
+    QCOMPARE(verify.code, 7);
+    QCOMPARE(verify.errors.count("could not be recorded"_L1), 1);
+    const End revoke = onAFullDisk(u"revoke --yes --name one"_s);
+    QCOMPARE(revoke.code, 0); // for the server takes it no more
+    QCOMPARE(revoke.errors.count("could not be recorded"_L1), 1);
+    QCOMPARE(content(), before);
 }
 
 void TestCliDamage::withoutAnEarlierListItIsSaid()
