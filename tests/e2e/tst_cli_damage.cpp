@@ -30,7 +30,7 @@ private:
     }
     [[nodiscard]] QStringList asides() const
     {
-        return QFileInfo(file()).dir().entryList({u"*.broken-*"_s});
+        return QFileInfo(file()).dir().entryList({u"*.broken-*"_s, u"*.newer-*"_s});
     }
     void damage(const QByteArray &content)
     {
