@@ -2,6 +2,7 @@
 #include "e2e/clistage.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonObject>
 #include <QTest>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void theEarlierListIsUsed();
     void aFullDiskIsSaid();
     void whatServersSaidIsNotLostInSilence();
+    void aDiagnosisFindsTheFullDisk();
     void withoutAnEarlierListItIsSaid();
 
 private:
@@ -146,6 +148,25 @@ void TestCliDamage::whatServersSaidIsNotLostInSilence()
     QCOMPARE(revoke.code, 0); // for the server takes it no more
     QCOMPARE(revoke.errors.count("could not be recorded"_L1), 1);
     QCOMPARE(content(), before);
+}
+
+void TestCliDamage::aDiagnosisFindsTheFullDisk()
+{
+    const QDir home(stage->home.path());
+    const auto files = [&home] {
+        QStringList found;
+        QDirIterator all(home.path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext())
+            found.append(all.next());
+        return found;
+    };
+    const QStringList before = files();
+    QCOMPARE(stage->run({u"diagnose"_s}).code, 0);
+    const End full = onAFullDisk(u"diagnose"_s);
+    QCOMPARE(full.code, 1);
+    QVERIFY(full.errors.contains("cannot be written to"_L1));
+    QCOMPARE(files(), before);
 }
 
 void TestCliDamage::withoutAnEarlierListItIsSaid()
