@@ -7,6 +7,7 @@
 #include "app/keychainprobe.h"
 #include "core/privatefile.h"
 #include "core/regioncatalog.h"
+#include "core/settingsfile.h"
 #include "http/tlslibrary.h"
 #include "oauth/loopbackprobe.h"
 #include "vault/credentialindex.h"
@@ -191,6 +192,7 @@ void Diagnosis::countCredentials()
 void Diagnosis::lookAtFiles()
 {
     const Profile &profile = m_subject.profile;
+    m_report.settingsProblem = withoutHome(SettingsFile(profile.settingsFile()).problem());
     for (const QString &folder : {profile.dataDir, profile.configDir}) {
         if (!m_report.folderProblem)
             m_report.folderProblem = withoutHome(writeProblem(folder));

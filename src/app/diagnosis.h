@@ -18,9 +18,9 @@ struct Profile;
 
 /// Looks at everything that SpaceKey needs and makes a report of it: tries the keychain
 /// (KeychainProbe) and both loopback addresses, settles what interrupted programs have left
-/// (Credentials::settle()), reads the index, tries whether our folders can be written to, asks no
-/// server. Where prompting is not allowed and the keychain cannot be used it ends within 2 s. Fails
-/// with Cancelled alone.
+/// (Credentials::settle()), reads the index and the settings, tries whether their folders can be
+/// written to, asks no server. Where prompting is not allowed and the keychain cannot be used it
+/// ends within 2 s. Fails with Cancelled alone.
 class Diagnosis final : public OneShot
 {
     Q_OBJECT

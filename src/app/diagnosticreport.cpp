@@ -9,7 +9,7 @@ std::optional<Error> DiagnosticReport::problem() const
 {
     if (keychain.problem)
         return keychain.problem;
-    for (const std::optional<Error> &problem : {indexProblem, folderProblem}) {
+    for (const std::optional<Error> &problem : {indexProblem, settingsProblem, folderProblem}) {
         if (problem)
             return problem;
     }

@@ -54,6 +54,7 @@ public:
     QList<RegionReport> regions;
     int trash = 0; ///< tokens that wait to be deleted
     std::optional<Error> indexProblem;
+    std::optional<Error> settingsProblem;
     std::optional<Error> folderProblem; ///< of the first that cannot be written to
     std::optional<Error> clientFileProblem;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings.h"
 
+#include "core/settingsfile.h"
+
 #include <QFile>
 
 #include <array>
@@ -54,6 +56,11 @@ Settings::Settings(const Profile &profile, QObject *parent)
 
 Settings::~Settings() = default;
 
+std::optional<Error> Settings::problem() const
+{
+    return SettingsFile(m_profile.settingsFile()).problem();
+}
+
 QVariant Settings::value(Key key) const
 {
     const Row &wanted = row(key);
@@ -84,6 +91,10 @@ Outcome Settings::setValue(Key key, const QVariant &value)
                      .what = tr("This setting is fixed by the administrator of this computer.")};
     }
     QSettings &file = fileOf(key);
+    if (&file == m_settings.get()) {
+        if (Outcome kept = setDamagedAside(); !kept)
+            return kept;
+    }
     file.setValue(row(key).name, value);
     return written(file);
 }
@@ -106,6 +117,8 @@ QString Settings::groupValue(const QString &group, const QString &name) const
 
 Outcome Settings::setGroup(const QString &group, const QVariantMap &values)
 {
+    if (Outcome kept = setDamagedAside(); !kept)
+        return kept;
     m_settings->remove(group);
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         m_settings->setValue(group + u'/' + it.key(), it.value());
@@ -114,6 +127,8 @@ Outcome Settings::setGroup(const QString &group, const QVariantMap &values)
 
 Outcome Settings::removeGroup(const QString &group)
 {
+    if (Outcome kept = setDamagedAside(); !kept)
+        return kept;
     m_settings->remove(group);
     return written(*m_settings);
 }
@@ -139,11 +154,28 @@ QSettings &Settings::fileOf(Key key) const
     return row(key).home == Home::State ? *m_state : *m_settings;
 }
 
+Outcome Settings::setDamagedAside()
+{
+    const SettingsFile file(m_profile.settingsFile());
+    if (!file.problem())
+        return std::monostate{};
+    if (!file.isDamaged())
+        return *file.problem();
+    const Result<QString> aside = file.setAside();
+    if (!aside)
+        return aside.error();
+    Q_EMIT wasSetAside(file.wasSetAside(*aside));
+    return std::monostate{};
+}
+
 Outcome Settings::written(QSettings &file)
 {
     Profile::makePrivateDir(&file == m_state.get() ? m_profile.dataDir : m_profile.configDir);
     file.sync();
-    if (file.status() != QSettings::NoError) {
+    // Of one that was ever damaged, the status says that alone.
+    QSettings now(file.fileName(), QSettings::IniFormat);
+    now.sync();
+    if (now.status() == QSettings::AccessError) {
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("The settings could not be written to %1.").arg(file.fileName()),
                      .remedy =

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void credentialsAreCountedNotNamed();
     void s1_nothingSecretOrPersonalIsInIt();
     void aBrokenIndexIsSaid();
+    void damagedSettingsAreSaid();
     void aFolderThatNothingCanBeWrittenToIsSaid_data();
     void aFolderThatNothingCanBeWrittenToIsSaid();
     void whatWasInterruptedIsFound();
@@ -151,6 +152,18 @@ void TestDiagnosis::aBrokenIndexIsSaid()
     const DiagnosticReport report = diagnose(bench);
     QVERIFY(report.problem());
     QCOMPARE(report.problem()->code, Error::Code::IndexUnusable);
+    QVERIFY(diagnosticText(report).contains(report.problem()->what));
+}
+
+void TestDiagnosis::damagedSettingsAreSaid()
+{
+    Workbench bench;
+    QFile settings(bench.profile.settingsFile());
+    QVERIFY(settings.open(QFile::Append) && settings.write("[oops") > 0);
+    settings.close();
+    const DiagnosticReport report = diagnose(bench);
+    QVERIFY(report.problem());
+    QVERIFY(report.problem()->what.contains(settings.fileName()));
     QVERIFY(diagnosticText(report).contains(report.problem()->what));
 }
 
