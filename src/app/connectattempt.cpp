@@ -26,14 +26,12 @@ ConnectAttempt::ConnectAttempt(const ConnectRequest &request, Credentials &crede
 
 ConnectAttempt::~ConnectAttempt()
 {
-    letGo();
+    takeBack();
 }
 
 void ConnectAttempt::begin()
 {
     auto lookup = m_clientKeys.lookup(m_request.region);
-    connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
-            &ConnectAttempt::waitingForUnlock);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this](ClientPair pair) { signIn(pair); });
     next(std::move(lookup));
@@ -83,7 +81,6 @@ void ConnectAttempt::signIn(const ClientPair &pair)
 void ConnectAttempt::save()
 {
     auto store = m_credentials.vault().store(m_credential, m_token);
-    connect(store.get(), &StoreJob::waitingForUnlock, this, &ConnectAttempt::waitingForUnlock);
     connect(store.get(), &OneShot::failed, this, &ConnectAttempt::notTaken);
     connect(store.get(), &StoreJob::written, this, [this](Credential pending) {
         m_credential = pending;
@@ -220,10 +217,10 @@ void ConnectAttempt::setStage(Stage stage)
 
 void ConnectAttempt::release()
 {
-    letGo();
+    takeBack();
 }
 
-void ConnectAttempt::letGo()
+void ConnectAttempt::takeBack()
 {
     dropStep();
     m_token = {};

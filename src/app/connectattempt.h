@@ -89,8 +89,6 @@ Q_SIGNALS:
     /// While waiting: something is in the way; it goes on by itself.
     void troubled(const spacekey::Error &error);
     void recovered();
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// The token is granted but the keychain did not take it. It stays here until saveAgain(),
     /// keepForSession() or cancel().
     void notSaved(const spacekey::Error &error);
@@ -119,7 +117,7 @@ private:
     void ask(const Credential &former);
     void answer(void (*change)(ConnectRequest &));
     void setStage(Stage stage);
-    void letGo();
+    void takeBack();
 
     ConnectRequest m_request;
     Credentials &m_credentials;

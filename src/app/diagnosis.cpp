@@ -98,7 +98,6 @@ void Diagnosis::release()
 void Diagnosis::probeKeychain()
 {
     auto probe = std::make_unique<KeychainProbe>(m_subject.profile, m_subject.keychain);
-    connect(probe.get(), &KeychainProbe::waitingForUnlock, this, &Diagnosis::waitingForUnlock);
     connect(probe.get(), &KeychainProbe::probed, this,
             [this](const KeychainReport &found) { m_report.keychain = found; });
     run(std::move(probe));
@@ -119,6 +118,7 @@ void Diagnosis::probeLoopback()
 
 void Diagnosis::run(std::unique_ptr<OneShot> probe)
 {
+    connect(probe.get(), &OneShot::waitingForUnlock, this, &OneShot::waitingForUnlock);
     connect(probe.get(), &OneShot::over, this, [this] {
         if (std::ranges::all_of(m_probes, [](const auto &each) { return each->isOver(); }))
             settle();

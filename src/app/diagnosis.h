@@ -41,8 +41,6 @@ public:
     ~Diagnosis() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void done(const spacekey::DiagnosticReport &report);
 

@@ -96,8 +96,6 @@ void TokenAddition::begin()
     if (m_request.sessionOnly)
         return m_request.check ? inquire() : keep({});
     auto access = m_keychain.access();
-    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            &TokenAddition::waitingForUnlock);
     connect(access.get(), &KeychainAccess::ready, this, [this] {
         if (m_request.check)
             inquire();
@@ -139,7 +137,6 @@ void TokenAddition::keep(const Error &warning)
     }
     auto keeping = std::make_unique<TokenKeeping>(m_draft, m_request.token, namingOf(m_request),
                                                   m_credentials);
-    connect(keeping.get(), &TokenKeeping::waitingForUnlock, this, &TokenAddition::waitingForUnlock);
     connect(keeping.get(), &TokenKeeping::kept, this, [this, warning](Credential credential) {
         succeed([&, warning = warning] { Q_EMIT stored(credential, warning); });
     });

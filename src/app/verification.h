@@ -39,8 +39,6 @@ public:
     [[nodiscard]] int verifiedCount() const { return m_verifiedCount; }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// A token was read: the keychain does not keep it waiting, or no longer.
     void goingOn();
     /// One result, once for each: the credential with its health, reason and time as they are now.

@@ -69,8 +69,6 @@ void AddCommand::search(const AdditionRequest &request)
 {
     auto search =
         std::make_unique<TokenSearch>(request.region.apiServer(), request.token, m_credentials);
-    connect(search.get(), &TokenSearch::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(search.get(), &TokenSearch::searched, this,
             [this, request](std::optional<Credential> found) {
                 m_former = found;
@@ -82,8 +80,6 @@ void AddCommand::search(const AdditionRequest &request)
 void AddCommand::add(const AdditionRequest &request)
 {
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
-    connect(addition.get(), &TokenAddition::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(addition.get(), &TokenAddition::stored, this,
             [this](Credential credential, Error warning) { showStored(credential, warning); });
     next(std::move(addition));

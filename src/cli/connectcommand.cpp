@@ -58,11 +58,7 @@ void ConnectCommand::begin()
 
 void ConnectCommand::release()
 {
-    m_keychainAccess.reset();
     m_pasted.reset();
-    // Not deleted: what it has begun to store it takes back.
-    if (m_attempt)
-        m_attempt->cancel();
 }
 
 Result<ConnectRequest> ConnectCommand::request() const
@@ -92,37 +88,32 @@ Result<ConnectRequest> ConnectCommand::request() const
 void ConnectCommand::openKeychain(const ConnectRequest &request)
 {
     std::unique_ptr<KeychainAccess> access = m_keychain.access();
-    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(access.get(), &KeychainAccess::failed, this,
-            [this](const Error &error) { fail(error); });
-    connect(access.get(), &KeychainAccess::ready, this, [this, request] { attempt(request); });
-    m_keychainAccess = std::move(access);
-    m_keychainAccess->start();
+    connect(access.get(), &KeychainAccess::ready, this, [this, request] { signIn(request); });
+    next(std::move(access));
 }
 
-void ConnectCommand::attempt(const ConnectRequest &request)
+void ConnectCommand::signIn(const ConnectRequest &request)
 {
-    m_attempt =
+    auto step =
         std::make_unique<ConnectAttempt>(request, m_credentials, m_clientKeys, m_ports, m_clock);
-    ConnectAttempt *const attempt = m_attempt.get();
-    connect(attempt, &ConnectAttempt::promptReady, this, &ConnectCommand::showPrompt);
-    connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectCommand::showStage);
-    connect(attempt, &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
-    connect(attempt, &ConnectAttempt::recovered, this, [this] {
+    connect(step.get(), &ConnectAttempt::promptReady, this, &ConnectCommand::showPrompt);
+    connect(step.get(), &ConnectAttempt::stageChanged, this, &ConnectCommand::showStage);
+    connect(step.get(), &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
+    connect(step.get(), &ConnectAttempt::recovered, this, [this] {
         m_trouble = Error();
         m_console.progress(tr("The server answers again."));
     });
-    connect(attempt, &ConnectAttempt::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(attempt, &ConnectAttempt::notSaved, this, [this](const Error &error) { fail(error); });
-    connect(attempt, &ConnectAttempt::failed, this, [this, region = request.region](Error error) {
+    connect(step.get(), &ConnectAttempt::notSaved, this,
+            [this](const Error &error) { fail(error); });
+    connect(step.get(), &OneShot::failed, this, [this, region = request.region](Error error) {
         if (error.code == Error::Code::ClientPairMissing)
             error.remedy = Advice::withoutClientKey(region);
         fail(error);
     });
-    connect(attempt, &ConnectAttempt::stored, this, &ConnectCommand::showStored);
-    attempt->start();
+    connect(step.get(), &ConnectAttempt::stored, this,
+            [this](Credential credential, Error warning) { showStored(credential, warning); });
+    m_attempt = step.get();
+    attempt(std::move(step));
 }
 
 void ConnectCommand::showPrompt(const SignInPrompt &prompt)

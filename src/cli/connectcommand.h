@@ -38,7 +38,7 @@ protected:
 private:
     [[nodiscard]] Result<ConnectRequest> request() const;
     void openKeychain(const ConnectRequest &request);
-    void attempt(const ConnectRequest &request);
+    void signIn(const ConnectRequest &request);
     void showPrompt(const SignInPrompt &prompt);
     void openBrowser(const SignInPrompt &prompt);
     void takePastedAddress();
@@ -55,8 +55,7 @@ private:
     const SignInSettings &m_signInSettings;
     LoopbackPorts &m_ports;
     const Clock &m_clock;
-    std::unique_ptr<OneShot> m_keychainAccess;
-    std::unique_ptr<ConnectAttempt> m_attempt;
+    ConnectAttempt *m_attempt = nullptr; ///< the step that signs in, once it has begun
     std::unique_ptr<LineInput> m_pasted;
     Error m_trouble; ///< the last one told; so the same one is told once
 };

@@ -32,7 +32,6 @@ ExecCommand::~ExecCommand() = default;
 void ExecCommand::release()
 {
     m_lastTurn->stop();
-    TokenReadingCommand::release();
 }
 
 void ExecCommand::use(const Credential &credential, const AccessToken &token)

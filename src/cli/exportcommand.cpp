@@ -37,28 +37,23 @@ void ExportCommand::begin()
     write(*credential);
 }
 
-void ExportCommand::release()
-{
-    m_export.reset();
-}
-
 void ExportCommand::write(const Credential &credential)
 {
-    m_export = m_files.exportTo({.credential = credential,
-                                 .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
-                                 .defaultHeader = m_arguments.has(u"default-header"_s)});
-    connect(m_export.get(), &BsExport::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(m_export.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    connect(m_export.get(), &BsExport::planned, this, [this](BsExportPlan plan) { decide(plan); });
-    connect(m_export.get(), &BsExport::exported, this, &ExportCommand::report);
-    m_export->start();
+    auto writing =
+        m_files.exportTo({.credential = credential,
+                          .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
+                          .defaultHeader = m_arguments.has(u"default-header"_s)});
+    connect(writing.get(), &BsExport::planned, this,
+            [this, job = writing.get()](BsExportPlan plan) { decide(plan, *job); });
+    connect(writing.get(), &BsExport::exported, this,
+            [this](BsExported result) { report(result); });
+    next(std::move(writing));
 }
 
-void ExportCommand::decide(const BsExportPlan &plan)
+void ExportCommand::decide(const BsExportPlan &plan, BsExport &writing)
 {
     if (!plan.replacesToken || m_arguments.has(u"force"_s))
-        return m_export->proceed();
+        return writing.proceed();
     fail({.code = Error::Code::NameTaken,
           .what = tr("%1 holds another token.").arg(plainPath(plan.file)),
           .remedy = tr("Choose another file with --config, or replace the token with --force; if "

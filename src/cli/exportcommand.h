@@ -5,8 +5,6 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class BsFiles;
@@ -28,11 +26,10 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void write(const Credential &credential);
-    void decide(const BsExportPlan &plan);
+    void decide(const BsExportPlan &plan, BsExport &writing);
     void report(const BsExported &result);
 
     const Arguments m_arguments;
@@ -40,7 +37,6 @@ private:
     const RegionCatalog &m_regions;
     const Credentials &m_credentials;
     const BsFiles &m_files;
-    std::unique_ptr<BsExport> m_export;
 };
 
 } // namespace spacekey

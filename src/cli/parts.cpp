@@ -51,10 +51,16 @@ Credentials &Parts::credentials()
 {
     if (!m_credentials) {
         m_credentials = std::make_unique<Credentials>(m_profile, keychain(), regions(), m_clock);
-        if (const std::optional<Error> &damage = m_credentials->damage())
-            m_console.warn(*damage);
+        const bool told = m_credentials->damage().has_value();
+        if (told)
+            m_console.warn(*m_credentials->damage());
         QObject::connect(m_credentials.get(), &Credentials::wasSetAside, m_credentials.get(),
-                         [this](const Error &report) { m_console.warn(report); });
+                         [this, told](const Error &report) {
+                             if (told)
+                                 m_console.note(report.remedy);
+                             else
+                                 m_console.warn(report);
+                         });
         // One word for as many credentials as there are.
         QObject::connect(
             m_credentials.get(), &Credentials::notRecorded, m_credentials.get(),

@@ -38,16 +38,9 @@ void TokenReadingCommand::begin()
         m_credentials.problem().value_or(Choice::missing(*region, wanted, m_credentials)));
 }
 
-void TokenReadingCommand::release()
-{
-    m_step.reset();
-}
-
 void TokenReadingCommand::read(const Credential &credential)
 {
     std::unique_ptr<TokenRead> step = m_credentials.token(credential);
-    connect(step.get(), &TokenRead::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &TokenRead::failed, this, [this, credential](Error error) {
         if (error.code == Error::Code::EntryMissing)
             error.remedy = Advice::renewal({credential});
@@ -61,8 +54,7 @@ void TokenReadingCommand::read(const Credential &credential)
         }
         use(credential, token);
     });
-    m_step = std::move(step);
-    m_step->start();
+    attempt(std::move(step));
 }
 
 void TokenReadingCommand::explainMissing(const Error &missing)
@@ -71,9 +63,7 @@ void TokenReadingCommand::explainMissing(const Error &missing)
     connect(&m_keychain, &Keychain::stateChanged, this, [this, missing] {
         if (m_keychain.state() != Keychain::State::Absent)
             return fail(missing);
-        m_step = m_keychain.access();
-        connect(m_step.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-        m_step->start();
+        next(m_keychain.access());
     });
     m_keychain.watch();
 }

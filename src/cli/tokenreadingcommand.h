@@ -4,8 +4,6 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class AccessToken;
@@ -30,7 +28,6 @@ protected:
                         Credentials &credentials, Keychain &keychain);
 
     void begin() override;
-    void release() override;
     /// Does with the token what the command is for, and ends the command.
     virtual void use(const Credential &credential, const AccessToken &token) = 0;
 
@@ -46,7 +43,6 @@ private:
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
     Keychain &m_keychain;
-    std::unique_ptr<OneShot> m_step;
 };
 
 } // namespace spacekey

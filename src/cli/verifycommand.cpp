@@ -2,6 +2,7 @@
 #include "cli/verifycommand.h"
 
 #include "app/credentials.h"
+#include "app/verification.h"
 #include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
@@ -52,11 +53,6 @@ void VerifyCommand::begin()
     verify();
 }
 
-void VerifyCommand::release()
-{
-    m_verification.reset();
-}
-
 Result<QList<Credential>> VerifyCommand::chosen() const
 {
     if (!m_arguments.has(u"all"_s)) {
@@ -79,14 +75,13 @@ Result<QList<Credential>> VerifyCommand::chosen() const
 
 void VerifyCommand::verify()
 {
-    m_verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
-    connect(m_verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(m_verification.get(), &Verification::verified, this, &VerifyCommand::note);
-    connect(m_verification.get(), &Verification::failed, this,
-            [this](const Error &error) { fail(error); });
-    connect(m_verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
-    m_verification->start();
+    auto verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
+    connect(verification.get(), &Verification::verified, this,
+            [this, job = verification.get()](const Credential &found) {
+                note(found, job->verifiedCount());
+            });
+    connect(verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
+    next(std::move(verification));
 }
 
 void VerifyCommand::printHead()
@@ -107,7 +102,7 @@ void VerifyCommand::printHead()
         m_console.print(textRow(rows.constFirst(), m_widths));
 }
 
-void VerifyCommand::note(const Credential &found)
+void VerifyCommand::note(const Credential &found, int count)
 {
     const auto it = std::ranges::find(m_verified, found.key, &Credential::key);
     *it = found;
@@ -115,8 +110,7 @@ void VerifyCommand::note(const Credential &found)
         m_console.print(textRow(row(*it, m_console.style()), m_widths));
     // Else the lines themselves are the progress.
     if (m_verified.size() > 1 && (m_json || !m_console.outputIsTerminal())) {
-        m_console.progress(
-            tr("%1 of %2").arg(m_verification->verifiedCount()).arg(m_verification->total()));
+        m_console.progress(tr("%1 of %2").arg(count).arg(m_verified.size()));
     }
 }
 

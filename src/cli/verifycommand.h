@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/verification.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/credential.h"
 
 #include <QList>
 
-#include <memory>
-
 namespace spacekey {
 
+class Clock;
 class Console;
+class Credentials;
 class RegionCatalog;
 
 /// `verify`: asks the regions' servers whether tokens are still good, one credential's or with
@@ -28,13 +28,13 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<QList<Credential>> chosen() const;
     void verify();
     void printHead();
-    void note(const Credential &found);
+    /// The @p count-th answer.
+    void note(const Credential &found, int count);
     void conclude();
     /// For those that are revoked, if there are any, else for those of which nothing is known.
     [[nodiscard]] QString remedy() const;
@@ -47,7 +47,6 @@ private:
     const bool m_json;
     QList<Credential> m_verified; ///< in the order of `list`, with what was found by now
     QList<qsizetype> m_widths;
-    std::unique_ptr<Verification> m_verification;
 };
 
 } // namespace spacekey

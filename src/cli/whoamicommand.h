@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/identification.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "core/credential.h"
@@ -11,7 +10,9 @@
 
 namespace spacekey {
 
+class Clock;
 class Console;
+class Credentials;
 
 /// `whoami`: asks the region's server whose token a credential is. An answer that the scope is too
 /// small shows that the token is good; then the user is who it was when it was stored.
@@ -25,7 +26,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void ask(const Credential &credential);
@@ -36,7 +36,6 @@ private:
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
     const Clock &m_clock;
-    std::unique_ptr<Identification> m_identification;
 };
 
 } // namespace spacekey

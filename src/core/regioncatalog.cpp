@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace spacekey {
 
@@ -52,7 +53,10 @@ std::optional<Error> problem(const Region &region)
         return usage(RegionCatalog::tr("The region's name is empty or not one plain line."),
                      RegionCatalog::tr("Give it a name of 1 to 64 characters."));
     }
-    for (const QUrl &url : {region.apiBase, region.webBase}) {
+    QList<QUrl> addresses{region.apiBase, region.webBase};
+    if (!region.portal.isEmpty())
+        addresses.append(region.portal);
+    for (const QUrl &url : std::as_const(addresses)) {
         if (!Region::isAllowedUrl(url) || url.hasQuery() || url.hasFragment()) {
             return usage(RegionCatalog::tr("“%1” cannot be a region's address.")
                              .arg(plainLine(url.toDisplayString(QUrl::RemoveUserInfo), 100)),

@@ -6,6 +6,7 @@
 #include "core/result.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
@@ -20,7 +21,8 @@ namespace spacekey {
 /// What a person or an administrator may set, and what the window remembers. Never a secret.
 ///
 /// A value comes from the user's file, else the administrator's, else the table in settings.cpp;
-/// a key that the administrator locked ([locked] keys=) skips the user's.
+/// a key that the administrator locked ([locked] keys=) skips the user's. What cannot be written,
+/// which is a FileFailure, changes nothing.
 class Settings final : public QObject
 {
     Q_OBJECT
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] QString groupValue(const QString &group, const QString &name) const;
     Outcome setGroup(const QString &group, const QVariantMap &values);
     Outcome removeGroup(const QString &group);
+    /// In memory alone, in the place of what the file has, until setGroup() or removeGroup().
+    void setGroupForSession(const QString &group, const QVariantMap &values);
 
     /// From now on changes by other processes end in changed(), within a second.
     void watch();
@@ -67,15 +71,18 @@ Q_SIGNALS:
     void wasSetAside(const spacekey::Error &report);
 
 private:
+    using File = std::unique_ptr<QSettings>;
+
+    /// By key; an invalid value removes what is there.
+    Outcome write(File &file, const QVariantMap &values);
     [[nodiscard]] Outcome setDamagedAside();
-    [[nodiscard]] Outcome written(QSettings &file);
-    [[nodiscard]] QSettings &fileOf(Key key) const;
     void reload();
 
     Profile m_profile;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<QSettings> m_state;
-    std::vector<std::unique_ptr<QSettings>> m_system;
+    File m_settings;
+    File m_state;
+    QHash<QString, QVariantMap> m_session; ///< by group
+    std::vector<File> m_system;
     QFileSystemWatcher *m_watcher = nullptr;
 };
 

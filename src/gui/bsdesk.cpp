@@ -3,6 +3,7 @@
 
 #include "app/bscount.h"
 #include "app/bsfiles.h"
+#include "gui/bringforward.h"
 #include "gui/bsexportdialog.h"
 #include "gui/bsfilesdialog.h"
 #include "gui/regionpage.h"
@@ -29,10 +30,7 @@ void BsDesk::showFiles()
     if (dialog == nullptr || !dialog->isVisible())
         dialog = new BsFilesDialog(m_files, m_regions, m_page.window());
     m_filesDialog = dialog;
-    dialog->setWindowState(dialog->windowState() & ~Qt::WindowMinimized);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    bringForward(*dialog);
 }
 
 void BsDesk::exportCredential(const Credential &credential)

@@ -4,6 +4,7 @@
 #include "app/clientkeys.h"
 #include "core/regioncatalog.h"
 #include "core/signinsettings.h"
+#include "gui/bringforward.h"
 #include "gui/clientexportdialog.h"
 #include "gui/clientimportdialog.h"
 
@@ -89,9 +90,7 @@ void ClientDesk::show(QDialog *dialog)
     if (m_dialog)
         m_dialog->close();
     m_dialog = dialog;
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    bringForward(*dialog);
 }
 
 } // namespace spacekey

@@ -2,10 +2,9 @@
 #include "gui/clientkeydialog.h"
 
 #include "gui/keychainwords.h"
+#include "gui/portal.h"
 #include "gui/typography.h"
 #include "ui_clientkeydialog.h"
-
-#include <QDesktopServices>
 
 namespace spacekey {
 
@@ -51,7 +50,7 @@ void ClientKeyDialog::offerOtherWays()
 void ClientKeyDialog::done(int result)
 {
     m_save.reset();
-    m_ui->secret->clear();
+    m_ui->secret->setText({}); // which, unlike clear(), leaves nothing to undo
     QDialog::done(result);
 }
 
@@ -61,7 +60,7 @@ void ClientKeyDialog::fillIn()
                            "you create once. If a colleague has exported theirs for your lab, drop "
                            "that file on SpaceKey's window instead.")
                             .arg(m_region.name, m_region.code()));
-    m_ui->portalButton->setVisible(!m_region.portal.isEmpty());
+    m_ui->portalButton->setVisible(portal::isKnown(m_region));
     m_ui->portalButton->setToolTip(m_region.portal.toDisplayString());
     const std::optional<RegionClient::Origin> origin = m_clientKeys.origin(m_region);
     const bool isOwn = origin == RegionClient::Origin::Own;
@@ -85,11 +84,8 @@ void ClientKeyDialog::fillIn()
 
 void ClientKeyDialog::openPortal()
 {
-    if (QDesktopServices::openUrl(m_region.portal))
-        return;
-    m_ui->note->say(
-        StateLabel::Kind::Attention,
-        tr("No browser could be opened. Open %1 yourself.").arg(m_region.portal.toDisplayString()));
+    if (const std::optional<Error> problem = portal::open(m_region))
+        m_ui->strip->showError(*problem);
 }
 
 void ClientKeyDialog::save()

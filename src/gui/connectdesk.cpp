@@ -3,6 +3,7 @@
 
 #include "app/clientkeys.h"
 #include "core/regioncatalog.h"
+#include "gui/bringforward.h"
 #include "gui/clientkeydialog.h"
 #include "gui/connectdialog.h"
 #include "gui/pastedialog.h"
@@ -10,13 +11,12 @@
 namespace spacekey {
 namespace {
 
-bool bringForward(QDialog *dialog)
+/// False when it is not open.
+bool bringBack(QDialog *dialog)
 {
     if (dialog == nullptr || !dialog->isVisible())
         return false;
-    dialog->setWindowState(dialog->windowState() & ~Qt::WindowMinimized);
-    dialog->raise();
-    dialog->activateWindow();
+    bringForward(*dialog);
     return true;
 }
 
@@ -43,7 +43,7 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
 {
     QPointer<QDialog> &place = m_connecting[region.id];
     m_former.insert(region.id, former);
-    if (bringForward(place)) {
+    if (bringBack(place)) {
         if (auto *running = qobject_cast<ConnectDialog *>(place); running && former)
             running->reconnect(*former);
         return;
@@ -75,13 +75,13 @@ void ConnectDesk::begin(const Region &region, const std::optional<Credential> &f
 void ConnectDesk::editClientKey(const Region &region)
 {
     QPointer<QDialog> &place = m_keyDialogs[region.id];
-    if (!bringForward(place))
+    if (!bringBack(place))
         open(place, new ClientKeyDialog(region, m_with.clientKeys, &m_window));
 }
 
 void ConnectDesk::pasteToken(const Region &region)
 {
-    if (bringForward(m_paste))
+    if (bringBack(m_paste))
         return;
     auto *dialog = new PasteDialog(region, m_with, &m_window);
     connect(dialog, &PasteDialog::stored, this, &ConnectDesk::pasted);

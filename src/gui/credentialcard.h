@@ -46,7 +46,6 @@ public:
     void showCopyAs();
     void showToken();
     void hideToken();
-    [[nodiscard]] bool isTokenShown() const { return m_view.isShown(); }
 
 Q_SIGNALS:
     /// The token could not be shown.

@@ -50,6 +50,7 @@ void CredentialList::setCredentials(const QList<Credential> &credentials)
         m_cards.at(i)->setCredential(credentials.at(i));
     addCards(firstScreenful);
     update(); // the rest comes after that
+    seek();
     if (focusGone && !m_cards.isEmpty()) // to the next one
         m_cards.last()->tabStops().first()->setFocus(Qt::OtherFocusReason);
 }
@@ -110,23 +111,36 @@ CredentialCard *CredentialList::currentCard() const
     return m_cards.value(0);
 }
 
-CredentialCard *CredentialList::cardOf(const Credential &credential)
+void CredentialList::goTo(const Credential &credential)
 {
-    const auto found = std::ranges::find_if(m_credentials, [&credential](const Credential &each) {
-        return each.region == credential.region && each.name == credential.name;
+    m_wanted = credential;
+    m_origin = window()->focusWidget();
+    seek();
+}
+
+void CredentialList::seek()
+{
+    if (!m_wanted)
+        return;
+    const auto found = std::ranges::find_if(m_credentials, [this](const Credential &each) {
+        return each.region == m_wanted->region && each.name == m_wanted->name;
     });
-    if (found == m_credentials.end())
-        return nullptr;
     const qsizetype index = found - m_credentials.begin();
-    addCards(index + 1);
-    return m_cards.at(index);
+    if (index == m_credentials.size() || m_origin != window()->focusWidget()) {
+        m_wanted.reset();
+    } else if (index < m_cards.size()) {
+        m_wanted.reset();
+        Q_EMIT reached(m_cards.at(index));
+    } else {
+        update(); // more of them come after that
+    }
 }
 
 void CredentialList::keyPressEvent(QKeyEvent *event)
 {
     if ((event->key() != Qt::Key_Home && event->key() != Qt::Key_End) || m_credentials.isEmpty())
         return Group::keyPressEvent(event);
-    Q_EMIT goToWanted(event->key() == Qt::Key_Home ? m_credentials.first() : m_credentials.last());
+    goTo(event->key() == Qt::Key_Home ? m_credentials.first() : m_credentials.last());
 }
 
 void CredentialList::accessibilityActiveChanged(bool active)
@@ -142,11 +156,17 @@ void CredentialList::paintEvent(QPaintEvent *)
     constexpr qsizetype many = 60;
     constexpr qsizetype veryMany = 400;
     const qsizetype enough = m_isRead ? veryMany : many;
-    if (m_cards.size() == m_credentials.size() || (m_cards.size() >= enough && !endIsNear()))
+    const bool isEnough = m_cards.size() >= enough && !m_wanted && !endIsNear();
+    if (m_cards.size() == m_credentials.size() || isEnough)
         return;
-    const qsizetype aTime = m_cards.size() < many ? 6 : 1;
+    const qsizetype aTime = m_cards.size() < many || m_wanted ? 6 : 1;
     QMetaObject::invokeMethod(
-        this, [this, aTime] { addCards(m_cards.size() + aTime); }, Qt::QueuedConnection);
+        this,
+        [this, aTime] {
+            addCards(m_cards.size() + aTime);
+            seek();
+        },
+        Qt::QueuedConnection);
 }
 
 bool CredentialList::endIsNear() const

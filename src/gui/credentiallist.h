@@ -5,6 +5,9 @@
 #include "gui/group.h"
 
 #include <QAccessible>
+#include <QPointer>
+
+#include <optional>
 
 class QVBoxLayout;
 
@@ -17,8 +20,8 @@ class TokenCopier;
 
 /// A region's credentials, a card each. The cards that can be seen are made at once, the rest after
 /// they have been painted; of very many, those far below when one comes near them, unless assistive
-/// technology is there to read them all. The keys Home and End go to the first and the last. To
-/// assistive technology the group `Credentials`.
+/// technology is there to read them all, or it is gone to. The keys Home and End go to the first
+/// and the last. To assistive technology the group `Credentials`.
 class CredentialList final : public Group, private QAccessible::ActivationObserver
 {
     Q_OBJECT
@@ -39,12 +42,14 @@ public:
     [[nodiscard]] QWidget *lastTabStop() const;
     /// The card with the keyboard focus, else that of the default credential; null when empty.
     [[nodiscard]] CredentialCard *currentCard() const;
-    /// The card of that name, which is made if need be; null when there is none.
-    [[nodiscard]] CredentialCard *cardOf(const Credential &credential);
+    /// Has the cards made up to that of @p credential, a few at a time, then emits reached(). Does
+    /// nothing when there is none of that name, and gives up when another one is gone to, or the
+    /// keyboard goes elsewhere in the window, before it is there.
+    void goTo(const Credential &credential);
 
 Q_SIGNALS:
-    /// The keyboard is to go to the card of that credential.
-    void goToWanted(const spacekey::Credential &credential);
+    /// The keyboard is to go to that card.
+    void reached(spacekey::CredentialCard *card);
     void showingFailed(spacekey::CredentialCard *card, const spacekey::Error &error);
 
 protected:
@@ -57,6 +62,7 @@ private:
     [[nodiscard]] bool endIsNear() const;
     void addCards(qsizetype upTo);
     void addCard();
+    void seek();
     [[nodiscard]] QWidget *lastStopOfCards() const;
 
     Credentials &m_model;
@@ -68,6 +74,8 @@ private:
     QList<InterruptedCard *> m_interrupted;
     QVBoxLayout *m_layout;
     QWidget *m_precedent;
+    std::optional<Credential> m_wanted; ///< its card is not made yet
+    QPointer<QWidget> m_origin; ///< where the keyboard was when it was
     bool m_isRead = QAccessible::isActive(); ///< by assistive technology
 };
 

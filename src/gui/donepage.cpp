@@ -81,9 +81,8 @@ void DonePage::showSaved(const Error &warning, const Error &whySessionOnly)
 {
     const QString keychain = m_keychain.name().isEmpty() ? tr("the keychain") : m_keychain.name();
     if (m_credential.sessionOnly) {
-        const QString why = whySessionOnly.what + u' ' + whySessionOnly.remedy;
         m_ui->savedNote->say(StateLabel::Kind::Attention,
-                             tr("For this session only. %1").arg(why.trimmed()));
+                             tr("For this session only. %1").arg(whySessionOnly.sentences()));
     } else {
         m_ui->savedNote->say(StateLabel::Kind::Good, tr("Saved in %1 and read back").arg(keychain));
     }

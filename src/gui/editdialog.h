@@ -12,8 +12,9 @@ class EditDialog;
 
 namespace spacekey {
 
-/// Gives a credential another name and a note. What is refused is refused in place. Modeless; show
-/// it, and it deletes itself when it is closed. Closing it before it was saved changes nothing.
+/// Gives a credential another name and a note. What is refused is refused in place. To be
+/// shown with open(); it deletes itself when it is closed. Closing it before it was saved changes
+/// nothing.
 class EditDialog final : public FittingDialog
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace spacekey {
 
-/// A modeless dialog that is never too low for its wrapped texts, which Qt's layouts alone do not
-/// see to in a window; with a ReturnKey. It deletes itself when it is closed.
+/// A dialog that is never too low for its wrapped texts, which Qt's layouts alone do not see to in
+/// a window; with a ReturnKey. It deletes itself when it is closed.
 class FittingDialog : public QDialog
 {
     Q_OBJECT

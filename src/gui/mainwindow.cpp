@@ -52,7 +52,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     connect(m_desk, &ConnectDesk::storedUnseen, status, &StatusLine::tellStored);
     spacekey::setTabOrder(QList<QWidget *>{m_ui->regions, m_ui->verifyAllButton}
                           + m_page->tabStops() + status->tabStops());
-    m_regions = new RegionChoice(*m_ui, with.regions, with.credentials, *this);
+    m_regions = new RegionChoice(*m_ui, with.regions, with.credentials, *m_credentialDesk, *this);
     dress();
     m_bsDesk = new BsDesk(*m_ui, *m_page, with.bsFiles, with.regions);
     new CredentialActions(*m_ui, *m_page, *m_credentialDesk, with.credentials);

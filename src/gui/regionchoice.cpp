@@ -11,11 +11,12 @@
 namespace spacekey {
 
 RegionChoice::RegionChoice(const Ui::MainWindow &ui, const RegionCatalog &regions,
-                           const Credentials &credentials, QWidget &window)
+                           const Credentials &credentials, const CredentialDesk &desk,
+                           QWidget &window)
     : QObject(&window)
     , m_list(*ui.regions)
     , m_regions(regions)
-    , m_model(new RegionModel(regions, credentials, this))
+    , m_model(new RegionModel(regions, credentials, desk, this))
 {
     m_list.setModel(m_model);
     m_list.setItemDelegate(new RegionDelegate(this));

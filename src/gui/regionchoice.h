@@ -14,6 +14,7 @@ class MainWindow;
 
 namespace spacekey {
 
+class CredentialDesk;
 class Credentials;
 class RegionCatalog;
 class RegionModel;
@@ -26,7 +27,7 @@ class RegionChoice final : public QObject
 public:
     /// All must outlive it; it belongs to @p window.
     RegionChoice(const Ui::MainWindow &ui, const RegionCatalog &regions,
-                 const Credentials &credentials, QWidget &window);
+                 const Credentials &credentials, const CredentialDesk &desk, QWidget &window);
 
     /// Does nothing when there is no such region.
     void choose(const QString &id);

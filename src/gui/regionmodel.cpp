@@ -3,21 +3,24 @@
 
 #include "app/credentials.h"
 #include "core/regioncatalog.h"
+#include "gui/credentialdesk.h"
 
 #include <algorithm>
 
 namespace spacekey {
 
 RegionModel::RegionModel(const RegionCatalog &regions, const Credentials &credentials,
-                         QObject *parent)
+                         const CredentialDesk &desk, QObject *parent)
     : QAbstractListModel(parent)
     , m_catalog(regions)
     , m_credentials(credentials)
+    , m_desk(desk)
     , m_regions(regions.regions())
     , m_commandLineRegion(regions.defaultRegion().id)
 {
     connect(&regions, &RegionCatalog::changed, this, &RegionModel::reload);
     connect(&credentials, &Credentials::changed, this, &RegionModel::reload);
+    connect(&desk, &CredentialDesk::missingChanged, this, &RegionModel::reload);
 }
 
 const Region &RegionModel::region(const QModelIndex &index) const
@@ -85,7 +88,7 @@ RegionModel::Presence RegionModel::presence(const Region &region) const
     if (there.isEmpty())
         return Presence::NotConnected;
     const bool trouble = std::ranges::any_of(there, [this](const Credential &credential) {
-        return credential.health == Credential::Health::Revoked
+        return credential.health == Credential::Health::Revoked || m_desk.isMissing(credential)
             || !m_credentials.regionStillMatches(credential);
     });
     return trouble ? Presence::NeedsAttention : Presence::Connected;

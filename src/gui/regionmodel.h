@@ -7,6 +7,7 @@
 
 namespace spacekey {
 
+class CredentialDesk;
 class Credentials;
 class RegionCatalog;
 
@@ -25,9 +26,9 @@ public:
     enum class Presence { NotConnected, Connected, NeedsAttention };
     Q_ENUM(Presence)
 
-    /// Both must outlive it.
+    /// All but @p parent must outlive it.
     RegionModel(const RegionCatalog &regions, const Credentials &credentials,
-                QObject *parent = nullptr);
+                const CredentialDesk &desk, QObject *parent = nullptr);
 
     [[nodiscard]] const Region &region(const QModelIndex &index) const;
     /// Invalid when there is no such region.
@@ -44,6 +45,7 @@ private:
 
     const RegionCatalog &m_catalog;
     const Credentials &m_credentials;
+    const CredentialDesk &m_desk;
     QList<Region> m_regions;
     QString m_commandLineRegion;
 };

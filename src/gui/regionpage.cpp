@@ -46,7 +46,7 @@ RegionPage::RegionPage(Credentials &credentials, TokenCopier &copier, Credential
                 showTokenError(credential, error,
                                [this, credential, form] { m_copier.copyAs(credential, form); });
             });
-    connect(m_list, &CredentialList::goToWanted, this, &RegionPage::goTo);
+    connect(m_list, &CredentialList::reached, this, &RegionPage::focusOn);
     connect(m_list, &CredentialList::showingFailed, this,
             [this](CredentialCard *card, const Error &error) {
                 showTokenError(card->credential(), error, [card = QPointer(card)] {
@@ -86,9 +86,12 @@ QList<QWidget *> RegionPage::tabStops() const
 
 void RegionPage::goTo(const Credential &credential)
 {
-    CredentialCard *card = isVisible() ? m_list->cardOf(credential) : nullptr;
-    if (card == nullptr)
-        return;
+    if (isVisible())
+        m_list->goTo(credential);
+}
+
+void RegionPage::focusOn(CredentialCard *card)
+{
     // Queued: it may be new, and Qt shows a new widget of a layout only then.
     QMetaObject::invokeMethod(
         card,

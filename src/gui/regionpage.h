@@ -59,7 +59,7 @@ public:
     /// Puts @p hint, a child of the page, below the cards, where it comes after other strips.
     void addHint(TaskStrip &hint);
     /// Gives the keyboard focus to the card of @p credential and scrolls to it, if the page can be
-    /// seen and it is there.
+    /// seen and it is there, as CredentialList::goTo() says.
     void goTo(const Credential &credential);
 
 Q_SIGNALS:
@@ -75,6 +75,7 @@ private:
     void connectDesk(CredentialDesk &desk, const Clock &clock);
     void addStrip(TaskStrip &strip);
     void showOneStrip();
+    void focusOn(CredentialCard *card);
     void reload();
     void showTokenError(const Credential &credential, const Error &error,
                         std::function<void()> retry);

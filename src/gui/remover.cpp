@@ -86,12 +86,9 @@ void Remover::scheduleTick()
 
 void Remover::run(std::unique_ptr<CredentialChange> change, const std::function<void()> &retry)
 {
-    CredentialChange *running = change.release();
-    running->setParent(this);
-    connect(running, &OneShot::failed, this,
+    connect(change.get(), &OneShot::failed, this,
             [this, retry](const Error &error) { Q_EMIT failed(error, retry); });
-    connect(running, &OneShot::over, running, &QObject::deleteLater);
-    running->start();
+    m_changes.run(std::move(change));
 }
 
 } // namespace spacekey

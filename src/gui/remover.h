@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/credentials.h"
+#include "core/backgroundwork.h"
 #include "core/clock.h"
 
 #include <QObject>
@@ -56,6 +57,7 @@ private:
     Credentials &m_credentials;
     const Keychain &m_keychain;
     const Clock &m_clock;
+    BackgroundWork m_changes;
     std::unique_ptr<Timer> m_timer;
     std::chrono::milliseconds m_deadline{};
     std::optional<Credential> m_removed;

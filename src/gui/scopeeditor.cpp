@@ -69,7 +69,7 @@ void ScopeEditor::explain()
         explainEach(*written);
     } else {
         explainEach({});
-        m_note->say(StateLabel::Kind::Bad, written.error().what + u' ' + written.error().remedy);
+        m_note->say(StateLabel::Kind::Bad, written.error().sentences());
     }
     Q_EMIT changed();
 }

@@ -2,8 +2,7 @@
 #include "gui/scopesgiven.h"
 
 #include "core/scopemeaning.h"
-#include "gui/chip.h"
-#include "gui/flowlayout.h"
+#include "gui/chips.h"
 #include "gui/note.h"
 #include "gui/typography.h"
 
@@ -61,12 +60,8 @@ void ScopesGiven::addScopes(const QString &label, const Scopes &scopes)
 {
     auto *caption = new QLabel(label, m_contents);
     typography::setMuted(*caption);
-    auto *chips = new QWidget(m_contents);
-    auto *flow = new FlowLayout(between, chips);
-    const QStringList shown =
-        scopes.isEmpty() ? QStringList{tr("basic user information")} : scopes.list();
-    for (const QString &scope : shown)
-        flow->addWidget(new Chip(scope, Chip::Shape::Box, chips));
+    auto *chips = new Chips(m_contents);
+    chips->setScopes(scopes.isEmpty() ? QStringList{tr("basic user information")} : scopes.list());
     m_contents->layout()->addWidget(caption);
     m_contents->layout()->addWidget(chips);
 }

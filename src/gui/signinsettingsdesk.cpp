@@ -2,6 +2,7 @@
 #include "gui/signinsettingsdesk.h"
 
 #include "app/launchinbox.h"
+#include "gui/bringforward.h"
 #include "gui/signinsettingsdialog.h"
 
 namespace spacekey {
@@ -26,9 +27,7 @@ void SignInSettingsDesk::edit(const Region &region)
         m_dialog = dialog;
         follow();
     }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
+    bringForward(*dialog);
 }
 
 void SignInSettingsDesk::follow()

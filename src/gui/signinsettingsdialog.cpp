@@ -44,7 +44,7 @@ void SignInSettingsDialog::setProblem(const std::optional<Error> &problem)
 {
     m_isReachable = !problem;
     if (problem)
-        m_ui->problem->say(StateLabel::Kind::Attention, problem->what + u' ' + problem->remedy);
+        m_ui->problem->say(StateLabel::Kind::Attention, problem->sentences());
     else
         m_ui->problem->hush();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/toolactions.h"
 
+#include "gui/bringforward.h"
 #include "gui/clientdesk.h"
 #include "gui/diagnosticsdialog.h"
 #include "gui/regionpage.h"
@@ -34,9 +35,7 @@ void ToolActions::diagnose()
 {
     if (!m_diagnostics)
         m_diagnostics = new DiagnosticsDialog(m_subject, &m_window);
-    m_diagnostics->show();
-    m_diagnostics->raise();
-    m_diagnostics->activateWindow();
+    bringForward(*m_diagnostics);
 }
 
 } // namespace spacekey

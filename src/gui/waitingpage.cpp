@@ -104,9 +104,8 @@ void WaitingPage::stop()
 void WaitingPage::showTrouble(const Error &error)
 {
     // A redirect flow only waits; it tries nothing.
-    const QString words =
-        isRedirect() ? error.what + u' ' + error.remedy : tr("%1 Still trying…").arg(error.what);
-    m_ui->trouble->say(StateLabel::Kind::Attention, words.trimmed());
+    const QString words = isRedirect() ? error.sentences() : tr("%1 Still trying…").arg(error.what);
+    m_ui->trouble->say(StateLabel::Kind::Attention, words);
     if (error.code == Error::Code::BrowserUpgraded)
         m_ui->offer->offer();
 }

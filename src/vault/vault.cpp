@@ -37,6 +37,14 @@ std::unique_ptr<IndexChange> Vault::claim(const Credential &pending)
         [key = pending.key](IndexContents &contents) { return contents.claim(key); });
 }
 
+std::unique_ptr<IndexChange> Vault::disclaim(const Credential &pending)
+{
+    return m_index.change([key = pending.key](IndexContents &contents) -> Outcome {
+        contents.disclaim(key);
+        return std::monostate{};
+    });
+}
+
 std::unique_ptr<DiscardJob> Vault::discard(const Credential &pending)
 {
     return std::make_unique<DiscardJob>(m_index, m_secrets, pending.key);

@@ -51,8 +51,13 @@ public:
     /// Makes a pending credential this process's business, if its writer is gone: before it is
     /// committed. Fails as IndexContents::claim() says.
     [[nodiscard]] std::unique_ptr<IndexChange> claim(const Credential &pending);
+    /// Takes that back: its writer is gone again.
+    [[nodiscard]] std::unique_ptr<IndexChange> disclaim(const Credential &pending);
     /// Deletes a pending credential's token, then its entry; claims it first.
     [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
+    /// Takes a pending credential of this process out, in the background and asking nobody. Its
+    /// token, if it @p mayExist, goes by way of the trash.
+    void withdrawInBackground(const QString &key, bool mayExist);
 
     /// Moves a stored credential to the trash, where it can be taken back for
     /// Credential::undoTime. Fails with NoSuchCredential.
@@ -97,7 +102,6 @@ private:
     friend class CommitJob;
 
     [[nodiscard]] std::unique_ptr<IndexChange> withdrawal(const QString &key, bool mayExist);
-    void withdrawInBackground(const QString &key, bool mayExist);
     void endEmptying();
 
     Profile m_profile;

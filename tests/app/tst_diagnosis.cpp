@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aFolderThatNothingCanBeWrittenToIsSaid_data();
     void aFolderThatNothingCanBeWrittenToIsSaid();
     void whatWasInterruptedIsFound();
+    void cancelledItSettlesNothing();
     void theHomeFolderIsNotNamed();
     void aFolderThatOnlyBeginsLikeTheHomeIsNamed();
     void aHungKeychainIsGivenUp();
@@ -53,6 +54,8 @@ private:
             qFatal("it has no report");
         return done.first().first().value<DiagnosticReport>();
     }
+    /// The first credential as a program leaves it that was killed before it had its name.
+    static void interruptFirst(Workbench &bench);
 };
 
 void TestDiagnosis::whereEverythingIsAndThatItWorks()
@@ -194,12 +197,8 @@ void TestDiagnosis::aFolderThatNothingCanBeWrittenToIsSaid()
         QVERIFY(QDir(each).entryList({u"spacekey-probe*"_s}).isEmpty());
 }
 
-void TestDiagnosis::whatWasInterruptedIsFound()
+void TestDiagnosis::interruptFirst(Workbench &bench)
 {
-    Workbench bench;
-    bench.setUpClientPair();
-    bench.connectAs(bench.person());
-    // As a program leaves it that was killed before the credential had its name.
     QFile index(bench.profile.indexFile());
     QVERIFY(index.open(QFile::ReadWrite));
     QJsonObject all = QJsonDocument::fromJson(index.readAll()).object();
@@ -213,10 +212,36 @@ void TestDiagnosis::whatWasInterruptedIsFound()
     QVERIFY(index.resize(0) && index.seek(0) && index.write(QJsonDocument(all).toJson()) > 0);
     index.close();
     bench.credentials.reload();
+}
+
+void TestDiagnosis::whatWasInterruptedIsFound()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    bench.connectAs(bench.person());
+    interruptFirst(bench);
     const DiagnosticReport report = diagnose(bench);
     QCOMPARE(report.problem(), std::nullopt);
     QCOMPARE(report.regions.last().interrupted, 1);
     QVERIFY(diagnosticText(report).contains("1 found after an interruption"_L1));
+}
+
+void TestDiagnosis::cancelledItSettlesNothing()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential left = bench.connectAs(bench.person());
+    interruptFirst(bench);
+    QVERIFY(bench.credentials.all().isEmpty());
+    Diagnosis diagnosis(subject(bench));
+    QSignalSpy over(&diagnosis, &OneShot::over);
+    diagnosis.start();
+    QCoreApplication::processEvents();
+    diagnosis.cancel();
+    QVERIFY(over.wait());
+    // What it had begun by now would have read this token before us.
+    QVERIFY(!bench.tokenOf(left).isEmpty());
+    QVERIFY(bench.credentials.interrupted().isEmpty());
 }
 
 void TestDiagnosis::theHomeFolderIsNotNamed()

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/regioncatalog.h"
 
+#include "support/withinasecond.h"
+
 #include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <functional>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -23,6 +27,7 @@ private Q_SLOTS:
     void builtInOnesCannotBeChanged();
     void refusesWhatCannotBeARegion_data();
     void refusesWhatCannotBeARegion();
+    void refusesAPortalThatNoBrowserMayOpen();
     void doesNotBelieveAFileThatAPersonBroke();
     void theDefaultRegionIsNeverUnknown();
     void seesWhatAnotherProcessAdds();
@@ -210,6 +215,21 @@ void TestRegionCatalog::refusesWhatCannotBeARegion()
     QCOMPARE(catalog.regions().size(), 7);
 }
 
+void TestRegionCatalog::refusesAPortalThatNoBrowserMayOpen()
+{
+    Settings settings(m_profile);
+    RegionCatalog catalog(settings);
+    Region region = lab();
+    region.portal = Region::baseUrl(u"https://developer.lab.example/apps"_s);
+    QVERIFY(catalog.add(region));
+    QCOMPARE(catalog.find(u"lab"_s)->portal, region.portal);
+    for (const QString &portal : {u"file:///usr/bin/true"_s, u"http://lab.example"_s}) {
+        region.portal = Region::baseUrl(portal);
+        QVERIFY(!catalog.add(region));
+        QVERIFY(catalog.find(u"lab"_s)->portal != region.portal);
+    }
+}
+
 void TestRegionCatalog::doesNotBelieveAFileThatAPersonBroke()
 {
     Profile::makePrivateDir(m_profile.configDir);
@@ -218,12 +238,15 @@ void TestRegionCatalog::doesNotBelieveAFileThatAPersonBroke()
     file.write(
         "[region-use1]\nname=Evil\napiUrl=https://evil.example\nwebUrl=https://evil.example\n"
         "[region-plain]\nname=Plain\napiUrl=http://plain.example\nwebUrl=http://plain.example\n"
+        "[region-sly]\nname=Sly\napiUrl=https://sly.example\nwebUrl=https://sly.example\n"
+        "portalUrl=file:///usr/bin/true\n"
         "[region-good]\nname=Good\napiUrl=https://good.example\nwebUrl=https://good.example\n");
     file.close();
     Settings settings(m_profile);
     const RegionCatalog catalog(settings);
     QCOMPARE(catalog.find(u"use1"_s)->apiServer(), u"https://api.basespace.illumina.com"_s);
     QVERIFY(!catalog.find(u"plain"_s));
+    QVERIFY(!catalog.find(u"sly"_s));
     QVERIFY(catalog.find(u"good"_s));
 }
 
@@ -246,10 +269,19 @@ void TestRegionCatalog::seesWhatAnotherProcessAdds()
     RegionCatalog inWindow(window);
     Settings commandLine(m_profile);
     RegionCatalog other(commandLine);
-    QVERIFY(other.add(lab()));
-    QTRY_VERIFY_WITH_TIMEOUT(inWindow.find(u"lab"_s), 1000);
-    QVERIFY(other.remove(u"lab"_s));
-    QTRY_VERIFY_WITH_TIMEOUT(!inWindow.find(u"lab"_s), 1000);
+    const auto isThere = [&](int) { return inWindow.find(u"lab"_s).has_value(); };
+    const auto add = [&](int) {
+        QVERIFY(!other.find(u"lab"_s) || other.remove(u"lab"_s));
+        QTRY_VERIFY(!isThere({}));
+        QVERIFY(other.add(lab()));
+    };
+    const auto remove = [&](int) {
+        QVERIFY(other.add(lab()));
+        QTRY_VERIFY(isThere({}));
+        QVERIFY(other.remove(u"lab"_s));
+    };
+    QVERIFY(isSeenWithinASecond(add, isThere));
+    QVERIFY(isSeenWithinASecond(remove, std::not_fn(isThere)));
 }
 
 QTEST_GUILESS_MAIN(TestRegionCatalog)

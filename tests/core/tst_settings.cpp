@@ -24,7 +24,9 @@ private Q_SLOTS:
     void whatTheAdministratorLocksStays();
     void filesArePrivate();
     void saysWhenItCannotWrite();
+    void whatCannotBeWrittenChangesNothing();
     void groupsComeAndGo();
+    void aGroupForThisSessionIsInNoFile();
     void aDamagedFileIsSetAsideByTheFirstChange_data();
     void aDamagedFileIsSetAsideByTheFirstChange();
     void onAFullDiskADamagedFileStays();
@@ -139,6 +141,37 @@ void TestSettings::saysWhenItCannotWrite()
     QVERIFY(outcome.error().what.contains(m_profile.settingsFile()));
 }
 
+void TestSettings::whatCannotBeWrittenChangesNothing()
+{
+    const auto text = [this] {
+        QFile file(m_profile.settingsFile());
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    Settings settings(m_profile);
+    QVERIFY(settings.setValue(Settings::Key::DefaultRegion, u"euc1"_s));
+    QVERIFY(settings.setGroup(u"client-use1"_s, {{u"id"_s, u"abc"_s}}));
+    const QByteArray before = text();
+    QSignalSpy changed(&settings, &Settings::changed);
+    {
+        const FullDisk full;
+        QVERIFY(!settings.setValue(Settings::Key::DefaultRegion, u"aps2"_s));
+        QVERIFY(!settings.setValue(Settings::Key::ClipboardSeconds, 60));
+        QVERIFY(!settings.setGroup(u"client-use1"_s, {{u"id"_s, u"xyz"_s}}));
+        QVERIFY(!settings.setGroup(u"client-euc1"_s, {{u"id"_s, u"xyz"_s}}));
+        QVERIFY(!settings.removeGroup(u"client-use1"_s));
+    }
+    QVERIFY(changed.isEmpty());
+    QCOMPARE(settings.value(Settings::Key::DefaultRegion).toString(), u"euc1"_s);
+    QCOMPARE(settings.value(Settings::Key::ClipboardSeconds).toInt(), 30);
+    QCOMPARE(settings.groups(u"client-"_s), QStringList(u"client-use1"_s));
+    QCOMPARE(settings.groupValue(u"client-use1"_s, u"id"_s), u"abc"_s);
+    QCOMPARE(text(), before);
+
+    // As soon as there is room again, it is written, and nothing of what was refused.
+    QVERIFY(settings.setValue(Settings::Key::DefaultRegion, u"aps2"_s));
+    QCOMPARE(text(), QByteArray(before).replace("euc1", "aps2"));
+}
+
 void TestSettings::groupsComeAndGo()
 {
     Settings settings(m_profile);
@@ -150,6 +183,29 @@ void TestSettings::groupsComeAndGo()
     QVERIFY(settings.removeGroup(u"client-use1"_s));
     QVERIFY(settings.groups(u"client-"_s).isEmpty());
     QCOMPARE(settings.groupValue(u"client-use1"_s, u"id"_s), QString());
+}
+
+void TestSettings::aGroupForThisSessionIsInNoFile()
+{
+    const QString group = u"client-use1"_s;
+    Settings settings(m_profile);
+    QVERIFY(settings.setGroup(group, {{u"id"_s, u"abc"_s}, {u"more"_s, u"x"_s}}));
+    QSignalSpy changed(&settings, &Settings::changed);
+    settings.setGroupForSession(group, {{u"id"_s, u"mine"_s}});
+    settings.setGroupForSession(u"client-euc1"_s, {{u"id"_s, u"mine"_s}});
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"mine"_s);
+    QCOMPARE(settings.groupValue(group, u"more"_s), QString());
+    QCOMPARE(settings.groups(u"client-"_s), QStringList({group, u"client-euc1"_s}));
+    QCOMPARE(Settings(m_profile).groups(u"client-"_s), QStringList(group));
+    QCOMPARE(Settings(m_profile).groupValue(group, u"id"_s), u"abc"_s);
+    {
+        const FullDisk full;
+        QVERIFY(!settings.setGroup(group, {{u"id"_s, u"xyz"_s}}));
+    }
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"mine"_s);
+    QVERIFY(settings.setGroup(group, {{u"id"_s, u"xyz"_s}}));
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"xyz"_s);
 }
 
 void TestSettings::aDamagedFileIsSetAsideByTheFirstChange_data()

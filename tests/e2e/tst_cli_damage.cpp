@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "support/testkeyring.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void theEarlierListIsUsed_data();
     void theEarlierListIsUsed();
     void aFullDiskIsSaid();
+    void onAFullDiskTheFormerClientPairStays();
     void whatServersSaidIsNotLostInSilence();
     void aDiagnosisFindsTheFullDisk();
     void withoutAnEarlierListItIsSaid();
@@ -40,14 +42,25 @@ private:
         QVERIFY(damaged.open(QFile::WriteOnly));
         damaged.write(content);
     }
-
-    /// As a run ends on a full disk, its standard output aside.
-    struct End
+    /// As ulimit -f does: no file can grow beyond that many blocks.
+    [[nodiscard]] CliStage::End runOnFullDisk(int blocks, const QStringList &words,
+                                              const QByteArray &input) const
     {
-        int code;
-        QString errors;
-    };
-    [[nodiscard]] End onAFullDisk(const QString &command) const;
+        QProcess shell;
+        shell.setProcessEnvironment(stage->environment);
+        shell.start(u"sh"_s,
+                    QStringList{u"-c"_s, u"trap '' XFSZ; ulimit -f %1; exec \"$@\""_s.arg(blocks),
+                                u"sh"_s,
+                                QCoreApplication::applicationDirPath() + "/spacekey-cli"_L1}
+                        + words);
+        shell.write(input);
+        shell.closeWriteChannel();
+        // The simulator is in this process, and goes on meanwhile.
+        const auto isOver = [&shell] { return shell.state() == QProcess::NotRunning; };
+        return {.code = QTest::qWaitFor(isOver, 20'000) ? shell.exitCode() : -1,
+                .output = QString::fromUtf8(shell.readAllStandardOutput()),
+                .errors = QString::fromUtf8(shell.readAllStandardError())};
+    }
     [[nodiscard]] QByteArray content() const
     {
         QFile list(file());
@@ -100,6 +113,7 @@ void TestCliDamage::theEarlierListIsUsed()
     QCOMPARE(change.code, 0);
     QCOMPARE(asides().size(), 1);
     QVERIFY(change.errors.contains(asides().first()));
+    QCOMPARE(change.errors.count(word), 1); // the damage, once
     QFile aside(QFileInfo(file()).dir().filePath(asides().first()));
     QVERIFY(aside.open(QFile::ReadOnly));
     QCOMPARE(aside.readAll(), content);
@@ -111,40 +125,40 @@ void TestCliDamage::theEarlierListIsUsed()
     QVERIFY(stage->token({u"--name"_s, u"one"_s}) == "made-up-1");
 }
 
-TestCliDamage::End TestCliDamage::onAFullDisk(const QString &command) const
-{
-    // As ulimit -f does: no file can grow any more.
-    QProcess shell;
-    shell.setProcessEnvironment(stage->environment);
-    shell.start(u"sh"_s,
-                {u"-c"_s,
-                 u"trap '' XFSZ; ulimit -f 1; printf 'made-up-3\\n' | "_s
-                     + QCoreApplication::applicationDirPath() + "/spacekey-cli "_L1 + command});
-    // The simulator is in this process, and goes on meanwhile.
-    const bool ended =
-        QTest::qWaitFor([&] { return shell.state() == QProcess::NotRunning; }, 20'000);
-    return {ended ? shell.exitCode() : -1, QString::fromUtf8(shell.readAllStandardError())};
-}
-
 void TestCliDamage::aFullDiskIsSaid()
 {
     const QByteArray before = content();
-    const End add = onAFullDisk(u"add --no-check --name three"_s);
-    QCOMPARE(add.code, 1);
-    QVERIFY(add.errors.contains("could not be written"_L1));
+    const CliStage::End end =
+        runOnFullDisk(1, {u"add"_s, u"--no-check"_s, u"--name"_s, u"three"_s}, "made-up-3\n");
+    QCOMPARE(end.code, 1);
+    QVERIFY(end.errors.contains("could not be written"_L1));
     QCOMPARE(content(), before);
     QVERIFY(stage->token({u"--name"_s, u"one"_s}) == "made-up-1");
     QVERIFY(stage->token({u"--name"_s, u"two"_s}) == "made-up-2");
     QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"three"_s}).code, 3);
 }
 
+void TestCliDamage::onAFullDiskTheFormerClientPairStays()
+{
+    const QString before = stage->run({u"app"_s, u"show"_s}).output;
+    const CliStage::End end = runOnFullDisk(
+        0, {u"app"_s, u"set"_s, u"--client-id"_s, u"another-id"_s}, "another-secret\n");
+    QCOMPARE(end.code, 1);
+    QVERIFY(end.errors.contains("could not be written"_L1));
+    QCOMPARE(stage->run({u"app"_s, u"show"_s}).output, before);
+    QVERIFY(TestKeyring::lookup(u"SpaceKey"_s, u"spacekey-app:sim"_s).toUtf8()
+            == stage->simulator.clientSecret());
+}
+
 void TestCliDamage::whatServersSaidIsNotLostInSilence()
 {
     const QByteArray before = content();
-    const End verify = onAFullDisk(u"verify --all"_s); // of two tokens that no server knows
+    const CliStage::End verify =
+        runOnFullDisk(1, {u"verify"_s, u"--all"_s}, {}); // of two tokens that no server knows
     QCOMPARE(verify.code, 7);
     QCOMPARE(verify.errors.count("could not be recorded"_L1), 1);
-    const End revoke = onAFullDisk(u"revoke --yes --name one"_s);
+    const CliStage::End revoke =
+        runOnFullDisk(1, {u"revoke"_s, u"--yes"_s, u"--name"_s, u"one"_s}, {});
     QCOMPARE(revoke.code, 0); // for the server takes it no more
     QCOMPARE(revoke.errors.count("could not be recorded"_L1), 1);
     QCOMPARE(content(), before);
@@ -163,7 +177,7 @@ void TestCliDamage::aDiagnosisFindsTheFullDisk()
     };
     const QStringList before = files();
     QCOMPARE(stage->run({u"diagnose"_s}).code, 0);
-    const End full = onAFullDisk(u"diagnose"_s);
+    const CliStage::End full = runOnFullDisk(1, {u"diagnose"_s}, {});
     QCOMPARE(full.code, 1);
     QVERIFY(full.errors.contains("cannot be written to"_L1));
     QCOMPARE(files(), before);

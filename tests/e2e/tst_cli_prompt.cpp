@@ -77,8 +77,7 @@ void TestCliPrompt::goesOnWhenItIsUnlocked()
     QVERIFY(screen.waitForPrompt());
     QVERIFY(terminal->waitFor("Waiting for the keychain"));
     // Longer than a service that hangs is given.
-    QTest::qWait(2500);
-    QVERIFY(run->isRunning());
+    QVERIFY(!QTest::qWaitFor([&run] { return !run->isRunning(); }, 2500));
     QCOMPARE(run->output(), QString());
     QVERIFY(screen.type(TestKeyring::password()));
     QCOMPARE(run->exitCode(), 0);
@@ -104,9 +103,11 @@ void TestCliPrompt::canBeInterruptedWhileItWaits()
     const int calls = stage->relay->requests();
     const auto run = start(command);
     QVERIFY(screen.waitForPrompt());
+    QVERIFY(terminal->waitFor("Waiting for the keychain"));
     terminal->type("\x03");
     QCOMPARE(run->exitCode(), 9);
     QCOMPARE(run->output(), QString());
+    QCOMPARE(terminal->screen().count("Waiting for the keychain"), 1);
     QCOMPARE(stage->list().size(), 1);
     QCOMPARE(stage->relay->requests(), calls);
     QVERIFY(screen.press(u"Escape"_s));

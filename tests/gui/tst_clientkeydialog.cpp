@@ -24,6 +24,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void tellsTheWayToThePortal();
+    void opensNothingThatIsNoWebAddress();
+    void leavesNoSecretBehind();
     void savesWhatWasPasted();
     void refusesInPlace_data();
     void refusesInPlace();
@@ -55,6 +57,7 @@ T *TestClientKeyDialog::find(const QString &name) const
 void TestClientKeyDialog::init()
 {
     m_bench = std::make_unique<Workbench>();
+    m_opened.clear();
 }
 
 void TestClientKeyDialog::cleanup()
@@ -88,6 +91,32 @@ void TestClientKeyDialog::tellsTheWayToThePortal()
 
     open(m_bench->region()); // whose portal is not known
     QVERIFY(!find<QPushButton>(u"Open portal"_s)->isVisible());
+}
+
+void TestClientKeyDialog::opensNothingThatIsNoWebAddress()
+{
+    Region region = m_bench->region();
+    region.portal = QUrl(u"file:///usr/bin/true"_s);
+    QDesktopServices::setUrlHandler(u"file"_s, this, "browse");
+    open(region);
+    auto *button = find<QPushButton>(u"Open portal"_s);
+    QVERIFY(!button->isVisible());
+    button->click();
+    QDesktopServices::unsetUrlHandler(u"file"_s);
+    QCOMPARE(m_opened, QList<QUrl>());
+}
+
+void TestClientKeyDialog::leavesNoSecretBehind()
+{
+    open(m_bench->region());
+    QPointer<QLineEdit> secret = find<QLineEdit>(u"Client secret"_s);
+    QTest::mouseClick(find<QPushButton>(u"Show client secret"_s), Qt::LeftButton);
+    QTest::keyClicks(secret, u"my-secret"_s);
+    m_dialog->reject();
+    QVERIFY(secret); // until the event loop comes round
+    QVERIFY(secret->text().isEmpty());
+    secret->undo();
+    QVERIFY(secret->text().isEmpty());
 }
 
 void TestClientKeyDialog::savesWhatWasPasted()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/scopemeaning.h"
+#include "gui/chip.h"
 #include "gui/connectscene.h"
 #include "gui/style.h"
 
@@ -6,6 +8,8 @@
 #include <QLineEdit>
 #include <QRadioButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -157,6 +161,11 @@ void TestConnectDialogScopes::saysInALineThatAllWasGranted()
     QVERIFY(scene.connectAs(scene.bench.person()));
     QVERIFY(scene.shows(u"Asked for"_s));
     QVERIFY(scene.shows(u"Granted in full"_s));
+    const auto chips = scene.dialog->findChildren<Chip *>();
+    QVERIFY(std::ranges::any_of(chips, [](const Chip *chip) {
+        return chip->isVisible() && chip->text() == "browse global"_L1
+            && chip->toolTip() == ScopeMeaning::of(chip->text()).explanation;
+    }));
     QVERIFY(!scene.shows(u"ot granted"_s));
 }
 

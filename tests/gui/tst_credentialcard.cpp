@@ -152,6 +152,7 @@ void TestCredentialCard::saysThatTheEntryIsGone()
     scene.bench.setUpClientPair();
     const Credential credential = scene.bench.connectAs(scene.bench.person());
     scene.open();
+    QVERIFY(!scene.regionTexts().join(u'\n').contains(u"needs attention"_s));
     QProcess removal;
     removal.start(
         u"secret-tool"_s,
@@ -160,6 +161,7 @@ void TestCredentialCard::saysThatTheEntryIsGone()
     QVERIFY(scene.press(u"Copy token"_s));
     QVERIFY(scene.waitFor(u"is locked or was removed elsewhere."_s));
     QVERIFY(scene.shows(u"Locked or removed elsewhere"_s));
+    QVERIFY(scene.regionTexts().join(u'\n').contains(u"needs attention"_s));
     QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(scene.waitFor(u"Locked or removed elsewhere"_s));
     QCOMPARE(scene.bench.credentials.all(), QList{credential});

@@ -50,8 +50,13 @@ void TestDiagnosticsDialog::aSecondTimeBringsItForward()
     WindowScene scene;
     scene.open();
     open(scene);
+    auto *dialog = scene.window->findChild<DiagnosticsDialog *>();
+    dialog->showMinimized();
+    QVERIFY(dialog->isMinimized());
     open(scene);
     QCOMPARE(scene.window->findChildren<DiagnosticsDialog *>().size(), 1);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(!dialog->isMinimized());
 }
 
 void TestDiagnosticsDialog::aHungKeychainBlocksNothing()

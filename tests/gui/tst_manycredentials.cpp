@@ -8,8 +8,11 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
+#include <QTimer>
 
+#include <algorithm>
 #include <tuple>
+#include <utility>
 
 using namespace spacekey;
 using namespace Qt::StringLiterals;
@@ -26,6 +29,9 @@ private Q_SLOTS:
     void thoseFarBelowComeWhenScrolledTo();
     void theTabKeyReachesThemAll();
     void homeAndEndGoToTheFirstAndTheLast();
+    void staysAliveOnTheWayToTheLast();
+    void whoGoesElsewhereOnTheWayIsLeftThere_data();
+    void whoGoesElsewhereOnTheWayIsLeftThere();
     void aScreenReaderFindsThemAll();
     void aNewOneIsGoneTo();
 
@@ -119,6 +125,40 @@ void TestManyCredentials::homeAndEndGoToTheFirstAndTheLast()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Home);
     QTRY_VERIFY(isAt(first()));
     QVERIFY(!QApplication::focusWidget()->visibleRegion().isEmpty());
+}
+
+void TestManyCredentials::staysAliveOnTheWayToTheLast()
+{
+    constexpr qsizetype aFew = 10;
+    qsizetype before = cards();
+    qsizetype mostAtOnce = 0;
+    QTimer heart;
+    connect(&heart, &QTimer::timeout, &heart, [&] {
+        const qsizetype now = m_scene->window->findChildren<CredentialCard *>().size();
+        mostAtOnce = std::max(mostAtOnce, now - std::exchange(before, now));
+    });
+    heart.start(0);
+    beAtTheFirst();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QTRY_VERIFY(isAt(last()));
+    QVERIFY2(mostAtOnce <= aFew, qPrintable(QString::number(mostAtOnce)));
+}
+
+void TestManyCredentials::whoGoesElsewhereOnTheWayIsLeftThere_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::newRow("to the first") << Qt::Key_Home;
+    QTest::newRow("to the next") << Qt::Key_Tab;
+}
+
+void TestManyCredentials::whoGoesElsewhereOnTheWayIsLeftThere()
+{
+    QFETCH(Qt::Key, key);
+    beAtTheFirst();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_End);
+    QTest::keyClick(QApplication::focusWidget(), key);
+    QVERIFY(cards() < many);
+    QVERIFY(isAt(first()));
 }
 
 void TestManyCredentials::aScreenReaderFindsThemAll()

@@ -258,6 +258,7 @@ void TestRemoving::notesTheRevocationWhenItIsLeft()
     scene.bench.setUpClientPair();
     scene.bench.connectAs(scene.bench.person());
     scene.open();
+    // Its answer takes thirty turns of this event loop: a busy computer does not make them fewer.
     scene.bench.relay->addFault(Fault::Slow, 1, u"/oauthv2tokens/current"_s);
     QVERIFY(scene.pick(u"default"_s, u"Revoke…"_s));
     QVERIFY(scene.press(u"Revoke and remove"_s));

@@ -59,14 +59,16 @@ void TestSignInSettingsDialog::showsWhatIsSet()
 {
     WindowScene scene;
     scene.open();
-    const auto *dialog = openDialog(scene);
+    auto *dialog = openDialog(scene);
     QVERIFY(dialog->windowTitle().contains(u"Our lab"_s));
     QCOMPARE(scene.find<QLineEdit>(u"Redirect path"_s)->text(), u"/callback"_s);
     QVERIFY(scene.find<QLineEdit>(u"Redirect port"_s)->text().isEmpty());
     QVERIFY(!scene.find<QCheckBox>(u"Listen for app launches from BaseSpace"_s)->isChecked());
     QCOMPARE(scene.find<QLineEdit>(u"Redirect URI"_s)->text(), u"http://localhost/callback"_s);
+    dialog->showMinimized();
     QTest::keyClick(scene.window.get(), Qt::Key_I, Qt::ControlModifier);
     QCOMPARE(scene.window->findChildren<SignInSettingsDialog *>().size(), 1);
+    QVERIFY(!dialog->isMinimized());
 }
 
 void TestSignInSettingsDialog::savesAPortAndAPath()
