@@ -55,6 +55,15 @@ std::unique_ptr<AuthFlow> ConnectAttempt::makeFlow(const ClientPair &pair)
 
 void ConnectAttempt::signIn(const ClientPair &pair)
 {
+    if (!m_request.toBeStored)
+        return askServer(pair);
+    auto rehearsal = m_credentials.vault().rehearse();
+    connect(rehearsal.get(), &IndexChange::changed, this, [this, pair] { askServer(pair); });
+    next(std::move(rehearsal));
+}
+
+void ConnectAttempt::askServer(const ClientPair &pair)
+{
     std::unique_ptr<AuthFlow> flow = makeFlow(pair);
     connect(flow.get(), &AuthFlow::promptReady, this, [this](const SignInPrompt &prompt) {
         setStage(Stage::WaitingForPerson);
@@ -98,7 +107,7 @@ void ConnectAttempt::askWho()
         facts.applyTo(m_credential, m_clock.wall());
         m_grantedScopes = facts.scopes;
         // Without a user the token is as good as before: it is stored as unverified.
-        m_warning = facts.problem;
+        m_warning = facts.warning();
         m_identified = true;
         commit();
     });

@@ -38,6 +38,9 @@ struct ConnectRequest
     /// The name is that of a credential which is signed in anew: taken from the same user without
     /// a question, from another one only after otherUser().
     bool reconnect = false;
+    /// Nobody would keep the token for this session only: while the list of credentials cannot be
+    /// changed, the server is not asked.
+    bool toBeStored = false;
 };
 
 /// From "Connect" to "stored": client pair → prompt → token → pending → user → stored.
@@ -108,6 +111,7 @@ private:
     enum class Kept { Nowhere, Pending, Stored, ForSession };
 
     void signIn(const ClientPair &pair);
+    void askServer(const ClientPair &pair);
     [[nodiscard]] std::unique_ptr<AuthFlow> makeFlow(const ClientPair &pair);
     [[nodiscard]] Naming naming() const;
     void save();

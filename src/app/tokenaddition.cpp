@@ -31,12 +31,6 @@ Error stillKept(Error error, const Region &region)
     return error;
 }
 
-Error notVerified(Error error)
-{
-    error.remedy = TokenAddition::tr("The token is stored, but not verified; verify it later.");
-    return error;
-}
-
 Naming namingOf(const AdditionRequest &request)
 {
     if (request.name.isEmpty())
@@ -117,10 +111,8 @@ void TokenAddition::inquire()
 void TokenAddition::take(TokenFacts facts)
 {
     facts.applyTo(m_draft, m_clock.wall());
-    if (facts.isGood())
-        return keep(facts.problem);
     if (facts.problem.code != Error::Code::TokenRevoked)
-        return keep(notVerified(facts.problem));
+        return keep(facts.warning());
     if (!m_request.keepRevoked)
         return fail(notOfThisRegion(facts.problem, m_request.region));
     m_draft.health = Credential::Health::Revoked;

@@ -82,7 +82,13 @@ void AddCommand::add(const AdditionRequest &request)
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
     connect(addition.get(), &TokenAddition::stored, this,
             [this](Credential credential, Error warning) { showStored(credential, warning); });
-    next(std::move(addition));
+    connect(addition.get(), &OneShot::failed, this,
+            [this, region = request.region, name = request.name](Error error) {
+                // Also when the name was free before.
+                fail(error.code == Error::Code::NameTaken ? Choice::nameTaken(region, name)
+                                                          : error);
+            });
+    attempt(std::move(addition));
 }
 
 void AddCommand::showStored(const Credential &credential, const Error &warning)

@@ -59,6 +59,8 @@ void ConnectCommand::begin()
 void ConnectCommand::release()
 {
     m_pasted.reset();
+    if (m_unkept)
+        warnOfLoss(*m_unkept);
 }
 
 Result<ConnectRequest> ConnectCommand::request() const
@@ -82,7 +84,8 @@ Result<ConnectRequest> ConnectCommand::request() const
                           .scopes = wantedScopes(m_arguments),
                           .signIn = signIn,
                           .name = *name,
-                          .replace = m_arguments.has(u"force"_s)};
+                          .replace = m_arguments.has(u"force"_s),
+                          .toBeStored = true};
 }
 
 void ConnectCommand::openKeychain(const ConnectRequest &request)
@@ -108,6 +111,8 @@ void ConnectCommand::signIn(const ConnectRequest &request)
     connect(step.get(), &OneShot::failed, this, [this, region = request.region](Error error) {
         if (error.code == Error::Code::ClientPairMissing)
             error.remedy = Advice::withoutClientKey(region);
+        if (error.code == Error::Code::NameTaken) // meanwhile
+            error = Choice::nameTaken(region, m_attempt->request().name);
         fail(error);
     });
     connect(step.get(), &ConnectAttempt::stored, this,
@@ -125,9 +130,20 @@ void ConnectCommand::showPrompt(const SignInPrompt &prompt)
         takePastedAddress();
     if (prompt.linkTrusted)
         return openBrowser(prompt);
+    warnOfLink(prompt.link);
+}
+
+void ConnectCommand::warnOfLink(const QUrl &link)
+{
+    const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1;
+    if (!isWeb || link.host().isEmpty()) {
+        return m_console.warn({.code = Error::Code::BadAnswer,
+                               .what = tr("The link is no web address."),
+                               .remedy = tr("Do not open it.")});
+    }
     m_console.warn({.code = Error::Code::BadAnswer,
                     .what = tr("The link leads to %1, which does not belong to the region %2.")
-                                .arg(plainLine(prompt.link.host()), m_attempt->request().region.id),
+                                .arg(plainLine(link.host()), m_attempt->request().region.id),
                     .remedy = tr("Open it only if you expected that.")});
 }
 
@@ -160,6 +176,7 @@ void ConnectCommand::showStage()
         return m_console.progress(tr("Waiting for you to sign in and accept in the browser…"));
     case ConnectAttempt::Stage::Saving:
         m_pasted.reset();
+        m_unkept = m_attempt->request().region;
         return m_console.progress(tr("Accepted. Saving to the keychain…"));
     case ConnectAttempt::Stage::AskingWho:
         return m_console.progress(tr("Asking the server who signed in…"));
@@ -176,8 +193,20 @@ void ConnectCommand::warnOf(Error trouble)
         m_console.warn(trouble);
 }
 
+void ConnectCommand::warnOfLoss(const Region &region)
+{
+    const QString portal = region.portal.toString(QUrl::FullyEncoded);
+    m_console.warn({.code = Error::Code::NotSaved,
+                    .what = tr("You were signed in, but the token was not kept; at the server it "
+                               "is good until it is revoked."),
+                    .remedy = portal.isEmpty()
+                        ? tr("Revoke it on the developer portal of this region.")
+                        : tr("Revoke it on the developer portal: %1").arg(portal)});
+}
+
 void ConnectCommand::showStored(const Credential &credential, const Error &warning)
 {
+    m_unkept.reset();
     if (!warning.what.isEmpty())
         m_console.warn(warning);
     m_console.print("Stored "_L1 + Advice::label(credential));

@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 ExportCommand::ExportCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, const Credentials &credentials,
-                             const BsFiles &files)
+                             const BsFiles &files, const ClientKeys &clientKeys)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
     , m_files(files)
+    , m_clientKeys(clientKeys)
 { }
 
 ExportCommand::~ExportCommand() = default;
@@ -32,7 +33,7 @@ void ExportCommand::begin()
     if (credential->health == Credential::Health::Revoked) {
         m_console.warn({.code = Error::Code::TokenRevoked,
                         .what = tr("This token was revoked when the server was last asked."),
-                        .remedy = Advice::renewal({*credential})});
+                        .remedy = Advice::renewal({*credential}, m_regions, m_clientKeys)});
     }
     write(*credential);
 }

@@ -8,6 +8,7 @@
 namespace spacekey {
 
 class BsFiles;
+class ClientKeys;
 class Console;
 class Credentials;
 class RegionCatalog;
@@ -21,7 +22,8 @@ class ExportCommand final : public Command
 
 public:
     ExportCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  const Credentials &credentials, const BsFiles &files);
+                  const Credentials &credentials, const BsFiles &files,
+                  const ClientKeys &clientKeys);
     ~ExportCommand() override;
 
 protected:
@@ -37,6 +39,7 @@ private:
     const RegionCatalog &m_regions;
     const Credentials &m_credentials;
     const BsFiles &m_files;
+    const ClientKeys &m_clientKeys;
 };
 
 } // namespace spacekey

@@ -25,11 +25,14 @@ bool isVerified(const Credential &credential)
 } // namespace
 
 ImportCommand::ImportCommand(const Arguments &arguments, Console &console, const BsFiles &files,
-                             Credentials &credentials, const Clock &clock)
+                             Credentials &credentials, const RegionCatalog &regions,
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_files(files)
     , m_credentials(credentials)
+    , m_regions(regions)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
 { }
 
@@ -200,7 +203,7 @@ void ImportCommand::conclude()
             {.code = Error::Code::TokenRevoked,
              .what =
                  tr("The server no longer takes the token of %1.").arg(Advice::labels(m_revoked)),
-             .remedy = Advice::renewal(m_revoked)});
+             .remedy = Advice::renewal(m_revoked, m_regions, m_clientKeys)});
     }
     finish();
 }

@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 TokenReadingCommand::TokenReadingCommand(const Arguments &arguments, Console &console,
                                          const RegionCatalog &regions, Credentials &credentials,
-                                         Keychain &keychain)
+                                         Keychain &keychain, const ClientKeys &clientKeys)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
     , m_keychain(keychain)
+    , m_clientKeys(clientKeys)
 { }
 
 TokenReadingCommand::~TokenReadingCommand() = default;
@@ -43,14 +44,14 @@ void TokenReadingCommand::read(const Credential &credential)
     std::unique_ptr<TokenRead> step = m_credentials.token(credential);
     connect(step.get(), &TokenRead::failed, this, [this, credential](Error error) {
         if (error.code == Error::Code::EntryMissing)
-            error.remedy = Advice::renewal({credential});
+            error.remedy = Advice::renewal({credential}, m_regions, m_clientKeys);
         fail(error);
     });
     connect(step.get(), &TokenRead::tokenRead, this, [this, credential](AccessToken token) {
         if (credential.health == Credential::Health::Revoked) {
             m_console.warn({.code = Error::Code::TokenRevoked,
                             .what = tr("This token was revoked when the server was last asked."),
-                            .remedy = Advice::renewal({credential})});
+                            .remedy = Advice::renewal({credential}, m_regions, m_clientKeys)});
         }
         use(credential, token);
     });

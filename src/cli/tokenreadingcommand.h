@@ -7,6 +7,7 @@
 namespace spacekey {
 
 class AccessToken;
+class ClientKeys;
 class Console;
 class Credentials;
 class Keychain;
@@ -25,7 +26,7 @@ public:
 
 protected:
     TokenReadingCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                        Credentials &credentials, Keychain &keychain);
+                        Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys);
 
     void begin() override;
     /// Does with the token what the command is for, and ends the command.
@@ -43,6 +44,7 @@ private:
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
     Keychain &m_keychain;
+    const ClientKeys &m_clientKeys;
 };
 
 } // namespace spacekey

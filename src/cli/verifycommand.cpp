@@ -31,11 +31,12 @@ QStringList row(const Credential &credential, const TextStyle &style)
 
 VerifyCommand::VerifyCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, Credentials &credentials,
-                             const Clock &clock)
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
     , m_json(arguments.has(u"json"_s))
 { }
@@ -47,7 +48,7 @@ void VerifyCommand::begin()
         return fail(credentials.error());
     m_verified = *credentials;
     if (!m_json && m_verified.isEmpty())
-        m_console.note(Choice::nothingThere());
+        m_console.note(Choice::nothingThere(m_credentials));
     else if (!m_json)
         printHead();
     verify();
@@ -81,6 +82,8 @@ void VerifyCommand::verify()
                 note(found, job->verifiedCount());
             });
     connect(verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
+    connect(verification.get(), &Verification::entryMissing, this,
+            [this](const Credential &credential) { m_missing.append(credential); });
     next(std::move(verification));
 }
 
@@ -116,12 +119,15 @@ void VerifyCommand::note(const Credential &found, int count)
 
 QString VerifyCommand::remedy() const
 {
-    QList<Credential> revoked;
-    std::ranges::copy_if(m_verified, std::back_inserter(revoked), [](const Credential &credential) {
-        return credential.health == Credential::Health::Revoked;
-    });
-    if (!revoked.isEmpty())
-        return Advice::renewal(revoked);
+    QList<Credential> lost;
+    std::ranges::copy_if(m_verified, std::back_inserter(lost),
+                         [this](const Credential &credential) {
+                             return credential.health == Credential::Health::Revoked
+                                 || std::ranges::find(m_missing, credential.key, &Credential::key)
+                                 != m_missing.end();
+                         });
+    if (!lost.isEmpty())
+        return Advice::renewal(lost, m_regions, m_clientKeys);
     for (const Credential &credential : m_verified) {
         const Result<Region> region = m_credentials.issuer(credential);
         if (credential.health == Credential::Health::Unknown && !region)

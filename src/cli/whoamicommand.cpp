@@ -15,11 +15,12 @@ using namespace Qt::StringLiterals;
 
 WhoamiCommand::WhoamiCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, Credentials &credentials,
-                             const Clock &clock)
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
 { }
 
@@ -41,7 +42,7 @@ void WhoamiCommand::ask(const Credential &credential)
     connect(identification.get(), &OneShot::failed, this, [this, credential](Error error) {
         using Code = Error::Code;
         if (error.code == Code::TokenRevoked || error.code == Code::EntryMissing)
-            error.remedy = Advice::renewal({credential});
+            error.remedy = Advice::renewal({credential}, m_regions, m_clientKeys);
         if (error.code != Code::ScopeTooSmall)
             return fail(error);
         m_console.warn(error);

@@ -10,6 +10,7 @@
 
 namespace spacekey {
 
+class ClientKeys;
 class Clock;
 class Console;
 class Credentials;
@@ -22,7 +23,7 @@ class WhoamiCommand final : public Command
 
 public:
     WhoamiCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  Credentials &credentials, const Clock &clock);
+                  Credentials &credentials, const ClientKeys &clientKeys, const Clock &clock);
 
 protected:
     void begin() override;
@@ -35,6 +36,7 @@ private:
     Console &m_console;
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
+    const ClientKeys &m_clientKeys;
     const Clock &m_clock;
 };
 

@@ -93,6 +93,16 @@ Outcome IndexFiles::write(const IndexContents &contents) const
     return replaceFile(m_file, IndexFormat::toJson(contents));
 }
 
+Outcome IndexFiles::tryWriting(const IndexContents &contents) const
+{
+    if (Outcome refused = refuseLinks(); !refused)
+        return refused;
+    PrivateFile file(m_file);
+    if (!file.write(IndexFormat::toJson(contents)))
+        return IndexError::notWritten(m_file, file.problem());
+    return std::monostate{};
+}
+
 Result<QString> IndexFiles::setAside(const QDateTime &now) const
 {
     if (const Outcome refused = refuseLinks(); !refused)

@@ -21,6 +21,11 @@ Vault::Vault(const Profile &profile, CredentialIndex &index, SecretStore &secret
 
 Vault::~Vault() = default;
 
+std::unique_ptr<IndexChange> Vault::rehearse()
+{
+    return m_index.rehearsal();
+}
+
 std::unique_ptr<StoreJob> Vault::store(const Credential &draft, const AccessToken &token)
 {
     return std::make_unique<StoreJob>(*this, draft, token);

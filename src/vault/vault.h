@@ -36,6 +36,9 @@ public:
           QObject *parent = nullptr);
     ~Vault() override;
 
+    /// Finds out whether the index can be changed now: fails as a change of it would.
+    [[nodiscard]] std::unique_ptr<IndexChange> rehearse();
+
     /// Writes a token under a new key, reads it back, and lists it as pending. When it fails, is
     /// cancelled or deleted, the pending entry is taken out again in the background. Once written,
     /// a pending credential is the caller's: commit() or discard() it.

@@ -181,6 +181,8 @@ void TestInterrupted::whatFailedIsAnyonesAgain()
     QCOMPARE(failureOf(*bench.credentials.erase(pending))->code, Error::Code::KeychainLocked);
     QTRY_VERIFY(isAnyones(bench, pending));
     QVERIFY(m_keyring.replace()); // unlocked again
+    QCOMPARE(failureOf(*bench.credentials.settle()), std::nullopt);
+    QCOMPARE(bench.credentials.interrupted(), QList{pending});
 }
 
 void TestInterrupted::whatIsCancelledIsAnyonesAgain()
