@@ -49,6 +49,7 @@ Credentials::Credentials(const Profile &profile, Keychain &keychain, const Regio
     connect(&m_parts->index, &CredentialIndex::wasSetAside, this, &Credentials::wasSetAside);
     connect(&m_parts->notes, &VerificationNotes::written, this, &Credentials::reload);
     connect(&m_parts->notes, &VerificationNotes::written, this, &Credentials::tellIfTidy);
+    connect(&m_parts->notes, &VerificationNotes::notRecorded, this, &Credentials::notRecorded);
     reload();
 }
 

@@ -143,6 +143,8 @@ Q_SIGNALS:
     void changed();
     /// A damaged index has been set aside; the report says where it is now.
     void wasSetAside(const spacekey::Error &report);
+    /// What a verification or a revocation has found out could not be written to the index.
+    void notRecorded(const spacekey::Error &report);
     /// isTidyingUp() is false again.
     void tidied();
 

@@ -19,8 +19,8 @@ class Credentials;
 /// says so), else Unknown with the reason; a token whose region has moved is sent nowhere. At most
 /// six at a time for one host, 10 s each; no host waits for another.
 ///
-/// What is found is noted in the credentials as it comes, also when it is cancelled half-way. Fails
-/// with a Keychain… code when the keychain cannot be read at all.
+/// What is found is noted in the credentials as it comes (Credential::noteVerified()), also when it
+/// is cancelled half-way. Fails with a Keychain… code when the keychain cannot be read at all.
 class Verification final : public OneShot
 {
     Q_OBJECT

@@ -108,7 +108,7 @@ void VerifyCommand::printHead()
 void VerifyCommand::note(const Credential &found, int count)
 {
     const auto it = std::ranges::find(m_verified, found.key, &Credential::key);
-    it->noteVerified(found);
+    *it = found;
     if (!m_json)
         m_console.print(textRow(row(*it, m_console.style()), m_widths));
     // Else the lines themselves are the progress.

@@ -48,7 +48,7 @@ private:
     const ClientKeys &m_clientKeys;
     const Clock &m_clock;
     const bool m_json;
-    QList<Credential> m_verified; ///< in the order of `list`, with what is known by now
+    QList<Credential> m_verified; ///< in the order of `list`, with what was found by now
     QList<Credential> m_missing; ///< those whose tokens the keychain does not have
     QList<qsizetype> m_widths;
 };

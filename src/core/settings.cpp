@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings.h"
 
+#include "core/settingsfile.h"
+
 #include <QFile>
 
 #include <array>
@@ -63,6 +65,11 @@ Settings::Settings(const Profile &profile, QObject *parent)
 }
 
 Settings::~Settings() = default;
+
+std::optional<Error> Settings::problem() const
+{
+    return SettingsFile(m_profile.settingsFile()).problem();
+}
 
 QVariant Settings::value(Key key) const
 {
@@ -159,18 +166,36 @@ void Settings::reload()
     Q_EMIT changed();
 }
 
+Outcome Settings::setDamagedAside()
+{
+    const SettingsFile file(m_profile.settingsFile());
+    if (!file.problem())
+        return std::monostate{};
+    if (!file.isDamaged())
+        return *file.problem();
+    const Result<QString> aside = file.setAside();
+    if (!aside)
+        return aside.error();
+    Q_EMIT wasSetAside(file.wasSetAside(*aside));
+    return std::monostate{};
+}
+
 Outcome Settings::write(File &file, const QVariantMap &values)
 {
     Profile::makePrivateDir(&file == &m_state ? m_profile.dataDir : m_profile.configDir);
-    // It remembers its first failure for ever.
-    if (file->status() == QSettings::AccessError)
-        file = std::make_unique<QSettings>(file->fileName(), QSettings::IniFormat);
+    if (&file == &m_settings) {
+        if (Outcome kept = setDamagedAside(); !kept)
+            return kept;
+    }
     QVariantMap before;
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         before.insert(it.key(), file->value(it.key()));
     put(*file, values);
     file->sync();
-    if (file->status() != QSettings::NoError) {
+    // Another one, for each remembers its first failure for ever, be it one of reading.
+    QSettings again(file->fileName(), QSettings::IniFormat);
+    again.sync();
+    if (again.status() == QSettings::AccessError) {
         put(*file, before);
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("The settings could not be written to %1.").arg(file->fileName()),

@@ -13,6 +13,7 @@
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace spacekey {
@@ -43,6 +44,11 @@ public:
     [[nodiscard]] QString folder() const { return m_profile.configDir; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
 
+    /// Set when the user's file cannot be read, or not all of it can be understood. What can be is
+    /// used, and the next change sets the file aside before it writes; one that cannot be read is
+    /// left alone, and nothing can be changed.
+    [[nodiscard]] std::optional<Error> problem() const;
+
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] bool isLocked(Key key) const;
     Outcome setValue(Key key, const QVariant &value);
@@ -61,12 +67,15 @@ public:
 Q_SIGNALS:
     /// Something is different, by us or by another process.
     void changed();
+    /// A damaged file has been set aside; the report says where it is now.
+    void wasSetAside(const spacekey::Error &report);
 
 private:
     using File = std::unique_ptr<QSettings>;
 
     /// By key; an invalid value removes what is there.
     Outcome write(File &file, const QVariantMap &values);
+    [[nodiscard]] Outcome setDamagedAside();
     void reload();
 
     Profile m_profile;

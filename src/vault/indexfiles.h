@@ -11,8 +11,8 @@
 namespace spacekey {
 
 /// The files of the index: the list, one earlier generation beside it (`.previous`), and what could
-/// not be understood and was set aside (`.broken-<time>`). They are the person's alone (0600) and
-/// replaced whole. To be changed under the index's lock alone.
+/// not be understood and was set aside (`.broken-<time>`, `.newer-<time>`). They are the person's
+/// alone (0600) and replaced whole. To be changed under the index's lock alone.
 class IndexFiles final
 {
 public:

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void credentialsAreCountedNotNamed();
     void s1_nothingSecretOrPersonalIsInIt();
     void aBrokenIndexIsSaid();
+    void damagedSettingsAreSaid();
+    void aFolderThatNothingCanBeWrittenToIsSaid_data();
+    void aFolderThatNothingCanBeWrittenToIsSaid();
     void whatWasInterruptedIsFound();
     void cancelledItSettlesNothing();
     void theHomeFolderIsNotNamed();
@@ -153,6 +156,45 @@ void TestDiagnosis::aBrokenIndexIsSaid()
     QVERIFY(report.problem());
     QCOMPARE(report.problem()->code, Error::Code::IndexUnusable);
     QVERIFY(diagnosticText(report).contains(report.problem()->what));
+}
+
+void TestDiagnosis::damagedSettingsAreSaid()
+{
+    Workbench bench;
+    QFile settings(bench.profile.settingsFile());
+    QVERIFY(settings.open(QFile::Append) && settings.write("[oops") > 0);
+    settings.close();
+    const DiagnosticReport report = diagnose(bench);
+    QVERIFY(report.problem());
+    QVERIFY(report.problem()->what.contains(settings.fileName()));
+    QVERIFY(diagnosticText(report).contains(report.problem()->what));
+}
+
+void TestDiagnosis::aFolderThatNothingCanBeWrittenToIsSaid_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("data") << u"data"_s;
+    QTest::newRow("settings") << u"config"_s;
+}
+
+void TestDiagnosis::aFolderThatNothingCanBeWrittenToIsSaid()
+{
+    QFETCH(const QString, folder);
+    Workbench bench;
+    const QString path = bench.home.filePath(folder);
+    QDir(path).removeRecursively();
+    QFile inTheWay(path);
+    QVERIFY(inTheWay.open(QFile::WriteOnly));
+    const DiagnosticReport report = diagnose(bench);
+    QVERIFY(report.problem());
+    QCOMPARE(report.problem()->code, Error::Code::FileFailure);
+    QVERIFY(report.problem()->what.contains(path));
+    QVERIFY(diagnosticText(report).contains(report.problem()->what));
+    QVERIFY(inTheWay.remove());
+
+    QCOMPARE(diagnose(bench).problem(), std::nullopt);
+    for (const QString &each : {bench.home.path(), bench.profile.configDir, bench.profile.dataDir})
+        QVERIFY(QDir(each).entryList({u"spacekey-probe*"_s}).isEmpty());
 }
 
 void TestDiagnosis::interruptFirst(Workbench &bench)

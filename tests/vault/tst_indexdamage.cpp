@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/privatefile.h"
 #include "core/systemclock.h"
 #include "support/fulldisk.h"
 #include "support/resultof.h"
@@ -65,6 +66,8 @@ private Q_SLOTS:
     void aDamagedEarlierListIsSetAsideAsWell();
     void isKilledBetweenSettingAsideAndWriting();
     void twoDamagesInOneSecondAreBothKept();
+    void whatIsSetAsideIsPrivate();
+    void oneFromANewerSpaceKeyIsNotCalledBroken();
     void onAFullDiskNothingChanges();
     void aRehearsalTellsAndChangesNothing();
     void onAFullDiskADamagedListIsStillRead();
@@ -84,7 +87,7 @@ private:
     {
         const QDir folder(m_home->get().dataDir);
         QStringList found;
-        for (const QString &name : folder.entryList({u"*.broken-*"_s}))
+        for (const QString &name : folder.entryList({u"*.broken-*"_s, u"*.newer-*"_s}))
             found.append(folder.filePath(name));
         return found;
     }
@@ -214,6 +217,26 @@ void TestIndexDamage::twoDamagesInOneSecondAreBothKept()
     put(file(), "{ broken again");
     QVERIFY(change(adding(named(u"four"_s))));
     QCOMPARE(asides().size(), 2);
+}
+
+void TestIndexDamage::whatIsSetAsideIsPrivate()
+{
+    put(file(), "{ broken");
+    QVERIFY(QFile::setPermissions(
+        file(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+    QVERIFY(change(adding(named(u"three"_s))));
+    QCOMPARE(asides().size(), 1);
+    QVERIFY(!PrivateFile::isLoose(asides().first()));
+}
+
+void TestIndexDamage::oneFromANewerSpaceKeyIsNotCalledBroken()
+{
+    put(file(), R"({"format":2,"credentials":[],"trash":[]})");
+    QSignalSpy told(m_index.get(), &CredentialIndex::wasSetAside);
+    QVERIFY(change(adding(named(u"three"_s))));
+    QCOMPARE(asides().size(), 1);
+    QVERIFY(asides().first().startsWith(file() + ".newer-"_L1));
+    QVERIFY(told.first().first().value<Error>().remedy.contains(asides().first()));
 }
 
 void TestIndexDamage::onAFullDiskNothingChanges()
