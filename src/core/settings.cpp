@@ -33,7 +33,6 @@ const Row &row(Settings::Key key)
         Row{Settings::Key::ClipboardSeconds, "clipboard/clearAfterSeconds"_L1, 30, Home::Settings},
         Row{Settings::Key::WindowGeometry, "window/geometry"_L1, {}, Home::State},
         Row{Settings::Key::WindowRegion, "window/region"_L1, {}, Home::State},
-        Row{Settings::Key::ScopePreset, "connect/scopePreset"_L1, u"Download"_s, Home::State},
     };
     const Row &found = rows.at(static_cast<size_t>(key));
     Q_ASSERT(found.key == key);

@@ -34,7 +34,6 @@ public:
         ClipboardSeconds, ///< int; a copied token is cleared after so long
         WindowGeometry, ///< QByteArray
         WindowRegion, ///< QString; the region last shown
-        ScopePreset, ///< QString; the preset last chosen
     };
 
     explicit Settings(const Profile &profile, QObject *parent = nullptr);

@@ -24,8 +24,8 @@ DonePage::DonePage(const Region &region, Credentials &credentials, Keychain &key
     m_ui->setupUi(this);
     m_ui->avatar->setFixedSize(m_ui->avatar->sizeHint() * 4 / 3);
     typography::setTitle(*m_ui->title);
-    for (QLabel *label : {m_ui->account, m_ui->nameLabel})
-        typography::setMuted(*label);
+    typography::setMuted(*m_ui->account);
+    typography::setMuted(*m_ui->nameLabel);
     typography::setSmall(*m_ui->anotherHint);
     m_ui->anotherButton->setAccessibleDescription(m_ui->anotherHint->text());
 

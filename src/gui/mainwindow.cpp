@@ -16,6 +16,7 @@
 #include "gui/regionchoice.h"
 #include "gui/regionpage.h"
 #include "gui/returnkey.h"
+#include "gui/screenroom.h"
 #include "gui/signinsettingsdesk.h"
 #include "gui/statusline.h"
 #include "gui/taborder.h"
@@ -41,7 +42,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
                             this))
     , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
-                              with.keychain, with.settings, with.signIn, with.clock},
+                              with.keychain, with.signIn, with.clock},
                              *this))
 {
     m_ui->setupUi(this);
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_regionActions = new RegionActions(*m_ui, *m_page, *m_desk, *settings, with.regions);
     connectActions();
     connectModels();
+    resize(size().boundedTo(screenRoom(*this)));
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
 
     const QString last = with.settings.value(Settings::Key::WindowRegion).toString();

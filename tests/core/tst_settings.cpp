@@ -79,7 +79,6 @@ void TestSettings::beginsWithTheDefaults()
     const Settings settings(m_profile);
     QCOMPARE(settings.value(Settings::Key::DefaultRegion).toString(), u"use1"_s);
     QCOMPARE(settings.value(Settings::Key::ClipboardSeconds).toInt(), 30);
-    QCOMPARE(settings.value(Settings::Key::ScopePreset).toString(), u"Download"_s);
     QVERIFY(!QFileInfo::exists(m_profile.configDir));
 }
 
