@@ -41,7 +41,8 @@ public:
     /// Such as "GNOME Keyring"; empty when there is none.
     [[nodiscard]] QString name() const;
 
-    /// Looks now, and keeps state() true from now on, by signals of the system; no polling.
+    /// Looks now, and keeps state() true from now on, by signals of the system; no polling. That it
+    /// does not answer is noticed when something is asked of it.
     void watch();
 
     /// Makes sure that it can be written to, with the person's help if it is locked and prompting

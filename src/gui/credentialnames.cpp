@@ -47,6 +47,10 @@ void CredentialNames::setNarrow(bool narrow)
         return;
     m_ui.avatar->setVisible(!narrow);
     (narrow ? m_ui.words : m_ui.names)->insertWidget(1, m_ui.email);
+    if (narrow)
+        m_ui.words->insertWidget(m_ui.words->indexOf(m_ui.reason) + 1, m_ui.scopes);
+    else
+        m_ui.rights->insertWidget(0, m_ui.scopes);
 }
 
 void CredentialNames::showMarks(const Credential &credential)

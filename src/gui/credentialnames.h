@@ -25,7 +25,8 @@ public:
     CredentialNames(const Ui::CredentialCard &ui, QWidget *card);
 
     void show(const Credential &credential);
-    /// In a narrow window the words need the avatar's place, and the address that below the button.
+    /// In a narrow window the words need the avatar's place, and address and scopes those beside
+    /// the buttons.
     void setNarrow(bool narrow);
 
 private:

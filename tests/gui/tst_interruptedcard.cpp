@@ -123,7 +123,7 @@ void TestInterruptedCard::isKeptOnceTheKeychainIsOpen()
     QVERIFY(scene.waitFor(u"is locked and was not unlocked"_s));
     QVERIFY(m_keyring.replace()); // unlocked again
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
-    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(scene.press(u"Keep"_s));
     QTRY_VERIFY(scene.find<QPushButton>(u"Copy token"_s));
     QVERIFY(scene.bench.tokenOf(scene.bench.credentials.all().first()) == token);
 }
@@ -169,7 +169,7 @@ void TestInterruptedCard::isDiscardedOnceTheKeychainIsOpen()
     QVERIFY(scene.shows(u"Found after an interruption"_s));
     QVERIFY(m_keyring.replace()); // unlocked again
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
-    QVERIFY(scene.press(u"Retry"_s));
+    QVERIFY(scene.press(u"Discard"_s));
     QVERIFY(scene.waitFor(u"Connect your BaseSpace account"_s));
     QCOMPARE(scene.bench.keyringItems(), 0);
 }

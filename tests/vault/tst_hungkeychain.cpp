@@ -7,6 +7,7 @@
 #include "vault/longeststall.h"
 
 #include <QElapsedTimer>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace spacekey;
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void isGivenUp_data();
     void isGivenUp();
     void jobsCanBeDeletedMeanwhile();
+    void isNoticedAndSoIsItsEnd();
 
 private:
     [[nodiscard]] static std::unique_ptr<SecretJob> job(SecretStore &store, Operation operation);
@@ -108,6 +110,21 @@ void tst_HungKeychain::jobsCanBeDeletedMeanwhile()
         QVERIFY(m_daemon.resume());
     }
     QCOMPARE(run(m_store, Operation::Read), std::nullopt);
+}
+
+void tst_HungKeychain::isNoticedAndSoIsItsEnd()
+{
+    m_keyring->watch();
+    QSignalSpy changed(m_keyring.get(), &KeyringState::changed);
+    QVERIFY(m_daemon.stop());
+    auto read = job(m_store, Operation::Read);
+    read->start();
+    QVERIFY(changed.wait());
+    QVERIFY(read->isRunning()); // it is long before that gives up
+    read.reset();
+    changed.clear();
+    QVERIFY(m_daemon.resume());
+    QVERIFY(changed.wait()); // though nobody has asked again
 }
 
 QTEST_GUILESS_MAIN(tst_HungKeychain)
