@@ -126,6 +126,7 @@ void ConnectDialog::connectNow()
     m_attempt = std::make_unique<ConnectAttempt>(m_plan.request(), m_with.credentials,
                                                  m_with.clientKeys, m_with.ports, m_with.clock);
     listenToAttempt();
+    m_pages->done->noteWhatIsThere();
     m_attempt->start();
     showStage();
 }

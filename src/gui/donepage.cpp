@@ -40,6 +40,13 @@ DonePage::DonePage(const Region &region, Credentials &credentials, Keychain &key
 
 DonePage::~DonePage() = default;
 
+void DonePage::noteWhatIsThere()
+{
+    m_former.clear();
+    for (const Credential &credential : m_credentials.inRegion(m_region.id))
+        m_former.append(credential.name);
+}
+
 void DonePage::setCredential(const Credential &credential, const Error &warning,
                              const Error &whySessionOnly)
 {
@@ -84,7 +91,11 @@ void DonePage::showSaved(const Error &warning, const Error &whySessionOnly)
         m_ui->savedNote->say(StateLabel::Kind::Attention,
                              tr("For this session only. %1").arg(whySessionOnly.sentences()));
     } else {
-        m_ui->savedNote->say(StateLabel::Kind::Good, tr("Saved in %1 and read back").arg(keychain));
+        const QString saved = m_former.contains(m_credential.name)
+            ? tr("Saved in %1 and read back, in place of the former “%2”")
+                  .arg(keychain, plainLine(m_credential.name))
+            : tr("Saved in %1 and read back").arg(keychain);
+        m_ui->savedNote->say(StateLabel::Kind::Good, saved);
     }
     if (warning.what.isEmpty()) {
         m_ui->warningNote->hush();

@@ -32,6 +32,8 @@ public:
              QWidget *parent = nullptr);
     ~DonePage() override;
 
+    /// To be called before anything is stored: what is there by now may be replaced.
+    void noteWhatIsThere();
     /// @p warning says why the server could not be asked who it is, @p whySessionOnly why the
     /// keychain did not take it; their `what` is empty if all went well.
     void setCredential(const Credential &credential, const Error &warning,
@@ -58,6 +60,7 @@ private:
     Credentials &m_credentials;
     Keychain &m_keychain;
     std::unique_ptr<Ui::DonePage> m_ui;
+    QStringList m_former; ///< the names that were there before
     Credential m_credential;
     std::unique_ptr<CredentialChange> m_rename;
 };

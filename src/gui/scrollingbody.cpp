@@ -17,7 +17,10 @@ ScrollingBody::ScrollingBody(QWidget &body)
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidgetResizable(true);
+    QWidget *focus = window()->focusWidget();
     setWidget(&body);
+    if (focus != nullptr && body.isAncestorOf(focus))
+        focus->setFocus(Qt::OtherFocusReason); // which it loses with its parent
     viewport()->setAutoFillBackground(false);
     body.setAutoFillBackground(false);
     connect(qApp, &QApplication::focusChanged, this, &ScrollingBody::showFocus);

@@ -74,6 +74,7 @@ void TestConnectDialogReconnect::theSameUserIsNotAskedAbout()
     scene.dialog->reconnect(former);
     scene.choose(u"Upload"_s);
     QVERIFY(scene.connectAs(scene.bench.person()));
+    QVERIFY(scene.shows(u"in place of the former “core”"_s));
     QCOMPARE(scene.bench.credentials.all().size(), 1);
     const Credential now = scene.bench.credentials.all().first();
     QCOMPARE(now.name, u"core"_s);
@@ -97,6 +98,7 @@ void TestConnectDialogReconnect::anotherUserIsAskedAbout()
 
     QVERIFY(scene.press(u"Keep both"_s));
     QVERIFY(scene.waitForDone());
+    QVERIFY(!scene.shows(u"in place of"_s));
     QCOMPARE(scene.bench.credentials.all().size(), 2);
     QVERIFY(scene.bench.tokenOf(*scene.bench.credentials.find(u"lab"_s, u"core"_s)) == formerToken);
     QCOMPARE(scene.stored.first().user->id, scene.bench.otherPerson());
