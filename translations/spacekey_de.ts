@@ -4600,11 +4600,11 @@ Kein Produkt von Illumina.</translation>
         <translation>%1 · gesperrt</translation>
     </message>
     <message numerus="yes">
-        <source>%1 · %n credential(s)</source>
+        <source>%1 · %n account(s)</source>
         <comment>a region&apos;s code</comment>
         <translation>
-            <numerusform>%1 · %n Eintrag</numerusform>
-            <numerusform>%1 · %n Einträge</numerusform>
+            <numerusform>%1 · %n Konto</numerusform>
+            <numerusform>%1 · %n Konten</numerusform>
         </translation>
     </message>
 </context>

@@ -92,11 +92,11 @@
 <context>
     <name>spacekey::RegionModel</name>
     <message numerus="yes">
-        <source>%1 · %n credential(s)</source>
+        <source>%1 · %n account(s)</source>
         <comment>a region&apos;s code</comment>
         <translation>
-            <numerusform>%1 · %n credential</numerusform>
-            <numerusform>%1 · %n credentials</numerusform>
+            <numerusform>%1 · %n account</numerusform>
+            <numerusform>%1 · %n accounts</numerusform>
         </translation>
     </message>
 </context>

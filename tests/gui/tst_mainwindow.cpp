@@ -89,7 +89,7 @@ void TestMainWindow::connectingFillsTheRegion()
     QVERIFY(scene.shows(u"Valid · verified"_s));
     QVERIFY(scene.shows(u"read global"_s));
     QVERIFY(scene.shows(u"•••• •••• •••• "_s + second.last4));
-    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 credential"_s));
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 account"_s));
 
     const auto *group = scene.find<QWidget>(u"Credentials"_s);
     QCOMPARE(QAccessible::queryAccessibleInterface(scene.find<QWidget>(u"Credentials"_s))->role(),
@@ -101,6 +101,10 @@ void TestMainWindow::connectingFillsTheRegion()
         names.append(accessible->text(QAccessible::Name));
     }
     QCOMPARE(names, QStringList({u"default"_s, u"core"_s}));
+
+    scene.bench.connectAs(scene.bench.person(), u"again"_s);
+    QTRY_COMPARE(scene.findAll<QPushButton>(u"Copy token"_s).size(), 3);
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 account"_s));
 }
 
 void TestMainWindow::choosingAnotherRegionSwitches()
