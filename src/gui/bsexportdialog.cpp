@@ -79,7 +79,7 @@ void BsExportDialog::done(int result)
 
 void BsExportDialog::dress()
 {
-    m_ui->strip->setContentsMargins(0, 0, 0, 12);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     typography::setSmall(*m_ui->use);

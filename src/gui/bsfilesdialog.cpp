@@ -52,7 +52,7 @@ void BsFilesDialog::done(int result)
 
 void BsFilesDialog::dress()
 {
-    m_ui->strip->setContentsMargins(0, 0, 0, 12);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     m_ui->scroll->viewport()->setAutoFillBackground(false);

@@ -27,6 +27,7 @@ ClientExportDialog::ClientExportDialog(const QList<Region> &regions, const Regio
     , m_ui(std::make_unique<Ui::ClientExportDialog>())
 {
     m_ui->setupUi(this);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     typography::setSmall(*m_ui->command);

@@ -24,6 +24,7 @@ ClientImportDialog::ClientImportDialog(const QString &file,
     , m_ui(std::make_unique<Ui::ClientImportDialog>())
 {
     m_ui->setupUi(this);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     typography::setSmall(*m_ui->trust);

@@ -15,7 +15,7 @@ ClientKeyDialog::ClientKeyDialog(const Region &region, ClientKeys &clientKeys, Q
     , m_ui(std::make_unique<Ui::ClientKeyDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->strip->setContentsMargins(0, 0, 0, 12);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     setWindowTitle(tr("Client key · %1").arg(region.name));
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);

@@ -114,7 +114,7 @@ void CredentialCard::refreshTimes()
     if (m_credential.isDefault)
         words.append(tr("default credential of this region"));
     words += m_credential.note.split(u'\n', Qt::SkipEmptyParts);
-    setAccessibleDescription(words.join(u", "));
+    setAccessibleDescription(words.join(u", ").replace("., "_L1, ", "_L1));
 }
 
 void CredentialCard::copyToken()

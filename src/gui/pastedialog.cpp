@@ -47,7 +47,7 @@ void PasteDialog::done(int result)
 
 void PasteDialog::dress()
 {
-    m_ui->strip->setContentsMargins(0, 0, 0, 12);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
 }

@@ -19,7 +19,7 @@ SignInSettingsDialog::SignInSettingsDialog(const Region &region, SignInSettings 
     , m_ui(std::make_unique<Ui::SignInSettingsDialog>())
 {
     m_ui->setupUi(this);
-    m_ui->strip->setContentsMargins(0, 0, 0, 12);
+    m_ui->strip->setContentsMargins(26, 22, 26, 0);
     setWindowTitle(tr("Sign-in settings · %1").arg(region.name));
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
