@@ -28,7 +28,6 @@ protected:
             return fail(ClientKeys::missing(m_region));
         if (!m_pair.secret.isEmpty())
             return succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
-        connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
         connect(m_read.get(), &SecretJob::done, this, [this](QByteArray secret) {
             m_pair.secret = secret;
             succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
@@ -45,13 +44,15 @@ private:
     std::unique_ptr<SecretJob> m_read;
 };
 
+/// The secret, then the id; when the id cannot be written, the former secret again.
 class Save final : public ClientPairSave
 {
 public:
-    Save(const ClientPair &pair, std::unique_ptr<SecretJob> write,
+    Save(SecretStore &store, const QString &key, const ClientPair &pair,
          std::function<Outcome()> rememberId)
-        : m_pair(pair)
-        , m_write(std::move(write))
+        : m_store(store)
+        , m_key(key)
+        , m_pair(pair)
         , m_rememberId(std::move(rememberId))
     { }
 
@@ -66,19 +67,44 @@ protected:
                  .remedy = ClientKeys::tr("Copy both again from the Credentials tab of your "
                                           "application.")});
         }
-        connect(m_write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
-        connect(m_write.get(), &SecretJob::done, this, [this] {
-            if (const Outcome outcome = m_rememberId(); !outcome)
-                return fail(outcome.error());
-            succeed([this] { Q_EMIT saved(); });
+        std::unique_ptr<SecretJob> read = m_store.read(m_key);
+        connect(read.get(), &SecretJob::done, this, [this](QByteArray former) {
+            m_former = former;
+            write();
         });
-        next(std::move(m_write));
+        connect(read.get(), &OneShot::failed, this, [this](Error error) {
+            if (error.code != Error::Code::EntryMissing)
+                return fail(error);
+            write();
+        });
+        attempt(std::move(read));
     }
 
 private:
-    ClientPair m_pair;
-    std::unique_ptr<SecretJob> m_write;
-    std::function<Outcome()> m_rememberId;
+    void write()
+    {
+        std::unique_ptr<SecretJob> write = m_store.write(m_key, m_pair.secret);
+        connect(write.get(), &SecretJob::done, this, [this] {
+            if (const Outcome outcome = m_rememberId(); !outcome)
+                return putBack(outcome.error());
+            succeed([this] { Q_EMIT saved(); });
+        });
+        next(std::move(write));
+    }
+
+    void putBack(const Error &why)
+    {
+        std::unique_ptr<SecretJob> back =
+            m_former ? m_store.write(m_key, *m_former) : m_store.remove(m_key);
+        connect(back.get(), &OneShot::over, this, [this, why] { fail(why); });
+        attempt(std::move(back));
+    }
+
+    SecretStore &m_store;
+    const QString m_key;
+    const ClientPair m_pair;
+    const std::function<Outcome()> m_rememberId;
+    std::optional<QByteArray> m_former; ///< unset when there was none
 };
 
 } // namespace
@@ -101,7 +127,7 @@ bool ClientKeys::isSetUp(const Region &region) const
 
 QString ClientKeys::clientId(const Region &region) const
 {
-    if (QString own = ownId(region); !own.isEmpty())
+    if (QString own = m_own.id(region); !own.isEmpty())
         return own;
     const RegionClient *others = m_shared.find(region);
     return others != nullptr ? others->pair.id : QString();
@@ -109,33 +135,18 @@ QString ClientKeys::clientId(const Region &region) const
 
 std::optional<RegionClient::Origin> ClientKeys::origin(const Region &region) const
 {
-    if (!ownId(region).isEmpty())
+    if (!m_own.id(region).isEmpty())
         return RegionClient::Origin::Own;
     const RegionClient *others = m_shared.find(region);
     return others != nullptr ? std::optional(others->origin) : std::nullopt;
 }
 
-QString ClientKeys::ownId(const Region &region) const
-{
-    if (const ClientPair *pair = sessionPair(region))
-        return pair->id;
-    return m_own.id(region);
-}
-
-const ClientPair *ClientKeys::sessionPair(const Region &region) const
-{
-    const auto it = m_session.constFind(region.id);
-    const bool fits = it != m_session.cend() && it->apiServer == region.apiServer();
-    return fits ? &it->pair : nullptr;
-}
-
 std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 {
-    ClientPair known{.id = ownId(region)};
-    if (const ClientPair *session = sessionPair(region))
-        known = *session;
-    else if (const RegionClient *others = m_shared.find(region);
-             known.isNull() && others != nullptr)
+    ClientPair known{.id = m_own.id(region)};
+    if (!known.isNull())
+        known.secret = m_sessionSecrets.value(region.id);
+    else if (const RegionClient *others = m_shared.find(region))
         known = others->pair;
     return std::make_unique<Lookup>(region, known,
                                     m_keychain.store().read(m_profile.clientSecretKey(region.id)));
@@ -143,18 +154,20 @@ std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 
 std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const ClientPair &pair)
 {
-    return std::make_unique<Save>(
-        pair, m_keychain.store().write(m_profile.clientSecretKey(region.id), pair.secret),
-        [this, region, clientId = pair.id] {
-            m_session.remove(region.id);
-            return m_own.setId(region, clientId);
-        });
+    return std::make_unique<Save>(m_keychain.store(), m_profile.clientSecretKey(region.id), pair,
+                                  [this, region, clientId = pair.id] {
+                                      const QByteArray former = m_sessionSecrets.take(region.id);
+                                      Outcome outcome = m_own.setId(region, clientId);
+                                      if (!outcome && !former.isEmpty())
+                                          m_sessionSecrets.insert(region.id, former);
+                                      return outcome;
+                                  });
 }
 
 void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
 {
-    m_session.insert(region.id, {.apiServer = region.apiServer(), .pair = pair});
-    Q_EMIT changed();
+    m_sessionSecrets.insert(region.id, pair.secret);
+    m_own.setIdForSession(region, pair.id);
 }
 
 Error ClientKeys::missing(const Region &region)

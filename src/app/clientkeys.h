@@ -42,8 +42,9 @@ public:
 
     /// Fails with ClientPairMissing or a Keychain… code.
     [[nodiscard]] std::unique_ptr<ClientPairLookup> lookup(const Region &region);
-    /// Fails with Usage (empty, or characters outside 0x21–0x7E) or a Keychain… code; then nothing
-    /// has changed. The secret may hold spaces.
+    /// Fails with Usage (empty, or characters outside 0x21–0x7E), FileFailure, NotSaved or a
+    /// Keychain… code; then the former pair is there as before, unless the keychain takes a secret
+    /// after it has failed (SecretStore::write()). The secret may hold spaces.
     [[nodiscard]] std::unique_ptr<ClientPairSave> save(const Region &region,
                                                        const ClientPair &pair);
     /// Where there is no keychain: in memory alone.
@@ -60,16 +61,7 @@ private:
     Keychain &m_keychain;
     OwnClients m_own;
     SharedClients m_shared;
-    struct SessionPair
-    {
-        QString apiServer;
-        ClientPair pair;
-    };
-    [[nodiscard]] const ClientPair *sessionPair(const Region &region) const;
-    /// The id of the user's own; empty when there is none.
-    [[nodiscard]] QString ownId(const Region &region) const;
-
-    QHash<QString, SessionPair> m_session; ///< by region
+    QHash<QString, QByteArray> m_sessionSecrets; ///< by region; their ids are in m_own
 };
 
 } // namespace spacekey

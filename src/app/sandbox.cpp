@@ -38,6 +38,7 @@ void Sandbox::emptyFolders(const Profile &profile)
     QFile::rename(profile.indexFile(), former.indexFile());
     QFile::remove(profile.indexFile() + ".previous"_L1);
     QFile::remove(profile.settingsFile());
+    QFile::remove(profile.stateFile());
     if (const Result<QStringList> files = BsFolder(BsFiles::folderOf(profile)).files()) {
         for (const QString &file : *files)
             QFile::remove(file);

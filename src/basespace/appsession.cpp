@@ -7,7 +7,7 @@
 #include "http/exchange.h"
 #include "http/regionnetworkaccessmanager.h"
 
-#include <QRegularExpression>
+#include <utility>
 
 namespace spacekey {
 
@@ -24,33 +24,25 @@ AppSession::AppSession(const Region &region, const ClientPair &client, const QSt
 
 AppSession::~AppSession() = default;
 
-bool AppSession::isValidUri(const QString &uri)
-{
-    static const QRegularExpression form(u"\\Av1pre3/appsessions/[A-Za-z0-9-]+\\z"_s);
-    return form.match(uri).hasMatch();
-}
-
 void AppSession::begin()
 {
-    if (!isValidUri(m_uri)) {
+    if (!LaunchSession::isUri(m_uri)) {
         return fail(
             {.code = Error::Code::LaunchRefused,
              .what = tr("The launch does not name a session: “%1”.").arg(plainLine(m_uri, 100)),
              .remedy = tr("Start the application again from BaseSpace.")});
     }
     m_manager = std::make_unique<RegionNetworkAccessManager>(m_region);
-    m_exchange = std::make_unique<Exchange>(
+    auto exchange = std::make_unique<Exchange>(
         *m_manager, m_clock,
         Request{.url = m_region.apiUrl(u'/' + m_uri),
                 .headers = {{"Authorization", QByteArray("Basic " + credentials())}}});
-    connect(m_exchange.get(), &Exchange::answered, this, &AppSession::answered);
-    connect(m_exchange.get(), &Exchange::failed, this, &AppSession::fail);
-    m_exchange->start();
+    connect(exchange.get(), &Exchange::answered, this, &AppSession::answered);
+    next(std::move(exchange));
 }
 
 void AppSession::release()
 {
-    m_exchange.reset();
     m_manager.reset();
     m_client = {};
 }

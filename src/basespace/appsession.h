@@ -12,7 +12,6 @@
 namespace spacekey {
 
 struct Answer;
-class Exchange;
 class RegionNetworkAccessManager;
 
 /// Asks a region what a launch is about: its application session (protocol.md §4, §5), with the
@@ -22,13 +21,10 @@ class AppSession final : public OneShot
     Q_OBJECT
 
 public:
-    /// @p uri is what came with the launch, as in isValidUri(). @p clock must outlive it.
+    /// @p uri is what came with the launch, as in LaunchSession::isUri(). @p clock must outlive it.
     AppSession(const Region &region, const ClientPair &client, const QString &uri,
                const Clock &clock, QObject *parent = nullptr);
     ~AppSession() override;
-
-    /// `v1pre3/appsessions/<id>`, and nothing that could lead elsewhere.
-    [[nodiscard]] static bool isValidUri(const QString &uri);
 
 Q_SIGNALS:
     /// Terminal. What the server did not tell is empty. The other one, failed(), says LaunchRefused
@@ -49,7 +45,6 @@ private:
     const QString m_uri;
     const Clock &m_clock;
     std::unique_ptr<RegionNetworkAccessManager> m_manager;
-    std::unique_ptr<Exchange> m_exchange;
 };
 
 } // namespace spacekey

@@ -2,6 +2,7 @@
 #include "bscli/bscontent.h"
 
 #include "bscli/bsreader.h"
+#include "core/wipe.h"
 
 #include <algorithm>
 
@@ -19,9 +20,7 @@ BsContent::BsContent(const QByteArray &text)
 
 BsContent::~BsContent()
 {
-    // Only the last owner may write: the bytes of a shared array belong to others too.
-    if (!bytes.isEmpty() && bytes.isDetached())
-        std::fill_n(static_cast<volatile char *>(bytes.data()), bytes.size(), '\0');
+    wipe(bytes);
 }
 
 void BsContent::take(const BsLine &line)

@@ -7,8 +7,6 @@
 #include "core/region.h"
 #include "core/signinoptions.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class ClientKeys;
@@ -17,7 +15,8 @@ class RegionCatalog;
 class SignInSettings;
 
 /// `app set`: keeps a region's client pair, and if given the path and port of the redirect URI that
-/// is registered for it; the secret comes from standard input. All or nothing.
+/// is registered for it; the secret comes from standard input. What is wrong with any of it is said
+/// before anything changes.
 class AppSetCommand final : public Command
 {
     Q_OBJECT
@@ -29,7 +28,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<SignInOptions> signIn(const Region &region) const;
@@ -41,7 +39,6 @@ private:
     const RegionCatalog &m_regions;
     ClientKeys &m_clientKeys;
     SignInSettings &m_signInSettings;
-    std::unique_ptr<OneShot> m_save;
 };
 
 } // namespace spacekey

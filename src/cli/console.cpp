@@ -124,8 +124,7 @@ QString Console::advised(QString text) const
 QString Console::sentences(const Error &error) const
 {
     constexpr qsizetype maxLength = 1000;
-    const QString text = error.remedy.isEmpty() ? error.what : error.what + u' ' + error.remedy;
-    return advised(plainLine(text, maxLength));
+    return advised(plainLine(error.sentences(), maxLength));
 }
 
 void Console::report(const QString &text, const Error &error)

@@ -43,11 +43,6 @@ bool isObeyed(QChar c)
     return c.category() == QChar::Other_Control || c.category() == QChar::Other_Format;
 }
 
-QString sentences(const Error &error)
-{
-    return QString(error.what + u' ' + error.remedy).trimmed();
-}
-
 template<typename Enum>
 QString lowerCaseName(Enum value)
 {
@@ -161,8 +156,8 @@ QJsonObject Json::finding(const BsFinding &finding)
             {u"mode"_s, orNull(finding.mode)},
             {u"loose"_s, finding.loose},
             {u"inKeychain"_s, orNull(isUnusedOnly ? std::nullopt : finding.inKeychain)},
-            {u"problem"_s, orNull(sentences(finding.problem))},
-            {u"obstacle"_s, orNull(sentences(finding.obstacle))}};
+            {u"problem"_s, orNull(finding.problem.sentences())},
+            {u"obstacle"_s, orNull(finding.obstacle.sentences())}};
 }
 
 } // namespace spacekey

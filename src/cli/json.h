@@ -17,6 +17,7 @@ namespace spacekey {
 /// What --json prints: a contract with scripts. What is absent is null; times are ISO 8601 in UTC.
 struct Json
 {
+    /// To be given as Health::Unknown when its region has another API base by now, or is gone.
     [[nodiscard]] static QJsonObject credential(const Credential &credential);
     /// With `reason`: why its state is unknown, else null.
     [[nodiscard]] static QJsonObject verified(const Credential &credential);

@@ -41,13 +41,16 @@ void ListCommand::begin()
         return fail(credentials.error());
     if (m_arguments.has(u"json"_s)) {
         JsonRows rows;
-        for (const Credential &credential : *credentials)
+        for (Credential credential : *credentials) {
+            if (!m_credentials.regionStillMatches(credential))
+                credential.health = Credential::Health::Unknown; // its token is sent nowhere
             rows.append(Json::credential(credential));
+        }
         m_console.print(rows.text());
     } else if (!credentials->isEmpty()) {
         print(*credentials);
     } else {
-        m_console.note(Choice::nothingThere());
+        m_console.note(Choice::nothingThere(m_credentials));
     }
     finish();
 }
@@ -104,7 +107,9 @@ QString ListCommand::state(const Credential &credential) const
 {
     if (isPending(credential))
         return m_console.style().doubtful(tr("pending"));
-    if (m_regions.find(credential.region) && !m_credentials.regionStillMatches(credential))
+    if (!m_regions.find(credential.region))
+        return m_console.style().bad(tr("region removed: add it again"));
+    if (!m_credentials.regionStillMatches(credential))
         return m_console.style().bad(tr("region changed: sign in again"));
     return healthText(credential.health, m_console.style());
 }

@@ -23,8 +23,13 @@ Parts::~Parts() = default;
 
 Settings &Parts::settings()
 {
-    if (!m_settings)
+    if (!m_settings) {
         m_settings = std::make_unique<Settings>(m_profile);
+        if (const std::optional<Error> problem = m_settings->problem())
+            m_console.warn(*problem);
+        QObject::connect(m_settings.get(), &Settings::wasSetAside, m_settings.get(),
+                         [this](const Error &report) { m_console.note(report.remedy); });
+    }
     return *m_settings;
 }
 
@@ -46,10 +51,20 @@ Credentials &Parts::credentials()
 {
     if (!m_credentials) {
         m_credentials = std::make_unique<Credentials>(m_profile, keychain(), regions(), m_clock);
-        if (const std::optional<Error> &damage = m_credentials->damage())
-            m_console.warn(*damage);
+        const bool told = m_credentials->damage().has_value();
+        if (told)
+            m_console.warn(*m_credentials->damage());
         QObject::connect(m_credentials.get(), &Credentials::wasSetAside, m_credentials.get(),
-                         [this](const Error &report) { m_console.warn(report); });
+                         [this, told](const Error &report) {
+                             if (told)
+                                 m_console.note(report.remedy);
+                             else
+                                 m_console.warn(report);
+                         });
+        // One word for as many credentials as there are.
+        QObject::connect(
+            m_credentials.get(), &Credentials::notRecorded, m_credentials.get(),
+            [this](const Error &report) { m_console.warn(report); }, Qt::SingleShotConnection);
     }
     return *m_credentials;
 }

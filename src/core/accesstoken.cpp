@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/accesstoken.h"
 
+#include "core/wipe.h"
+
 #include <algorithm>
 
 namespace spacekey {
 
 AccessToken::~AccessToken()
 {
-    wipe();
+    wipe(m_bytes);
 }
 
 AccessToken &AccessToken::operator=(const AccessToken &other)
 {
     if (this != &other) {
-        wipe();
+        wipe(m_bytes);
         m_bytes = other.m_bytes;
     }
     return *this;
@@ -22,7 +24,7 @@ AccessToken &AccessToken::operator=(const AccessToken &other)
 AccessToken &AccessToken::operator=(AccessToken &&other) noexcept
 {
     if (this != &other) {
-        wipe();
+        wipe(m_bytes);
         m_bytes = std::exchange(other.m_bytes, {});
     }
     return *this;
@@ -41,17 +43,6 @@ AccessToken AccessToken::fromBytes(const QByteArray &bytes)
 QString AccessToken::last4() const
 {
     return m_bytes.size() < 12 ? QString() : QString::fromLatin1(m_bytes.last(4));
-}
-
-void AccessToken::wipe()
-{
-    // Only the last owner may write: the bytes of a shared array belong to the other copies too.
-    if (m_bytes.isEmpty() || !m_bytes.isDetached())
-        return;
-    auto *bytes = static_cast<volatile char *>(m_bytes.data());
-    for (qsizetype i = 0; i < m_bytes.size(); ++i)
-        bytes[i] = 0;
-    m_bytes.clear();
 }
 
 } // namespace spacekey

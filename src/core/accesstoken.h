@@ -35,8 +35,6 @@ public:
     friend bool operator==(const AccessToken &, const AccessToken &) = default;
 
 private:
-    void wipe();
-
     QByteArray m_bytes;
 };
 

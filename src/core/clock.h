@@ -28,7 +28,8 @@ protected:
 };
 
 /// The time. Deadlines are kept with sinceBoot(), which counts suspend and ignores every change
-/// of the wall clock; wall() is for showing and storing only.
+/// of the wall clock; wall() is for what is shown, stored or dated by a server, and so for the one
+/// deadline that every process must know: until when a removed credential can be taken back.
 class Clock
 {
 public:

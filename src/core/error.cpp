@@ -5,6 +5,11 @@
 
 namespace spacekey {
 
+QString Error::sentences() const
+{
+    return remedy.isEmpty() ? what : what + u' ' + remedy;
+}
+
 Error Error::cancelled()
 {
     return {.code = Code::Cancelled, .what = QCoreApplication::translate("Error", "Cancelled.")};

@@ -72,6 +72,9 @@ public:
     QString serverText; ///< the server's own words, untrusted plain text
     QString requestId; ///< the server's X-Request-ID, for its support
 
+    /// What happened and what to do, in one line.
+    [[nodiscard]] QString sentences() const;
+
     [[nodiscard]] static Error cancelled();
 
     friend bool operator==(const Error &, const Error &) = default;

@@ -41,6 +41,9 @@ struct LaunchSession
     QDateTime createdAt; ///< UTC; invalid when not said
     QStringList notifications;
 
+    /// Whether @p text has the form of `uri`, and nothing in it that could lead elsewhere.
+    [[nodiscard]] static bool isUri(const QString &text);
+
     friend bool operator==(const LaunchSession &, const LaunchSession &) = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings.h"
 
+#include "core/settingsfile.h"
+
 #include <QFile>
 
 #include <array>
@@ -31,11 +33,20 @@ const Row &row(Settings::Key key)
         Row{Settings::Key::ClipboardSeconds, "clipboard/clearAfterSeconds"_L1, 30, Home::Settings},
         Row{Settings::Key::WindowGeometry, "window/geometry"_L1, {}, Home::State},
         Row{Settings::Key::WindowRegion, "window/region"_L1, {}, Home::State},
-        Row{Settings::Key::ScopePreset, "connect/scopePreset"_L1, u"Download"_s, Home::State},
     };
     const Row &found = rows.at(static_cast<size_t>(key));
     Q_ASSERT(found.key == key);
     return found;
+}
+
+void put(QSettings &file, const QVariantMap &values)
+{
+    for (auto it = values.cbegin(); it != values.cend(); ++it) {
+        if (it->isValid())
+            file.setValue(it.key(), *it);
+        else
+            file.remove(it.key());
+    }
 }
 
 } // namespace
@@ -54,10 +65,16 @@ Settings::Settings(const Profile &profile, QObject *parent)
 
 Settings::~Settings() = default;
 
+std::optional<Error> Settings::problem() const
+{
+    return SettingsFile(m_profile.settingsFile()).problem();
+}
+
 QVariant Settings::value(Key key) const
 {
     const Row &wanted = row(key);
-    if (const QSettings &own = fileOf(key); own.contains(wanted.name) && !isLocked(key))
+    const QSettings &own = wanted.home == Home::State ? *m_state : *m_settings;
+    if (own.contains(wanted.name) && !isLocked(key))
         return own.value(wanted.name);
     for (const auto &system : m_system) {
         if (wanted.home == Home::Settings && system->contains(wanted.name))
@@ -83,17 +100,15 @@ Outcome Settings::setValue(Key key, const QVariant &value)
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("This setting is fixed by the administrator of this computer.")};
     }
-    QSettings &file = fileOf(key);
-    file.setValue(row(key).name, value);
-    return written(file);
+    return write(row(key).home == Home::State ? m_state : m_settings, {{row(key).name, value}});
 }
 
 QStringList Settings::groups(const QString &prefix) const
 {
     QStringList found;
-    const QStringList all = m_settings->childGroups();
+    const QStringList all = m_settings->childGroups() + m_session.keys();
     for (const QString &group : all) {
-        if (group.startsWith(prefix))
+        if (group.startsWith(prefix) && !found.contains(group))
             found.append(group);
     }
     return found;
@@ -101,21 +116,37 @@ QStringList Settings::groups(const QString &prefix) const
 
 QString Settings::groupValue(const QString &group, const QString &name) const
 {
+    if (const auto it = m_session.constFind(group); it != m_session.cend())
+        return it->value(name).toString();
     return m_settings->value(group + u'/' + name).toString();
 }
 
 Outcome Settings::setGroup(const QString &group, const QVariantMap &values)
 {
-    m_settings->remove(group);
+    QVariantMap all;
+    const QStringList keys = m_settings->allKeys();
+    for (const QString &key : keys) {
+        if (key.startsWith(group + u'/'))
+            all.insert(key, {});
+    }
     for (auto it = values.cbegin(); it != values.cend(); ++it)
-        m_settings->setValue(group + u'/' + it.key(), it.value());
-    return written(*m_settings);
+        all.insert(group + u'/' + it.key(), *it);
+    const QVariantMap session = m_session.take(group);
+    Outcome written = write(m_settings, all);
+    if (!written && !session.isEmpty())
+        m_session.insert(group, session);
+    return written;
 }
 
 Outcome Settings::removeGroup(const QString &group)
 {
-    m_settings->remove(group);
-    return written(*m_settings);
+    return setGroup(group, {});
+}
+
+void Settings::setGroupForSession(const QString &group, const QVariantMap &values)
+{
+    m_session.insert(group, values);
+    Q_EMIT changed();
 }
 
 void Settings::watch()
@@ -134,23 +165,44 @@ void Settings::reload()
     Q_EMIT changed();
 }
 
-QSettings &Settings::fileOf(Key key) const
+Outcome Settings::setDamagedAside()
 {
-    return row(key).home == Home::State ? *m_state : *m_settings;
+    const SettingsFile file(m_profile.settingsFile());
+    if (!file.problem())
+        return std::monostate{};
+    if (!file.isDamaged())
+        return *file.problem();
+    const Result<QString> aside = file.setAside();
+    if (!aside)
+        return aside.error();
+    Q_EMIT wasSetAside(file.wasSetAside(*aside));
+    return std::monostate{};
 }
 
-Outcome Settings::written(QSettings &file)
+Outcome Settings::write(File &file, const QVariantMap &values)
 {
-    Profile::makePrivateDir(&file == m_state.get() ? m_profile.dataDir : m_profile.configDir);
-    file.sync();
-    if (file.status() != QSettings::NoError) {
+    Profile::makePrivateDir(&file == &m_state ? m_profile.dataDir : m_profile.configDir);
+    if (&file == &m_settings) {
+        if (Outcome kept = setDamagedAside(); !kept)
+            return kept;
+    }
+    QVariantMap before;
+    for (auto it = values.cbegin(); it != values.cend(); ++it)
+        before.insert(it.key(), file->value(it.key()));
+    put(*file, values);
+    file->sync();
+    // Another one, for each remembers its first failure for ever, be it one of reading.
+    QSettings again(file->fileName(), QSettings::IniFormat);
+    again.sync();
+    if (again.status() == QSettings::AccessError) {
+        put(*file, before);
         return Error{.code = Error::Code::FileFailure,
-                     .what = tr("The settings could not be written to %1.").arg(file.fileName()),
+                     .what = tr("The settings could not be written to %1.").arg(file->fileName()),
                      .remedy =
                          tr("Check that the folder can be written to and the disk is not full.")};
     }
-    QFile::setPermissions(file.fileName(), QFile::ReadOwner | QFile::WriteOwner);
-    if (&file == m_settings.get())
+    QFile::setPermissions(file->fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    if (&file == &m_settings)
         Q_EMIT changed();
     return std::monostate{};
 }

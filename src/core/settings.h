@@ -6,12 +6,14 @@
 #include "core/result.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace spacekey {
@@ -19,7 +21,8 @@ namespace spacekey {
 /// What a person or an administrator may set, and what the window remembers. Never a secret.
 ///
 /// A value comes from the user's file, else the administrator's, else the table in settings.cpp;
-/// a key that the administrator locked ([locked] keys=) skips the user's.
+/// a key that the administrator locked ([locked] keys=) skips the user's. What cannot be written,
+/// which is a FileFailure, changes nothing.
 class Settings final : public QObject
 {
     Q_OBJECT
@@ -31,7 +34,6 @@ public:
         ClipboardSeconds, ///< int; a copied token is cleared after so long
         WindowGeometry, ///< QByteArray
         WindowRegion, ///< QString; the region last shown
-        ScopePreset, ///< QString; the preset last chosen
     };
 
     explicit Settings(const Profile &profile, QObject *parent = nullptr);
@@ -40,6 +42,11 @@ public:
     /// Where the user's file lies.
     [[nodiscard]] QString folder() const { return m_profile.configDir; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
+
+    /// Set when the user's file cannot be read, or not all of it can be understood. What can be is
+    /// used, and the next change sets the file aside before it writes; one that cannot be read is
+    /// left alone, and nothing can be changed.
+    [[nodiscard]] std::optional<Error> problem() const;
 
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] bool isLocked(Key key) const;
@@ -50,6 +57,8 @@ public:
     [[nodiscard]] QString groupValue(const QString &group, const QString &name) const;
     Outcome setGroup(const QString &group, const QVariantMap &values);
     Outcome removeGroup(const QString &group);
+    /// In memory alone, in the place of what the file has, until setGroup() or removeGroup().
+    void setGroupForSession(const QString &group, const QVariantMap &values);
 
     /// From now on changes by other processes end in changed(), within a second.
     void watch();
@@ -57,16 +66,22 @@ public:
 Q_SIGNALS:
     /// Something is different, by us or by another process.
     void changed();
+    /// A damaged file has been set aside; the report says where it is now.
+    void wasSetAside(const spacekey::Error &report);
 
 private:
-    [[nodiscard]] Outcome written(QSettings &file);
-    [[nodiscard]] QSettings &fileOf(Key key) const;
+    using File = std::unique_ptr<QSettings>;
+
+    /// By key; an invalid value removes what is there.
+    Outcome write(File &file, const QVariantMap &values);
+    [[nodiscard]] Outcome setDamagedAside();
     void reload();
 
     Profile m_profile;
-    std::unique_ptr<QSettings> m_settings;
-    std::unique_ptr<QSettings> m_state;
-    std::vector<std::unique_ptr<QSettings>> m_system;
+    File m_settings;
+    File m_state;
+    QHash<QString, QVariantMap> m_session; ///< by group
+    std::vector<File> m_system;
     QFileSystemWatcher *m_watcher = nullptr;
 };
 

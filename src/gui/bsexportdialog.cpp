@@ -194,7 +194,7 @@ void BsExportDialog::showFailure(const Error &error)
     m_ui->header->setEnabled(true);
     if (error.code == Error::Code::InvalidName) {
         m_ui->use->clear();
-        m_ui->note->say(StateLabel::Kind::Bad, QString(error.what + u' ' + error.remedy).trimmed());
+        m_ui->note->say(StateLabel::Kind::Bad, error.sentences());
         m_ui->config->setFocus(Qt::OtherFocusReason);
     } else {
         m_ui->strip->showError(error, tr("Retry"), [this] { plan(); });

@@ -24,11 +24,6 @@ QString sentences(const QString &first, const QString &second)
     return QString(first + u' ' + second).trimmed();
 }
 
-QString said(const Error &error)
-{
-    return sentences(error.what, error.remedy);
-}
-
 } // namespace
 
 BsFileActions::BsFileActions(const BsFiles &files, RegionCatalog &regions, QObject *parent)
@@ -69,7 +64,7 @@ void BsFileActions::imported(BsFileCard &card, const BsImported &result, bool th
                          tr("It does not look like a token of bs: BaseMount may have encrypted it. "
                             "The file was left as it is."));
     } else if (!result.warning.what.isEmpty()) {
-        kept = sentences(kept, said(result.warning));
+        kept = sentences(kept, result.warning.sentences());
     }
     if (thenTakeOut && !doubtful)
         askToTakeOut(card, kept);
@@ -82,7 +77,7 @@ void BsFileActions::notImported(BsFileCard &card, const Error &error, const How 
     if (error.code == Error::Code::Cancelled)
         return card.say({}, {});
     if (error.code != Error::Code::NameTaken)
-        return card.say(Kind::Bad, said(error));
+        return card.say(Kind::Bad, error.sentences());
     const How consented{.thenTakeOut = how.thenTakeOut, .replace = true};
     card.ask(
         sentences(error.what, tr("It holds another token. Replace it with the one in this file?")),
@@ -106,13 +101,13 @@ void BsFileActions::takeOut(BsFileCard &card)
         if (warning.what.isEmpty())
             card.say(Kind::Good, tr("The token is in the keychain, and no longer in the file."));
         else
-            card.say(Kind::Attention, said(warning));
+            card.say(Kind::Attention, warning.sentences());
     });
     connect(job.get(), &OneShot::failed, &card, [&card](const Error &error) {
         if (error.code == Error::Code::Cancelled)
             card.say(Kind::Neutral, tr("The token is still in the file."));
         else
-            card.say(Kind::Bad, said(error));
+            card.say(Kind::Bad, error.sentences());
     });
     start(card, std::move(job), tr("Reading it back, then taking it out…"));
 }
@@ -131,7 +126,7 @@ void BsFileActions::askToAddRegion(BsFileCard &card)
 void BsFileActions::addRegion(BsFileCard &card, const Region &region)
 {
     if (const Outcome added = addCustomRegion(region, m_regions); !added)
-        card.say(Kind::Bad, said(added.error()));
+        card.say(Kind::Bad, added.error().sentences());
     else
         card.say(Kind::Good,
                  tr("Added the region “%1”. The token can be imported now.")
@@ -142,7 +137,7 @@ void BsFileActions::addRegion(BsFileCard &card, const Region &region)
 void BsFileActions::fixPermissions(BsFileCard &card)
 {
     if (const Outcome fixed = m_files.fixPermissions(card.finding().file); !fixed)
-        card.say(Kind::Bad, said(fixed.error()));
+        card.say(Kind::Bad, fixed.error().sentences());
     else
         card.say(Kind::Good, tr("Only you can read and change it now."));
     Q_EMIT changed();

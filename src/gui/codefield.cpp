@@ -6,30 +6,27 @@
 namespace spacekey {
 
 CodeField::CodeField(QWidget *parent)
-    : QLineEdit(parent)
+    : ReadOnlyField(parent)
 {
-    setReadOnly(true);
     QFont font = typography::monospaced(2.6);
     font.setBold(true);
     font.setLetterSpacing(QFont::PercentageSpacing, 140);
     setFont(font);
-    setTextMargins(10, 4, 0, 4);
+    setLineWrapMode(QPlainTextEdit::NoWrap);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void CodeField::setCode(const QString &code)
 {
-    setText(code);
-    setCursorPosition(0);
+    setPlainText(code);
     updateGeometry();
 }
 
 QSize CodeField::sizeHint() const
 {
-    constexpr int inner = 20; // what QLineEdit and the frame keep for themselves
-    const QMargins margins = textMargins();
-    return {fontMetrics().horizontalAdvance(text()) + margins.left() + margins.right() + inner,
-            QLineEdit::sizeHint().height()};
+    constexpr int cursor = 6; // behind the last letter
+    return {fontMetrics().horizontalAdvance(toPlainText()) + 2 * margin + cursor, heightOf(1)};
 }
 
 QSize CodeField::minimumSizeHint() const

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLineEdit>
+#include "gui/readonlyfield.h"
 
 namespace spacekey {
 
-/// A short code in large, wide-set letters: read-only, and as wide as the code. Its text is exactly
+/// A short code in large, wide-set letters, in one line as wide as the code. Its text is exactly
 /// the code; the space between the letters is the font's.
-class CodeField final : public QLineEdit
+class CodeField final : public ReadOnlyField
 {
     Q_OBJECT
 

@@ -2,7 +2,6 @@
 #include "gui/connectdialog.h"
 
 #include "app/keychain.h"
-#include "core/settings.h"
 #include "gui/busypage.h"
 #include "gui/connectfailure.h"
 #include "gui/connectpages.h"
@@ -103,14 +102,14 @@ void ConnectDialog::begin()
 {
     m_plan.beginAnew();
     setWindowTitle(m_plan.title());
-    m_pages->whatFor->choose(m_with.settings.value(Settings::Key::ScopePreset).toString());
+    m_pages->whatFor->chooseAnew();
     turnTo(m_pages->whatFor);
     m_pages->whatFor->enter();
 }
 
-void ConnectDialog::goOn(const Scopes &scopes, const QString &preset)
+void ConnectDialog::goOn(const Scopes &scopes)
 {
-    m_plan.choose(scopes, preset);
+    m_plan.choose(scopes);
     connectNow();
 }
 

@@ -52,7 +52,7 @@ private:
     void listenToAttempt();
     void turnTo(QWidget *page);
     void begin();
-    void goOn(const Scopes &scopes, const QString &preset);
+    void goOn(const Scopes &scopes);
     void useFlow(Flow flow);
     void connectNow();
     void goOnWith(void (ConnectAttempt::*answer)());

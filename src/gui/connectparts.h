@@ -9,7 +9,6 @@ class Credentials;
 class Keychain;
 class LoopbackPorts;
 class RegionCatalog;
-class Settings;
 class SignInSettings;
 
 /// What connecting a region takes. All of it must outlive who holds this.
@@ -20,7 +19,6 @@ struct ConnectParts
     ClientKeys &clientKeys;
     LoopbackPorts &ports;
     Keychain &keychain;
-    Settings &settings;
     SignInSettings &signIn;
     const Clock &clock;
 };

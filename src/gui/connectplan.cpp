@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectplan.h"
 
-#include "core/settings.h"
 #include "core/signinsettings.h"
 
 namespace spacekey {
@@ -17,18 +16,15 @@ QString ConnectPlan::title() const
                     : tr("Connect BaseSpace · %1").arg(m_region.name);
 }
 
-void ConnectPlan::choose(const Scopes &scopes, const QString &preset)
+void ConnectPlan::choose(const Scopes &scopes)
 {
-    // Only a convenience for the next time: nothing to say when it cannot be written.
-    if (!preset.isEmpty() && !m_former)
-        static_cast<void>(m_with.settings.setValue(Settings::Key::ScopePreset, preset));
     m_scopes = scopes;
     m_signIn = m_with.signIn.of(m_region.id);
 }
 
 void ConnectPlan::useFlow(Flow flow)
 {
-    // As above.
+    // Only a convenience for the next time: nothing to say when it cannot be written.
     static_cast<void>(m_with.signIn.setFlow(m_region.id, flow));
     m_signIn = m_with.signIn.of(m_region.id);
     m_signIn.flow = flow;

@@ -10,8 +10,8 @@
 
 namespace spacekey {
 
-/// What a connect dialog is to connect, and in which way. It begins as the settings say, which
-/// remember what the person chooses.
+/// What a connect dialog is to connect, and in which way. The settings remember the way that the
+/// person chooses for a region.
 class ConnectPlan final
 {
     Q_DECLARE_TR_FUNCTIONS(ConnectPlan)
@@ -28,8 +28,8 @@ public:
     /// This credential is signed in anew.
     void reconnect(const Credential &former) { m_former = former; }
 
-    /// In the way that is set for the region; @p preset is empty for scopes of one's own choice.
-    void choose(const Scopes &scopes, const QString &preset);
+    /// In the way that is set for the region.
+    void choose(const Scopes &scopes);
     /// In another way, from now on.
     void useFlow(Flow flow);
     /// In another way, this time.

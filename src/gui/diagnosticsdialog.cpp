@@ -47,7 +47,7 @@ void DiagnosticsDialog::showReport(const DiagnosticReport &report)
 {
     m_ui->report->setPlainText(diagnosticText(report));
     if (const std::optional<Error> problem = report.problem())
-        m_ui->note->say(StateLabel::Kind::Bad, problem->what + u' ' + problem->remedy);
+        m_ui->note->say(StateLabel::Kind::Bad, problem->sentences());
     else
         m_ui->note->say(StateLabel::Kind::Good, tr("Everything works."));
     m_ui->copy->setEnabled(true);

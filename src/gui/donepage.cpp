@@ -24,8 +24,8 @@ DonePage::DonePage(const Region &region, Credentials &credentials, Keychain &key
     m_ui->setupUi(this);
     m_ui->avatar->setFixedSize(m_ui->avatar->sizeHint() * 4 / 3);
     typography::setTitle(*m_ui->title);
-    for (QLabel *label : {m_ui->account, m_ui->nameLabel})
-        typography::setMuted(*label);
+    typography::setMuted(*m_ui->account);
+    typography::setMuted(*m_ui->nameLabel);
     typography::setSmall(*m_ui->anotherHint);
     m_ui->anotherButton->setAccessibleDescription(m_ui->anotherHint->text());
 
@@ -81,9 +81,8 @@ void DonePage::showSaved(const Error &warning, const Error &whySessionOnly)
 {
     const QString keychain = m_keychain.name().isEmpty() ? tr("the keychain") : m_keychain.name();
     if (m_credential.sessionOnly) {
-        const QString why = whySessionOnly.what + u' ' + whySessionOnly.remedy;
         m_ui->savedNote->say(StateLabel::Kind::Attention,
-                             tr("For this session only. %1").arg(why.trimmed()));
+                             tr("For this session only. %1").arg(whySessionOnly.sentences()));
     } else {
         m_ui->savedNote->say(StateLabel::Kind::Good, tr("Saved in %1 and read back").arg(keychain));
     }

@@ -48,7 +48,7 @@ void EditDialog::save()
 void EditDialog::refuse(const Error &error)
 {
     m_ui->saveButton->setEnabled(true);
-    m_ui->refusal->say(StateLabel::Kind::Bad, error.what + u' ' + error.remedy);
+    m_ui->refusal->say(StateLabel::Kind::Bad, error.sentences());
     if (error.code == Error::Code::Usage)
         m_ui->note->setFocus(Qt::OtherFocusReason);
     else

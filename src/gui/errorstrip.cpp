@@ -68,7 +68,7 @@ void ErrorStrip::showError(const Error &error, const QString &actionText,
     m_ui->showDetails->setVisible(!m_ui->details->text().isEmpty());
     m_ui->showDetails->setChecked(false);
     showDetails(false);
-    setAccessibleName(error.remedy.isEmpty() ? error.what : error.what + u' ' + error.remedy);
+    setAccessibleName(error.sentences());
     show();
     announce(*this);
 }

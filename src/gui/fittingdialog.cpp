@@ -2,24 +2,32 @@
 #include "gui/fittingdialog.h"
 
 #include "gui/returnkey.h"
+#include "gui/screenroom.h"
+#include "gui/scrollingbody.h"
 
 #include <QEvent>
 #include <QLayout>
+#include <QScreen>
 
 namespace spacekey {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Has each layout see what has changed beneath it, the innermost first: by themselves they tell
 /// one another through the event loop, and while they are hidden not at all.
-void activateLayouts(const QWidget &widget)
+void activateLayouts(QWidget &widget)
 {
-    for (const QObject *child : widget.children()) {
-        const auto *inner = qobject_cast<const QWidget *>(child);
+    for (QObject *child : widget.children()) {
+        auto *inner = qobject_cast<QWidget *>(child);
         if (inner != nullptr && !inner->isWindow() && !inner->isHidden())
             activateLayouts(*inner);
     }
     if (widget.layout() != nullptr)
         widget.layout()->activate();
+    if (auto *body = qobject_cast<ScrollingBody *>(&widget))
+        body->tellNeeds();
 }
 
 } // namespace
@@ -30,7 +38,7 @@ FittingDialog::FittingDialog(QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     new ReturnKey(*this);
     constexpr int width = 44; // in heights of a line
-    resize(width * fontMetrics().height(), height());
+    resize(qMin(width * fontMetrics().height(), screenRoom(*this).width()), height());
 }
 
 bool FittingDialog::event(QEvent *event)
@@ -43,13 +51,31 @@ bool FittingDialog::event(QEvent *event)
 
 void FittingDialog::fit()
 {
+    letBodiesScroll();
     resize(width(), neededHeight());
+    stayOnScreen();
 }
 
-int FittingDialog::neededHeight() const
+int FittingDialog::neededHeight()
 {
     activateLayouts(*this);
-    return layout()->totalHeightForWidth(width());
+    return qMin(layout()->totalHeightForWidth(width()), screenRoom(*this).height());
+}
+
+void FittingDialog::letBodiesScroll()
+{
+    for (QWidget *body : findChildren<QWidget *>(u"body"_s)) {
+        if (body->parentWidget()->layout() != nullptr)
+            new ScrollingBody(*body);
+    }
+}
+
+void FittingDialog::stayOnScreen()
+{
+    const QRect screen = QDialog::screen()->availableGeometry();
+    const int below = frameGeometry().bottom() - screen.bottom();
+    if (isVisible() && below > 0)
+        move(x(), qMax(screen.top(), y() - below));
 }
 
 } // namespace spacekey

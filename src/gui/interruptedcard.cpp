@@ -54,10 +54,13 @@ void InterruptedCard::showErrand()
 {
     const Errands::State state = m_desk.errands().state(m_credential);
     const bool busy = state != Errands::State::None;
-    const bool focused = m_ui->keep->hasFocus() || m_ui->discard->hasFocus();
+    const bool focused =
+        m_ui->keep->hasFocus() || m_ui->discard->hasFocus() || m_ui->cancel->hasFocus();
+    QWidget *next = busy ? m_ui->cancel : m_ui->keep;
+    next->show();
+    if (focused)
+        next->setFocus(Qt::OtherFocusReason);
     m_ui->cancel->setVisible(busy);
-    if (busy && focused)
-        m_ui->cancel->setFocus(Qt::OtherFocusReason);
     m_ui->keep->setVisible(!busy);
     m_ui->discard->setVisible(!busy);
     m_ui->waiting->setVisible(busy);

@@ -38,8 +38,7 @@ void LaunchPage::setLaunch(const Launch &launch, const QString &name)
     if (launch.warning.what.isEmpty()) {
         m_ui->warning->hush();
     } else {
-        m_ui->warning->say(StateLabel::Kind::Attention,
-                           launch.warning.what + u' ' + launch.warning.remedy);
+        m_ui->warning->say(StateLabel::Kind::Attention, launch.warning.sentences());
     }
     announce(*m_ui->title);
 }

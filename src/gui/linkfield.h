@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QPlainTextEdit>
+#include "gui/readonlyfield.h"
 
 namespace spacekey {
 
-/// A link in full: read-only, broken wherever a line is full, up to four lines high; a longer one
-/// scrolls. Tab leaves it.
-class LinkField final : public QPlainTextEdit
+/// A link in full: broken wherever a line is full, up to four lines high; a longer one scrolls.
+class LinkField final : public ReadOnlyField
 {
     Q_OBJECT
 
@@ -22,13 +21,11 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 protected:
-    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
     void showScrollBar();
     [[nodiscard]] int linesNeeded(int width) const;
-    [[nodiscard]] int heightOf(int lines) const;
 };
 
 } // namespace spacekey

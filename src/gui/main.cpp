@@ -19,12 +19,12 @@
 #include "gui/options.h"
 #include "gui/style.h"
 #include "gui/tidyend.h"
+#include "gui/translation.h"
 
 #include <QApplication>
 #include <QByteArrayView>
 #include <QCoreApplication>
 #include <QTextStream>
-#include <QTranslator>
 
 #include <algorithm>
 #include <array>
@@ -77,15 +77,6 @@ bool mayHaveDisplay(int argc, char **argv)
     Q_UNUSED(argv);
     return true;
 #endif
-}
-
-void translate(QCoreApplication &app)
-{
-    auto *translator = new QTranslator(&app);
-    // English has a file as well: its plural forms.
-    if (translator->load(QLocale::system(), u"spacekey"_s, u"_"_s, u":/i18n"_s)
-        || translator->load(u":/i18n/spacekey_en.qm"_s))
-        QCoreApplication::installTranslator(translator);
 }
 
 bool isKnown(const QString &region, const RegionCatalog &regions, const Profile &profile)

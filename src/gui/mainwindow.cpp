@@ -16,6 +16,7 @@
 #include "gui/regionchoice.h"
 #include "gui/regionpage.h"
 #include "gui/returnkey.h"
+#include "gui/screenroom.h"
 #include "gui/signinsettingsdesk.h"
 #include "gui/statusline.h"
 #include "gui/taborder.h"
@@ -41,7 +42,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     , m_page(new RegionPage(with.credentials, *m_copier, *m_credentialDesk, with.signIn, with.clock,
                             this))
     , m_desk(new ConnectDesk({with.regions, with.credentials, with.clientKeys, with.ports,
-                              with.keychain, with.settings, with.signIn, with.clock},
+                              with.keychain, with.signIn, with.clock},
                              *this))
 {
     m_ui->setupUi(this);
@@ -65,6 +66,7 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
     m_regionActions = new RegionActions(*m_ui, *m_page, *m_desk, *settings, with.regions);
     connectActions();
     connectModels();
+    resize(size().boundedTo(screenRoom(*this)));
     restoreGeometry(with.settings.value(Settings::Key::WindowGeometry).toByteArray());
 
     const QString last = with.settings.value(Settings::Key::WindowRegion).toString();
@@ -73,6 +75,8 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
             showRegion(id);
     }
     m_ui->regions->setFocus();
+    if (const std::optional<Error> problem = with.settings.problem())
+        showError(*problem);
     showIndexProblem();
 }
 
@@ -179,6 +183,8 @@ void MainWindow::connectModels()
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
     connect(&m_with.credentials, &Credentials::wasSetAside, this, &MainWindow::showError);
+    connect(&m_with.credentials, &Credentials::notRecorded, this, &MainWindow::showError);
+    connect(&m_with.settings, &Settings::wasSetAside, this, &MainWindow::showError);
 }
 
 void MainWindow::turnTo(const Region &region)

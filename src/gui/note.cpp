@@ -3,15 +3,13 @@
 
 #include "gui/announce.h"
 
-#include <QStylePainter>
+#include <QPainter>
 
 namespace spacekey {
 
 Note::Note(QWidget *parent)
-    : QLabel(parent)
+    : WrappedLabel(parent)
 {
-    setTextFormat(Qt::PlainText);
-    setWordWrap(true);
     hide();
 }
 
@@ -36,12 +34,9 @@ void Note::hush()
 
 void Note::paintEvent(QPaintEvent *)
 {
-    QStylePainter painter(this);
+    QPainter painter(this);
     const QColor colour = StateLabel::colour(m_kind, palette());
-    QRect words = contentsRect();
-    const int flags = Qt::AlignTop | Qt::AlignLeading | Qt::TextWordWrap;
-    words.setHeight(style()->itemTextRect(fontMetrics(), words, flags, true, text()).height());
-    words.moveCenter(contentsRect().center());
+    const QRect words = paintText(painter, colour);
     const QRect firstLine(0, words.top(), width(), fontMetrics().height());
     const int side = StateLabel::markSide(fontMetrics());
     QRect mark(0, 0, side, side);
@@ -51,10 +46,6 @@ void Note::paintEvent(QPaintEvent *)
     else
         mark.moveLeft(firstLine.left());
     StateLabel::paintMark(painter, mark, m_kind, colour);
-
-    QPalette coloured = palette();
-    coloured.setColor(QPalette::WindowText, colour);
-    painter.drawItemText(words, flags, coloured, isEnabled(), text(), QPalette::WindowText);
 }
 
 } // namespace spacekey

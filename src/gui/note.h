@@ -2,14 +2,13 @@
 #pragma once
 
 #include "gui/statelabel.h"
-
-#include <QLabel>
+#include "gui/wrappedlabel.h"
 
 namespace spacekey {
 
-/// A sentence about how something stands, with the mark and colour of a StateLabel; it wraps.
-/// Plain text. Hidden while it says nothing.
-class Note final : public QLabel
+/// A sentence about how something stands, with the mark and colour of a StateLabel. Hidden while it
+/// says nothing.
+class Note final : public WrappedLabel
 {
     Q_OBJECT
 

@@ -9,8 +9,7 @@ namespace spacekey {
 
 void refuse(QLineEdit &field, Note &note, const Error &error)
 {
-    const QString why = error.what + u' ' + error.remedy;
-    note.say(StateLabel::Kind::Bad, why.trimmed());
+    note.say(StateLabel::Kind::Bad, error.sentences());
     field.setFocus(Qt::OtherFocusReason);
     field.selectAll();
 }

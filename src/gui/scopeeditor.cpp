@@ -5,7 +5,6 @@
 #include "gui/note.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace spacekey {
@@ -16,26 +15,18 @@ ScopeEditor::ScopeEditor(QWidget *parent)
     : QWidget(parent)
     , m_field(new QLineEdit(this))
     , m_note(new Note(this))
-    , m_area(new QScrollArea(this))
-    , m_meanings(new QWidget)
+    , m_meanings(new QWidget(this))
     , m_lines(new QVBoxLayout(m_meanings))
 {
     m_field->setAccessibleName(u"Scopes"_s);
     m_field->setPlaceholderText(u"browse global, read project 76076"_s);
-    m_area->setAccessibleName(u"What the scopes mean"_s);
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setWidgetResizable(true);
-    m_area->setWidget(m_meanings);
-    m_area->viewport()->setAutoFillBackground(false);
-    m_meanings->setAutoFillBackground(false);
     m_lines->setContentsMargins(0, 0, 0, 0);
     m_lines->setSpacing(2);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(5);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_area, m_note})
+    for (QWidget *part : std::initializer_list<QWidget *>{m_field, m_note, m_meanings})
         layout->addWidget(part);
     connect(m_field, &QLineEdit::textChanged, this, &ScopeEditor::explain);
     explain();
@@ -51,15 +42,9 @@ Result<Scopes> ScopeEditor::scopes() const
     return Scopes::read(m_field->text());
 }
 
-QList<QWidget *> ScopeEditor::tabStops() const
+QWidget *ScopeEditor::tabStop() const
 {
-    return {m_field, m_area};
-}
-
-void ScopeEditor::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    fitMeanings();
+    return m_field;
 }
 
 void ScopeEditor::explain()
@@ -69,7 +54,7 @@ void ScopeEditor::explain()
         explainEach(*written);
     } else {
         explainEach({});
-        m_note->say(StateLabel::Kind::Bad, written.error().what + u' ' + written.error().remedy);
+        m_note->say(StateLabel::Kind::Bad, written.error().sentences());
     }
     Q_EMIT changed();
 }
@@ -92,7 +77,7 @@ void ScopeEditor::explainEach(const Scopes &scopes)
             wide.append(scope);
     }
     m_field->setAccessibleDescription(spoken.join(u' '));
-    fitMeanings();
+    m_meanings->setHidden(scopes.isEmpty());
     if (!wide.isEmpty()) {
         m_note->say(
             StateLabel::Kind::Attention,
@@ -103,20 +88,6 @@ void ScopeEditor::explainEach(const Scopes &scopes)
     } else {
         m_note->hush();
     }
-}
-
-void ScopeEditor::fitMeanings()
-{
-    constexpr int mostLines = 6;
-    const int line = fontMetrics().height() + m_lines->spacing();
-    const int most = mostLines * line;
-    // Before it is shown it has no width yet that could count.
-    const int needed = isVisible() && !m_lines->isEmpty()
-        ? m_lines->totalHeightForWidth(m_area->width())
-        : m_lines->count() * line;
-    m_area->setFixedHeight(qMin(needed, most));
-    m_area->setVisible(needed > 0);
-    m_area->setFocusPolicy(needed > most ? Qt::StrongFocus : Qt::NoFocus);
 }
 
 } // namespace spacekey

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLineEdit;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace spacekey {
@@ -26,22 +25,17 @@ public:
     /// As Scopes::read() reads them.
     [[nodiscard]] Result<Scopes> scopes() const;
     /// Where the Tab key stops.
-    [[nodiscard]] QList<QWidget *> tabStops() const;
+    [[nodiscard]] QWidget *tabStop() const;
 
 Q_SIGNALS:
     void changed();
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     void explain();
     void explainEach(const Scopes &scopes);
-    void fitMeanings();
 
     QLineEdit *m_field;
     Note *m_note;
-    QScrollArea *m_area;
     QWidget *m_meanings;
     QVBoxLayout *m_lines;
 };

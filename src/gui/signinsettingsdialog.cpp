@@ -25,12 +25,11 @@ SignInSettingsDialog::SignInSettingsDialog(const Region &region, SignInSettings 
     typography::setMuted(*m_ui->hint);
     for (QLabel *label : {m_ui->portHint, m_ui->launchesHint, m_ui->uriHint})
         typography::setSmall(*label);
-    m_ui->uri->setFont(typography::monospaced());
     fillIn();
     connect(m_ui->path, &QLineEdit::textChanged, this, &SignInSettingsDialog::showUri);
     connect(m_ui->port, &QLineEdit::textChanged, this, &SignInSettingsDialog::showUri);
     connect(m_ui->copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_ui->uri->text());
+        QGuiApplication::clipboard()->setText(m_ui->uri->toPlainText());
         m_ui->note->say(StateLabel::Kind::Good, tr("Redirect URI copied."));
     });
     connect(m_ui->save, &QPushButton::clicked, this, &SignInSettingsDialog::save);
@@ -44,7 +43,7 @@ void SignInSettingsDialog::setProblem(const std::optional<Error> &problem)
 {
     m_isReachable = !problem;
     if (problem)
-        m_ui->problem->say(StateLabel::Kind::Attention, problem->what + u' ' + problem->remedy);
+        m_ui->problem->say(StateLabel::Kind::Attention, problem->sentences());
     else
         m_ui->problem->hush();
 }
@@ -67,7 +66,7 @@ void SignInSettingsDialog::showUri()
     const SignInOptions options = typed();
     // As text: a path that is refused later is shown as it was typed.
     const QString port = options.redirectPort == 0 ? QString() : u":%1"_s.arg(options.redirectPort);
-    m_ui->uri->setText("http://localhost"_L1 + port + options.redirectPath);
+    m_ui->uri->setLink("http://localhost"_L1 + port + options.redirectPath);
     m_ui->note->hush();
 }
 

@@ -59,7 +59,7 @@ void WaitingPage::connectButtons()
     connect(m_ui->copyLinkButton, &QPushButton::clicked, this,
             [this] { copy(m_ui->link->toPlainText(), *m_ui->linkCopied, tr("Link copied")); });
     connect(m_ui->copyCodeButton, &QPushButton::clicked, this,
-            [this] { copy(m_ui->code->text(), *m_ui->codeCopied, tr("Code copied")); });
+            [this] { copy(m_ui->code->toPlainText(), *m_ui->codeCopied, tr("Code copied")); });
     connect(m_ui->cancelButton, &QPushButton::clicked, this, &WaitingPage::cancelled);
     connect(m_ui->redirectButton, &QPushButton::clicked, this,
             [this] { Q_EMIT flowWanted(Flow::Redirect); });
@@ -104,9 +104,8 @@ void WaitingPage::stop()
 void WaitingPage::showTrouble(const Error &error)
 {
     // A redirect flow only waits; it tries nothing.
-    const QString words =
-        isRedirect() ? error.what + u' ' + error.remedy : tr("%1 Still trying…").arg(error.what);
-    m_ui->trouble->say(StateLabel::Kind::Attention, words.trimmed());
+    const QString words = isRedirect() ? error.sentences() : tr("%1 Still trying…").arg(error.what);
+    m_ui->trouble->say(StateLabel::Kind::Attention, words);
     if (error.code == Error::Code::BrowserUpgraded)
         m_ui->offer->offer();
 }

@@ -27,7 +27,7 @@ WhatForPage::WhatForPage(QWidget *parent)
     typography::setTitle(*m_ui->title);
     typography::setMuted(*m_ui->hint);
     addChoices();
-    choose(QString());
+    chooseAnew();
     connect(m_choices, &QButtonGroup::idToggled, this, &WhatForPage::showChoice);
     connect(m_editor, &ScopeEditor::changed, this, &WhatForPage::showChoice);
     connect(m_ui->continueButton, &QPushButton::clicked, this, &WhatForPage::goOn);
@@ -55,14 +55,13 @@ void WhatForPage::addChoices()
     QList<QWidget *> stops;
     for (QAbstractButton *button : m_choices->buttons())
         stops.append(button);
-    spacekey::setTabOrder(stops + m_editor->tabStops()
-                          + QList<QWidget *>{m_ui->cancelButton, m_ui->continueButton});
+    spacekey::setTabOrder(
+        stops + QList<QWidget *>{m_editor->tabStop(), m_ui->cancelButton, m_ui->continueButton});
 }
 
-void WhatForPage::choose(const QString &preset)
+void WhatForPage::chooseAnew()
 {
-    choose(
-        ScopePreset::find(preset).value_or(ScopePreset::preset(ScopePreset::Id::Download)).scopes);
+    choose(ScopePreset::preset(ScopePreset::Id::Download).scopes);
 }
 
 void WhatForPage::choose(const Scopes &scopes)
@@ -96,9 +95,8 @@ void WhatForPage::showChoice()
 void WhatForPage::goOn()
 {
     if (const Result<Scopes> written = m_editor->scopes(); isCustom() && written)
-        return Q_EMIT continued(*written, {});
-    const ScopePreset &preset = ScopePreset::all().at(m_choices->checkedId());
-    Q_EMIT continued(preset.scopes, preset.name);
+        return Q_EMIT continued(*written);
+    Q_EMIT continued(ScopePreset::all().at(m_choices->checkedId()).scopes);
 }
 
 void WhatForPage::enter()

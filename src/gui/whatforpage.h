@@ -27,16 +27,15 @@ public:
     explicit WhatForPage(QWidget *parent = nullptr);
     ~WhatForPage() override;
 
-    /// The preset of that name; Download when there is none.
-    void choose(const QString &preset);
+    /// As it is at first: Download.
+    void chooseAnew();
     /// The preset of these scopes, else Custom with them.
     void choose(const Scopes &scopes);
     /// To be called when it has been shown: puts the focus where a person goes on.
     void enter();
 
 Q_SIGNALS:
-    /// @p preset is the name of the one chosen; empty when the scopes were written.
-    void continued(const spacekey::Scopes &scopes, const QString &preset);
+    void continued(const spacekey::Scopes &scopes);
     void cancelled();
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oauth/deviceflow.h"
 
+#include "core/wipe.h"
 #include "http/answererror.h"
 #include "http/exchange.h"
 #include "http/regionnetworkaccessmanager.h"
@@ -15,16 +16,6 @@ namespace spacekey {
 
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
-
-namespace {
-
-void wipe(QByteArray &secret)
-{
-    secret.fill('\0');
-    secret.clear();
-}
-
-} // namespace
 
 DeviceFlow::DeviceFlow(const Region &region, const ClientPair &pair, const Scopes &scopes,
                        const Clock &clock, QObject *parent)

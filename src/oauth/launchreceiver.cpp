@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oauth/launchreceiver.h"
 
+#include "core/launch.h"
 #include "oauth/loopbackrequest.h"
 #include "oauth/loopbacksocket.h"
 
 #include <QCryptographicHash>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <optional>
@@ -18,12 +18,11 @@ namespace {
 
 std::optional<LaunchRequest> launchIn(const LoopbackRequest &request, const QUrl &redirectUri)
 {
-    static const QRegularExpression session(uR"(\Av1pre3/appsessions/[A-Za-z0-9-]+\z)"_s);
     const QString uri = request.value(u"appsessionuri"_s, Qt::CaseInsensitive);
     const QString named = request.value(u"authorization_code"_s);
     const QString code = named.isEmpty() ? request.value(u"code"_s) : named;
     const bool isTrigger = !request.has(u"action"_s) || request.value(u"action"_s) == "trigger"_L1;
-    if (!isTrigger || code.isEmpty() || !session.match(uri).hasMatch())
+    if (!isTrigger || code.isEmpty() || !LaunchSession::isUri(uri))
         return std::nullopt;
     return LaunchRequest{.code = code.toUtf8(), .sessionUri = uri, .redirectUri = redirectUri};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "oauth/redirectflow.h"
 
+#include "core/wipe.h"
 #include "http/servererror.h"
 #include "oauth/authorizationcodeflow.h"
 #include "oauth/codeexchange.h"
@@ -68,6 +69,7 @@ RedirectFlow::RedirectFlow(const Region &region, const ClientPair &pair, const S
 RedirectFlow::~RedirectFlow()
 {
     conclude(ResultPage::notGranted(Error::cancelled()));
+    wipe(m_verifier);
 }
 
 void RedirectFlow::begin()
@@ -102,8 +104,7 @@ void RedirectFlow::release()
     m_alarm.stop();
     m_exchange.reset();
     conclude(ResultPage::notGranted(Error::cancelled()));
-    m_verifier.fill('\0');
-    m_verifier.clear();
+    wipe(m_verifier);
     m_pair = {};
 }
 

@@ -2,6 +2,7 @@
 #include "vault/memorysecretstore.h"
 
 #include "core/result.h"
+#include "core/wipe.h"
 #include "vault/keychainerrors.h"
 
 #include <functional>
@@ -36,13 +37,6 @@ private:
 QByteArray ownCopy(const QByteArray &bytes)
 {
     return {bytes.constData(), bytes.size()};
-}
-
-void wipe(QByteArray &bytes)
-{
-    auto *memory = static_cast<volatile char *>(bytes.data());
-    for (qsizetype i = 0; i < bytes.size(); ++i)
-        memory[i] = 0;
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench.h"
+#include "support/fulldisk.h"
 
 #include <QTest>
 
@@ -16,6 +17,8 @@ private Q_SLOTS:
     void refusesWhatCannotBeAPair();
     void aMissingSecretCountsAsMissingPair();
     void theSecretIsInNoFile();
+    void whenItsIdCannotBeWrittenTheFormerPairStays_data();
+    void whenItsIdCannotBeWrittenTheFormerPairStays();
     void s7_aRegionThatHasMovedHasNone_data();
     void s7_aRegionThatHasMovedHasNone();
 
@@ -96,6 +99,45 @@ void TestClientKeys::theSecretIsInNoFile()
     const QByteArray written = settings.readAll();
     QVERIFY(written.contains("made-up-id"));
     QVERIFY(!written.contains("made-up-secret"));
+}
+
+void TestClientKeys::whenItsIdCannotBeWrittenTheFormerPairStays_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::addColumn<bool>("forSession");
+
+    QTest::newRow("in the keychain") << u"former-id"_s << false;
+    QTest::newRow("for this session") << u"former-id"_s << true;
+    QTest::newRow("none") << QString() << false;
+}
+
+void TestClientKeys::whenItsIdCannotBeWrittenTheFormerPairStays()
+{
+    QFETCH(const QString, id);
+    QFETCH(const bool, forSession);
+    Workbench bench;
+    const ClientPair former{.id = id, .secret = "former-secret"};
+    const ClientPair pair{.id = u"new-id"_s, .secret = "new-secret"};
+    if (forSession)
+        bench.clientKeys.keepForSession(bench.region(), former);
+    else if (!former.isNull())
+        QCOMPARE(failureOf(*bench.clientKeys.save(bench.region(), former)), std::nullopt);
+    const int items = bench.keyringItems();
+    const std::optional<Error> error = [&] {
+        const FullDisk full;
+        return failureOf(*bench.clientKeys.save(bench.region(), pair));
+    }();
+    QVERIFY(error);
+    QCOMPARE(error->code, Error::Code::FileFailure);
+    QCOMPARE(bench.clientKeys.clientId(bench.region()), id);
+    QCOMPARE(bench.keyringItems(), items);
+    const std::optional<ClientPair> found = lookUp(bench.clientKeys, bench.region());
+    QCOMPARE(found.has_value(), !former.isNull());
+    QVERIFY(!found || found->secret == former.secret);
+
+    QCOMPARE(failureOf(*bench.clientKeys.save(bench.region(), pair)), std::nullopt);
+    QCOMPARE(bench.clientKeys.clientId(bench.region()), pair.id);
+    QVERIFY(lookUp(bench.clientKeys, bench.region())->secret == pair.secret);
 }
 
 void TestClientKeys::s7_aRegionThatHasMovedHasNone_data()

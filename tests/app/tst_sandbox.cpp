@@ -54,11 +54,13 @@ void TestSandbox::beginsEmptyEachTime()
     bench.setUpClientPair();
     bench.connectAs(bench.person());
     QCOMPARE(bench.keyringItems(), 1);
+    QVERIFY(bench.settings.setValue(Settings::Key::WindowRegion, u"lab"_s));
     Sandbox::emptyFolders(bench.profile);
 
     Settings settings(bench.profile);
     RegionCatalog regions(settings);
     QVERIFY(!regions.find(u"lab"_s));
+    QVERIFY(settings.value(Settings::Key::WindowRegion).toString().isEmpty());
     Credentials credentials(bench.profile, bench.keychain, regions, bench.clock);
     QVERIFY(credentials.all().isEmpty());
     ClientKeys clientKeys(bench.profile, settings, bench.keychain);

@@ -134,7 +134,7 @@ void TstAppSession::aUriThatLeadsElsewhereIsNotAsked_data()
 void TstAppSession::aUriThatLeadsElsewhereIsNotAsked()
 {
     QFETCH(const QString, uri);
-    QVERIFY(!AppSession::isValidUri(uri));
+    QVERIFY(!LaunchSession::isUri(uri));
     const auto session = ask(uri);
     QCOMPARE(codeOf(session), Error::Code::LaunchRefused);
     QVERIFY(!session.error().what.contains(u'\n'));

@@ -31,7 +31,7 @@ class Accessibility(AccessibilityCase):
         for name in ["Copy link", "Open browser again", "Copy code", "Cancel"]:
             window.button(name)
         shown = root.find_text("Verification code")
-        self.assertTrue(shown.has(State.READ_ONLY) or not shown.has(State.EDITABLE))
+        self.assertTrue(shown.has(State.READ_ONLY) and not shown.has(State.EDITABLE))
         for character in code:
             self.assertIn(character, shown.description)
         self.check_controls("waiting")

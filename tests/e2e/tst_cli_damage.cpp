@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "support/testkeyring.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonObject>
 #include <QTest>
@@ -20,6 +22,9 @@ private Q_SLOTS:
     void theEarlierListIsUsed_data();
     void theEarlierListIsUsed();
     void aFullDiskIsSaid();
+    void onAFullDiskTheFormerClientPairStays();
+    void whatServersSaidIsNotLostInSilence();
+    void aDiagnosisFindsTheFullDisk();
     void withoutAnEarlierListItIsSaid();
 
 private:
@@ -29,13 +34,37 @@ private:
     }
     [[nodiscard]] QStringList asides() const
     {
-        return QFileInfo(file()).dir().entryList({u"*.broken-*"_s});
+        return QFileInfo(file()).dir().entryList({u"*.broken-*"_s, u"*.newer-*"_s});
     }
     void damage(const QByteArray &content)
     {
         QFile damaged(file());
         QVERIFY(damaged.open(QFile::WriteOnly));
         damaged.write(content);
+    }
+    /// As ulimit -f does: no file can grow beyond that many blocks.
+    [[nodiscard]] CliStage::End runOnFullDisk(int blocks, const QStringList &words,
+                                              const QByteArray &input) const
+    {
+        QProcess shell;
+        shell.setProcessEnvironment(stage->environment);
+        shell.start(u"sh"_s,
+                    QStringList{u"-c"_s, u"trap '' XFSZ; ulimit -f %1; exec \"$@\""_s.arg(blocks),
+                                u"sh"_s,
+                                QCoreApplication::applicationDirPath() + "/spacekey-cli"_L1}
+                        + words);
+        shell.write(input);
+        shell.closeWriteChannel();
+        // The simulator is in this process, and goes on meanwhile.
+        const auto isOver = [&shell] { return shell.state() == QProcess::NotRunning; };
+        return {.code = QTest::qWaitFor(isOver, 20'000) ? shell.exitCode() : -1,
+                .output = QString::fromUtf8(shell.readAllStandardOutput()),
+                .errors = QString::fromUtf8(shell.readAllStandardError())};
+    }
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile list(file());
+        return list.open(QFile::ReadOnly) ? list.readAll() : QByteArray();
     }
 
     std::optional<CliStage> stage;
@@ -84,6 +113,7 @@ void TestCliDamage::theEarlierListIsUsed()
     QCOMPARE(change.code, 0);
     QCOMPARE(asides().size(), 1);
     QVERIFY(change.errors.contains(asides().first()));
+    QCOMPARE(change.errors.count(word), 1); // the damage, once
     QFile aside(QFileInfo(file()).dir().filePath(asides().first()));
     QVERIFY(aside.open(QFile::ReadOnly));
     QCOMPARE(aside.readAll(), content);
@@ -97,30 +127,60 @@ void TestCliDamage::theEarlierListIsUsed()
 
 void TestCliDamage::aFullDiskIsSaid()
 {
-    // As ulimit -f does: no file can grow any more.
-    const auto full = [&](const QString &command) {
-        QProcess shell;
-        shell.setProcessEnvironment(stage->environment);
-        shell.start(u"sh"_s,
-                    {u"-c"_s,
-                     u"trap '' XFSZ; ulimit -f 1; printf 'made-up-3\\n' | "_s
-                         + QCoreApplication::applicationDirPath() + "/spacekey-cli "_L1 + command});
-        shell.waitForFinished();
-        return std::pair(shell.exitCode(), QString::fromUtf8(shell.readAllStandardError()));
-    };
-    const QByteArray before = [this] {
-        QFile list(file());
-        return list.open(QFile::ReadOnly) ? list.readAll() : QByteArray();
-    }();
-    const auto [code, errors] = full(u"add --no-check --name three"_s);
-    QCOMPARE(code, 1);
-    QVERIFY(errors.contains("could not be written"_L1));
-    QFile list(file());
-    QVERIFY(list.open(QFile::ReadOnly));
-    QCOMPARE(list.readAll(), before);
+    const QByteArray before = content();
+    const CliStage::End end =
+        runOnFullDisk(1, {u"add"_s, u"--no-check"_s, u"--name"_s, u"three"_s}, "made-up-3\n");
+    QCOMPARE(end.code, 1);
+    QVERIFY(end.errors.contains("could not be written"_L1));
+    QCOMPARE(content(), before);
     QVERIFY(stage->token({u"--name"_s, u"one"_s}) == "made-up-1");
     QVERIFY(stage->token({u"--name"_s, u"two"_s}) == "made-up-2");
     QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"three"_s}).code, 3);
+}
+
+void TestCliDamage::onAFullDiskTheFormerClientPairStays()
+{
+    const QString before = stage->run({u"app"_s, u"show"_s}).output;
+    const CliStage::End end = runOnFullDisk(
+        0, {u"app"_s, u"set"_s, u"--client-id"_s, u"another-id"_s}, "another-secret\n");
+    QCOMPARE(end.code, 1);
+    QVERIFY(end.errors.contains("could not be written"_L1));
+    QCOMPARE(stage->run({u"app"_s, u"show"_s}).output, before);
+    QVERIFY(TestKeyring::lookup(u"SpaceKey"_s, u"spacekey-app:sim"_s).toUtf8()
+            == stage->simulator.clientSecret());
+}
+
+void TestCliDamage::whatServersSaidIsNotLostInSilence()
+{
+    const QByteArray before = content();
+    const CliStage::End verify =
+        runOnFullDisk(1, {u"verify"_s, u"--all"_s}, {}); // of two tokens that no server knows
+    QCOMPARE(verify.code, 7);
+    QCOMPARE(verify.errors.count("could not be recorded"_L1), 1);
+    const CliStage::End revoke =
+        runOnFullDisk(1, {u"revoke"_s, u"--yes"_s, u"--name"_s, u"one"_s}, {});
+    QCOMPARE(revoke.code, 0); // for the server takes it no more
+    QCOMPARE(revoke.errors.count("could not be recorded"_L1), 1);
+    QCOMPARE(content(), before);
+}
+
+void TestCliDamage::aDiagnosisFindsTheFullDisk()
+{
+    const QDir home(stage->home.path());
+    const auto files = [&home] {
+        QStringList found;
+        QDirIterator all(home.path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext())
+            found.append(all.next());
+        return found;
+    };
+    const QStringList before = files();
+    QCOMPARE(stage->run({u"diagnose"_s}).code, 0);
+    const CliStage::End full = runOnFullDisk(1, {u"diagnose"_s}, {});
+    QCOMPARE(full.code, 1);
+    QVERIFY(full.errors.contains("cannot be written to"_L1));
+    QCOMPARE(files(), before);
 }
 
 void TestCliDamage::withoutAnEarlierListItIsSaid()

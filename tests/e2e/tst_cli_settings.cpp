@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void theDefaultRegionIsRemembered();
     void regionsAreListedAddedAndRemoved();
+    void ofATokenOfAnotherAddressNothingIsKnown();
     void builtInRegionsAndBadAddressesAreRefused_data();
     void builtInRegionsAndBadAddressesAreRefused();
     void aRegionTrustsItsOwnAuthorityAlone();
@@ -120,6 +121,34 @@ void TestCliSettings::regionsAreListedAddedAndRemoved()
     QCOMPARE(run(u"region remove sim"_s).code, 0);
     QCOMPARE(json(u"region list --json"_s).array().size(), 7);
     QCOMPARE(run(u"region remove sim"_s).code, 2);
+}
+
+void TestCliSettings::ofATokenOfAnotherAddressNothingIsKnown()
+{
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+    QCOMPARE(run(u"verify"_s).code, 0);
+    const QJsonObject before = stage->list().at(0).toObject();
+    QCOMPARE(before["state"_L1].toString(), u"valid"_s);
+
+    QCOMPARE(stage->addRegion(QUrl(u"https://api.example.org"_s)), 0);
+    const QJsonObject moved = stage->list().at(0).toObject();
+    QCOMPARE(moved["state"_L1].toString(), u"unknown"_s);
+    QCOMPARE(moved.keys(), before.keys());
+    QVERIFY(run(u"list"_s).output.contains("region changed: sign in again"_L1));
+    QCOMPARE(stage->addRegion(stage->simulator.apiUrl()), 0); // it was a slip
+    QCOMPARE(stage->list().at(0).toObject(), before);
+
+    QCOMPARE(run(u"region remove sim"_s).code, 0);
+    QCOMPARE(stage->list().at(0)["state"_L1].toString(), u"unknown"_s);
+    QVERIFY(run(u"list"_s).output.contains("region removed: add it again"_L1));
+    const QJsonValue removed = json(u"verify --all --json"_s)[0];
+    QCOMPARE(removed["state"_L1].toString(), u"unknown"_s);
+    QVERIFY(removed["reason"_L1].toString().contains("was removed"_L1));
+
+    QCOMPARE(stage->addRegion(QUrl(u"https://api.example.org"_s)), 0);
+    const QJsonValue verified = json(u"verify --json"_s)[0];
+    QCOMPARE(verified["state"_L1].toString(), u"unknown"_s);
+    QVERIFY(verified["reason"_L1].toString().contains("no longer has the address"_L1));
 }
 
 void TestCliSettings::builtInRegionsAndBadAddressesAreRefused_data()

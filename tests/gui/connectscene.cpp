@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/connectscene.h"
 
+#include "gui/codefield.h"
 #include "gui/linkfield.h"
 #include "simulator/visitor.h"
 
@@ -39,7 +40,6 @@ void ConnectScene::open()
                                 .clientKeys = bench.clientKeys,
                                 .ports = bench.ports,
                                 .keychain = bench.keychain,
-                                .settings = bench.settings,
                                 .signIn = bench.signIn,
                                 .clock = bench.clock});
     connect(dialog, &ConnectDialog::stored, this,
@@ -141,7 +141,7 @@ QString ConnectScene::nameOf(const QWidget *widget)
 
 QString ConnectScene::code() const
 {
-    return find<QLineEdit>(u"Verification code"_s)->text();
+    return find<CodeField>(u"Verification code"_s)->toPlainText();
 }
 
 } // namespace spacekey

@@ -60,7 +60,7 @@ void TestConnectDialogRedirect::theBrowserComesBack()
     chooseRedirect(scene);
     scene.open();
     QVERIFY(scene.askForLink());
-    QVERIFY(!scene.find<QLineEdit>(u"Verification code"_s));
+    QVERIFY(!scene.find<QWidget>(u"Verification code"_s));
     const QString link = scene.find<LinkField>(u"Verification link"_s)->toPlainText();
     QCOMPARE(scene.opened, QList<QUrl>({QUrl(link)}));
     const QString page = scene.comeBack(scene.bench.person());

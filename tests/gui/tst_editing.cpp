@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/credentialcard.h"
 #include "gui/editdialog.h"
+#include "gui/revokedialog.h"
 #include "gui/windowscene.h"
 #include "support/withinasecond.h"
 
 #include <QFile>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScreen>
 #include <QTest>
 
 using namespace spacekey;
@@ -19,6 +21,7 @@ class TestEditing : public QObject
 
 private Q_SLOTS:
     void namesAndNotes();
+    void aLongNameFitsTheScreen();
     void refusesATakenNameInPlace();
     void refusesALongNoteInPlace();
     void cancelChangesNothing();
@@ -69,6 +72,37 @@ void TestEditing::namesAndNotes()
     QTest::keyClick(scene.find<QLineEdit>(u"Credential name"_s), Qt::Key_Return);
     QTRY_VERIFY(!dialog(scene));
     QTRY_VERIFY(!scene.shows(u"night run"_s));
+}
+
+void TestEditing::aLongNameFitsTheScreen()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    const QString name(64, u'W');
+    scene.bench.connectAs(scene.bench.person(), name);
+    scene.bench.connectAs(scene.bench.workgroup(), u"core"_s);
+    scene.open();
+    QVERIFY(open(scene));
+    const QRect screen = scene.window->screen()->availableGeometry();
+    QVERIFY(screen.contains(dialog(scene)->frameGeometry()));
+    QVERIFY(scene.shows(name));
+    type(scene.find<QLineEdit>(u"Credential name"_s), u"core"_s);
+    QVERIFY(scene.press(u"Save"_s));
+    QVERIFY(scene.waitFor(u"There is already a credential named core"_s));
+    QTest::keyClick(dialog(scene), Qt::Key_Escape);
+
+    // Nor does a refusal that holds it, or another dialog about it.
+    QVERIFY(scene.pick(u"core"_s, u"Edit…"_s));
+    QTRY_VERIFY(scene.find<QLineEdit>(u"Credential name"_s));
+    type(scene.find<QLineEdit>(u"Credential name"_s), name);
+    QVERIFY(scene.press(u"Save"_s));
+    QVERIFY(scene.waitFor(u"There is already a credential named "_s + name));
+    QVERIFY(screen.contains(dialog(scene)->frameGeometry()));
+    QTest::keyClick(dialog(scene), Qt::Key_Escape);
+    QVERIFY(scene.pick(name, u"Revoke…"_s));
+    const auto *revoke = scene.window->findChild<RevokeDialog *>();
+    QVERIFY(revoke && revoke->isVisible());
+    QVERIFY(screen.contains(revoke->frameGeometry()));
 }
 
 void TestEditing::refusesATakenNameInPlace()

@@ -97,7 +97,8 @@ void TestInterruptedCard::saysWhyItIsNotKept()
     setUp(scene, "a-made-up-token");
     QVERIFY(scene.press(u"Keep"_s));
     QVERIFY(scene.waitFor(u"Discard it and connect again."_s));
-    QVERIFY(scene.find<QPushButton>(u"Keep"_s));
+    QTRY_VERIFY(scene.find<QPushButton>(u"Keep"_s));
+    QVERIFY(scene.find<QPushButton>(u"Keep"_s)->hasFocus());
     QCOMPARE(scene.bench.keyringItems(), 1);
 }
 

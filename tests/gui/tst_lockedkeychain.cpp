@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // On a real gnome-keyring whose prompts appear on a virtual screen.
+#include "gui/codefield.h"
 #include "gui/connectdialog.h"
 #include "gui/windowscene.h"
 #include "support/testkeyring.h"
 #include "support/testscreen.h"
 
 #include <QElapsedTimer>
-#include <QLineEdit>
 #include <QTest>
 
 #include <tuple>
@@ -240,10 +240,10 @@ void TestLockedKeychain::saysWhatBecomesOfATokenThatNobodyLookedAfter()
     scene.open();
     QVERIFY(scene.press(u"Connect BaseSpace"_s));
     QVERIFY(scene.press(u"Continue"_s));
-    QTRY_VERIFY(scene.find<QLineEdit>(u"Verification code"_s));
+    QTRY_VERIFY(scene.find<CodeField>(u"Verification code"_s));
     QVERIFY(m_keyring.lock());
-    scene.bench.simulator.authority().approve(scene.find<QLineEdit>(u"Verification code"_s)->text(),
-                                              scene.bench.person());
+    scene.bench.simulator.authority().approve(
+        scene.find<CodeField>(u"Verification code"_s)->toPlainText(), scene.bench.person());
     QElapsedTimer since;
     since.start();
     const auto isAsked = [&] {

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void choosesTheRegionOfTheCommandLine();
     void noticesANewRegion();
     void readsTheIndexAgain();
+    void damagedSettingsAreSaid();
     void sleepsWhileNothingIsPending();
     void isNarrowEnoughForASmallScreen();
     void staysNarrowWhenATokenIsCopied();
@@ -237,6 +238,19 @@ void TestMainWindow::readsTheIndexAgain()
     QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(!scene.shows(u"credentials.json"_s));
     QCOMPARE(scene.findAll<QPushButton>(u"Copy token"_s).size(), 1);
+}
+
+void TestMainWindow::damagedSettingsAreSaid()
+{
+    WindowScene scene;
+    QFile settings(scene.bench.profile.settingsFile());
+    QVERIFY(settings.open(QFile::Append) && settings.write("[oops") > 0);
+    settings.close();
+    scene.open();
+    QVERIFY(scene.waitFor(settings.fileName()));
+    QVERIFY(scene.shows(u"damaged"_s));
+    QVERIFY(scene.bench.settings.setValue(Settings::Key::DefaultRegion, u"euc1"_s));
+    QVERIFY(scene.waitFor(settings.fileName() + ".broken-"_L1));
 }
 
 void TestMainWindow::sleepsWhileNothingIsPending()

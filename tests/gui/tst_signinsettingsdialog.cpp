@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "gui/launchscene.h"
+#include "gui/linkfield.h"
 #include "gui/signinsettingsdialog.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -64,7 +66,10 @@ void TestSignInSettingsDialog::showsWhatIsSet()
     QCOMPARE(scene.find<QLineEdit>(u"Redirect path"_s)->text(), u"/callback"_s);
     QVERIFY(scene.find<QLineEdit>(u"Redirect port"_s)->text().isEmpty());
     QVERIFY(!scene.find<QCheckBox>(u"Listen for app launches from BaseSpace"_s)->isChecked());
-    QCOMPARE(scene.find<QLineEdit>(u"Redirect URI"_s)->text(), u"http://localhost/callback"_s);
+    auto *uri = scene.find<LinkField>(u"Redirect URI"_s);
+    QCOMPARE(uri->toPlainText(), u"http://localhost/callback"_s);
+    const QAccessible::State state = QAccessible::queryAccessibleInterface(uri)->state();
+    QVERIFY(state.readOnly && !state.editable);
     dialog->showMinimized();
     QTest::keyClick(scene.window.get(), Qt::Key_I, Qt::ControlModifier);
     QCOMPARE(scene.window->findChildren<SignInSettingsDialog *>().size(), 1);
@@ -80,7 +85,7 @@ void TestSignInSettingsDialog::savesAPortAndAPath()
     type(scene, u"Redirect path"_s, u"/launched"_s);
     type(scene, u"Redirect port"_s, u"17890"_s);
     scene.find<QCheckBox>(u"Listen for app launches from BaseSpace"_s)->setChecked(true);
-    QCOMPARE(scene.find<QLineEdit>(u"Redirect URI"_s)->text(),
+    QCOMPARE(scene.find<LinkField>(u"Redirect URI"_s)->toPlainText(),
              u"http://localhost:17890/launched"_s);
     QVERIFY(scene.press(u"Save"_s));
     QTRY_VERIFY(!scene.window->findChild<SignInSettingsDialog *>());

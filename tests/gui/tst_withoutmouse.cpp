@@ -22,6 +22,8 @@ private Q_SLOTS:
     void assistiveTechnologyChoosesARegion();
     void worksByKeyboardAlone();
     void theTabKeyGoesAsOneReads();
+    void theTabKeyGoesAsOneReadsInDialogs_data();
+    void theTabKeyGoesAsOneReadsInDialogs();
     void everyMenuEntryHasAKeyAndALetter();
     void returnPressesWhatHasTheFocus();
     void aCopyLeavesTheFocusWhereItIs();
@@ -117,6 +119,35 @@ void TestWithoutMouse::theTabKeyGoesAsOneReads()
                           u"Copy token"_s, u"▾"_s, u"Show"_s, u"Verify"_s, u"⋯"_s, u"Copy token"_s,
                           u"▾"_s, u"Show"_s, u"Verify"_s, u"⋯"_s, u"Copy API server"_s,
                           u"Keep 30 s more"_s, u"Clear now"_s}));
+}
+
+void TestWithoutMouse::theTabKeyGoesAsOneReadsInDialogs_data()
+{
+    QTest::addColumn<QKeySequence>("key");
+    QTest::addColumn<QString>("last");
+    QTest::newRow("connect") << QKeySequence(u"Ctrl+N"_s) << u"Continue"_s;
+    QTest::newRow("paste") << QKeySequence(u"Ctrl+Shift+V"_s) << u"Save"_s;
+    QTest::newRow("client key") << QKeySequence(u"Ctrl+K"_s) << u"Save"_s;
+    QTest::newRow("sign-in settings") << QKeySequence(u"Ctrl+I"_s) << u"Save"_s;
+    QTest::newRow("edit") << QKeySequence(u"F2"_s) << u"Save"_s;
+    QTest::newRow("export") << QKeySequence(u"Ctrl+Shift+E"_s) << u"Export"_s;
+}
+
+void TestWithoutMouse::theTabKeyGoesAsOneReadsInDialogs()
+{
+    QFETCH(const QKeySequence, key);
+    QFETCH(const QString, last);
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    scene.open();
+    QTest::keySequence(scene.window.get(), key);
+    const QPointer<QDialog> dialog = scene.window->findChild<QDialog *>();
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    QTRY_VERIFY(scene.find<QPushButton>(last) && scene.find<QPushButton>(last)->isEnabled());
+    tabTo(*dialog, u"Cancel"_s);
+    QTest::keyClick(dialog->focusWidget(), Qt::Key_Tab);
+    QCOMPARE(dialog->focusWidget()->accessibleName(), last);
 }
 
 void TestWithoutMouse::everyMenuEntryHasAKeyAndALetter()
