@@ -36,6 +36,10 @@ Kein Produkt von Illumina.</translation>
         <source>To sign in, make an application in the developer portal%1 (My Apps → Create New Application → Credentials), and set its client key with: spacekey-cli app set --region %2 --client-id ID</source>
         <translation>Um sich anzumelden, legen Sie im Entwicklerportal%1 eine Anwendung an (My Apps → Create New Application → Credentials) und richten ihren Client-Schlüssel ein mit: spacekey-cli app set --region %2 --client-id ID</translation>
     </message>
+    <message>
+        <source>Sign in again for each revoked or missing one, as with: %1</source>
+        <translation>Melden Sie sich für jeden widerrufenen oder fehlenden Eintrag neu an, etwa mit: %1</translation>
+    </message>
 </context>
 <context>
     <name>Age</name>
@@ -496,6 +500,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Choose another name with --name, or replace it with --force.</source>
         <translation>Wählen Sie mit --name einen anderen Namen oder ersetzen Sie ihn mit --force.</translation>
+    </message>
+    <message>
+        <source>There is no such credential. See all of them with “spacekey-cli list”.</source>
+        <translation>Einen solchen Eintrag gibt es nicht. Alle zeigt „spacekey-cli list“.</translation>
     </message>
 </context>
 <context>
@@ -1173,6 +1181,11 @@ Kein Produkt von Illumina.</translation>
         <source>identity only</source>
         <translation>nur Identität</translation>
     </message>
+    <message>
+        <source>Locked</source>
+        <comment>a credential</comment>
+        <translation>Gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>CustomRegion</name>
@@ -1700,6 +1713,17 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>Main</name>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>Es gibt keinen Bildschirm, auf dem sich ein Fenster öffnen ließe.</translation>
+    </message>
+    <message>
+        <source>Start it in a desktop session, or use spacekey-cli.</source>
+        <translation>Starten Sie SpaceKey in einer Desktop-Sitzung oder verwenden Sie spacekey-cli.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Regions</source>
@@ -1985,12 +2009,12 @@ Kein Produkt von Illumina.</translation>
         <translation>Ein Name hat 1 bis 64 druckbare Zeichen ohne „/“, beginnt nicht mit „-“ und hat an den Enden keine Leerzeichen.</translation>
     </message>
     <message>
-        <source>There is no credential named %1 in %2 any more.</source>
-        <translation>In %2 gibt es keinen Eintrag namens %1 mehr.</translation>
-    </message>
-    <message>
         <source>Connect it again.</source>
         <translation>Verbinden Sie ihn erneut.</translation>
+    </message>
+    <message>
+        <source>This credential is not there any more.</source>
+        <translation>Diesen Eintrag gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2611,41 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Write one, or leave the list empty for basic user information only.</source>
         <translation>Schreiben Sie einen oder lassen Sie die Liste leer, um nur grundlegende Angaben zur Person anzufragen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsFile</name>
+    <message>
+        <source>The settings, %1, cannot be read: %2.</source>
+        <translation>Die Einstellungen, %1, können nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>Make the file readable for yourself.</source>
+        <translation>Machen Sie die Datei für sich lesbar.</translation>
+    </message>
+    <message>
+        <source>The settings, %1, are damaged: not all of them can be understood.</source>
+        <translation>Die Einstellungen, %1, sind beschädigt: Nicht alles darin ist verständlich.</translation>
+    </message>
+    <message>
+        <source>The rest is used. The next change sets the file aside.</source>
+        <translation>Der Rest wird verwendet. Bei der nächsten Änderung wird die Datei beiseitegelegt.</translation>
+    </message>
+    <message>
+        <source>The settings, %1, are damaged, and could not be set aside: %2.</source>
+        <translation>Die Einstellungen, %1, sind beschädigt und konnten nicht beiseitegelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check that the folder can be written to and the disk is not full.</source>
+        <translation>Prüfen Sie, ob der Ordner beschreibbar und der Datenträger nicht voll ist.</translation>
+    </message>
+    <message>
+        <source>The settings, %1, were damaged.</source>
+        <translation>Die Einstellungen, %1, waren beschädigt.</translation>
+    </message>
+    <message>
+        <source>They were set aside as %1; what could be understood is still used.</source>
+        <translation>Sie wurden als %1 beiseitegelegt; was verständlich war, gilt weiterhin.</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3317,14 @@ Kein Produkt von Illumina.</translation>
         <source>Asking %1 whose token it is…</source>
         <translation>%1 wird gefragt, wessen Token es ist …</translation>
     </message>
+    <message>
+        <source>Looking for the client key…</source>
+        <translation>Client-Schlüssel wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Looking for the client key in %1…</source>
+        <translation>Client-Schlüssel wird in %1 gesucht …</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::ClientDesk</name>
@@ -3377,10 +3444,6 @@ Kein Produkt von Illumina.</translation>
         <source>Your SpaceKey came with this region set up: you need no application of your own. If you enter one, yours is used.</source>
         <translation>In Ihrem SpaceKey ist diese Region bereits eingerichtet: Sie brauchen keine eigene Anwendung. Wenn Sie eine eingeben, gilt Ihre.</translation>
     </message>
-    <message>
-        <source>No browser could be opened. Open %1 yourself.</source>
-        <translation>Es konnte kein Browser geöffnet werden. Öffnen Sie %1 selbst.</translation>
-    </message>
 </context>
 <context>
     <name>spacekey::ClientKeys</name>
@@ -3482,6 +3545,26 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>If the browser cannot open the page that it comes back to, paste that page&apos;s address here.</source>
         <translation>Wenn der Browser die Seite nicht öffnen kann, zu der er zurückkehrt, fügen Sie ihre Adresse hier ein.</translation>
+    </message>
+    <message>
+        <source>The link is no web address.</source>
+        <translation>Der Link ist keine Webadresse.</translation>
+    </message>
+    <message>
+        <source>Do not open it.</source>
+        <translation>Öffnen Sie ihn nicht.</translation>
+    </message>
+    <message>
+        <source>You were signed in, but the token was not kept; at the server it is good until it is revoked.</source>
+        <translation>Sie wurden angemeldet, aber das Token wurde nicht gespeichert; auf dem Server gilt es, bis es widerrufen wird.</translation>
+    </message>
+    <message>
+        <source>Revoke it on the developer portal of this region.</source>
+        <translation>Widerrufen Sie es im Entwicklerportal dieser Region.</translation>
+    </message>
+    <message>
+        <source>Revoke it on the developer portal: %1</source>
+        <translation>Widerrufen Sie es im Entwicklerportal: %1</translation>
     </message>
 </context>
 <context>
@@ -3713,6 +3796,10 @@ Kein Produkt von Illumina.</translation>
         <source>A credential that is kept for this session only cannot be the default.</source>
         <translation>Ein Eintrag, der nur für diese Sitzung bleibt, kann nicht der Standard sein.</translation>
     </message>
+    <message>
+        <source>The credential is off the list. If its token is still in the keychain, it is deleted the next time you connect or open the window.</source>
+        <translation>Der Eintrag steht nicht mehr in der Liste. Falls sein Token noch im Schlüsselbund ist, wird es gelöscht, sobald Sie sich das nächste Mal verbinden oder das Fenster öffnen.</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::DefaultCommand</name>
@@ -3750,6 +3837,14 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Install OpenSSL and Qt&apos;s TLS plugin.</source>
         <translation>Installieren Sie OpenSSL und das TLS-Plugin von Qt.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written to: %2.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Make the folder writable for yourself, or make room on the disk.</source>
+        <translation>Machen Sie den Ordner für sich beschreibbar oder schaffen Sie Platz auf dem Datenträger.</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3896,10 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Saved, but the server did not say whose token it is: %1</source>
         <translation>Gespeichert, aber der Server hat nicht gesagt, wessen Token es ist: %1</translation>
+    </message>
+    <message>
+        <source>Saved in %1 and read back, in place of the former “%2”</source>
+        <translation>In %1 gespeichert und zurückgelesen, anstelle des bisherigen Eintrags „%2“</translation>
     </message>
 </context>
 <context>
@@ -4154,6 +4253,10 @@ Kein Produkt von Illumina.</translation>
         <source>pending</source>
         <translation>offen</translation>
     </message>
+    <message>
+        <source>region removed: add it again</source>
+        <translation>Region entfernt: bitte wieder hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::LoopbackPort</name>
@@ -4418,6 +4521,29 @@ Kein Produkt von Illumina.</translation>
     </message>
 </context>
 <context>
+    <name>spacekey::RegionErrors</name>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>The token of “%1” is locked or was removed elsewhere.</source>
+        <translation>Das Token von „%1“ ist gesperrt oder wurde anderswo entfernt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring that it was in and try again, sign in again, or forget the credential.</source>
+        <translation>Entsperren Sie den Schlüsselbund, in dem es war, und versuchen Sie es erneut, melden Sie sich neu an oder vergessen Sie den Eintrag.</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Neu anmelden</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>spacekey::RegionListCommand</name>
     <message>
         <source>ID</source>
@@ -4464,6 +4590,15 @@ Kein Produkt von Illumina.</translation>
         <comment>a region&apos;s code</comment>
         <translation>%1 · braucht Aufmerksamkeit</translation>
     </message>
+    <message>
+        <source>%1 · used by the command line</source>
+        <translation>%1 · von der Kommandozeile verwendet</translation>
+    </message>
+    <message>
+        <source>%1 · locked</source>
+        <comment>a region&apos;s code</comment>
+        <translation>%1 · gesperrt</translation>
+    </message>
     <message numerus="yes">
         <source>%1 · %n account(s)</source>
         <comment>a region&apos;s code</comment>
@@ -4472,36 +4607,12 @@ Kein Produkt von Illumina.</translation>
             <numerusform>%1 · %n Konten</numerusform>
         </translation>
     </message>
-    <message>
-        <source>%1 · used by the command line</source>
-        <translation>%1 · von der Kommandozeile verwendet</translation>
-    </message>
 </context>
 <context>
     <name>spacekey::RegionPage</name>
     <message>
-        <source>Retry</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Sign in again</source>
-        <translation>Neu anmelden</translation>
-    </message>
-    <message>
         <source>Verify</source>
         <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>The token of “%1” is locked or was removed elsewhere.</source>
-        <translation>Das Token von „%1“ ist gesperrt oder wurde anderswo entfernt.</translation>
-    </message>
-    <message>
-        <source>Unlock the keyring that it was in and try again, sign in again, or forget the credential.</source>
-        <translation>Entsperren Sie den Schlüsselbund, in dem es war, und versuchen Sie es erneut, melden Sie sich neu an oder vergessen Sie den Eintrag.</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
     </message>
 </context>
 <context>
@@ -4956,10 +5067,6 @@ Kein Produkt von Illumina.</translation>
         <translation>Wählen Sie die Region, in der es ausgestellt wurde.</translation>
     </message>
     <message>
-        <source>The token is stored, but not verified; verify it later.</source>
-        <translation>Das Token ist gespeichert, aber nicht geprüft; prüfen Sie es später.</translation>
-    </message>
-    <message>
         <source>Copy the access token again, all of it and nothing else.</source>
         <translation>Kopieren Sie das Zugriffstoken noch einmal, vollständig und ohne etwas anderes.</translation>
     </message>
@@ -4982,6 +5089,13 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>It is stored all the same; remove it if you do not need it.</source>
         <translation>Es ist trotzdem gespeichert; entfernen Sie es, wenn Sie es nicht brauchen.</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::TokenInquiry</name>
+    <message>
+        <source>The token is stored, but not verified; verify it later.</source>
+        <translation>Das Token ist gespeichert, aber nicht geprüft; prüfen Sie es später.</translation>
     </message>
 </context>
 <context>
@@ -5012,6 +5126,13 @@ Kein Produkt von Illumina.</translation>
     <message>
         <source>Revoke it on the developer portal: %1</source>
         <translation>Widerrufen Sie es im Entwicklerportal: %1</translation>
+    </message>
+</context>
+<context>
+    <name>spacekey::VerificationNotes</name>
+    <message>
+        <source>What the server said could not be recorded.</source>
+        <translation>Was der Server mitgeteilt hat, konnte nicht vermerkt werden.</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,6 @@ void BsExport::begin()
         return fail(file.error());
     m_file = std::make_unique<BsFile>(std::move(file).value());
     std::unique_ptr<TokenRead> read = m_credentials.token(m_request.credential);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &BsExport::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this](AccessToken token) { prepare(token); });
     next(std::move(read));
 }
@@ -77,7 +76,6 @@ void BsExport::searchFormer()
     if (const Result<Region> region = server.region())
         m_formerRegion = *region;
     auto search = std::make_unique<TokenSearch>(server.apiServer(), former, m_credentials);
-    connect(search.get(), &TokenSearch::waitingForUnlock, this, &BsExport::waitingForUnlock);
     connect(search.get(), &TokenSearch::searched, this,
             [this](std::optional<Credential> found) { announce(found.has_value()); });
     // What cannot be found out counts as unknown: kept once too often rather than lost.
@@ -131,7 +129,6 @@ void BsExport::importFormer()
                                   .ifTaken = AdditionRequest::IfTaken::Number,
                                   .keepRevoked = true};
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
-    connect(addition.get(), &TokenAddition::waitingForUnlock, this, &BsExport::waitingForUnlock);
     connect(addition.get(), &OneShot::failed, this, [this](Error error) { backUp(error); });
     connect(addition.get(), &TokenAddition::stored, this, [this](Credential former, Error warning) {
         m_result.former = former;

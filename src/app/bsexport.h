@@ -52,8 +52,6 @@ public:
     void proceed();
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Once, before anything is changed.
     void planned(const spacekey::BsExportPlan &plan);
     /// Terminal.

@@ -64,7 +64,6 @@ Outcome BsImport::read()
 void BsImport::search()
 {
     auto search = std::make_unique<TokenSearch>(m_region.apiServer(), m_token, m_credentials);
-    connect(search.get(), &TokenSearch::waitingForUnlock, this, &BsImport::waitingForUnlock);
     connect(search.get(), &TokenSearch::searched, this, [this](std::optional<Credential> found) {
         if (!found)
             return add();
@@ -83,7 +82,6 @@ void BsImport::add()
                                   .source = Credential::Source::Imported,
                                   .ifTaken = m_backup ? IfTaken::Number : IfTaken::Fail};
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
-    connect(addition.get(), &TokenAddition::waitingForUnlock, this, &BsImport::waitingForUnlock);
     connect(addition.get(), &OneShot::failed, this, [this](Error error) { additionFailed(error); });
     connect(addition.get(), &TokenAddition::stored, this,
             [this](Credential credential, Error warning) {

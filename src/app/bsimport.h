@@ -43,8 +43,6 @@ public:
     ~BsImport() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void imported(const spacekey::BsImported &result);
 

@@ -71,7 +71,6 @@ void BsRemoval::begin()
         return fail(BsError::noToken(m_path));
     auto search = std::make_unique<TokenSearch>(
         BsServer(m_path, config.apiServer(), m_regions).apiServer(), token, m_credentials);
-    connect(search.get(), &TokenSearch::waitingForUnlock, this, &BsRemoval::waitingForUnlock);
     connect(search.get(), &TokenSearch::searched, this, [this](std::optional<Credential> found) {
         if (found)
             takeOut();

@@ -31,8 +31,6 @@ public:
     ~BsRemoval() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal: the token is out of the file. @p warning says when the same token, or another one,
     /// still stands somewhere else in it; else its `what` is empty.
     void removed(const spacekey::Error &warning);

@@ -48,7 +48,6 @@ void BsScan::searchNext()
         // A keychain that could not be opened once is not asked again.
         if (!step || (!m_findings.warning.what.isEmpty() && step->hasCandidates()))
             continue;
-        connect(step.get(), &TokenSearch::waitingForUnlock, this, &BsScan::waitingForUnlock);
         connect(step.get(), &TokenSearch::searched, this, &BsScan::noteFound);
         connect(step.get(), &OneShot::failed, this, &BsScan::noteFailed);
         return attempt(std::move(step));

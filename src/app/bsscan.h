@@ -30,8 +30,6 @@ public:
     ~BsScan() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void scanned(const spacekey::BsFindings &findings);
 

@@ -45,8 +45,6 @@ void ClientExport::lookUpNext()
         return write();
     const Region region = m_left.takeFirst();
     std::unique_ptr<ClientPairLookup> lookup = m_clientKeys.lookup(region);
-    connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
-            &ClientExport::waitingForUnlock);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this, region](ClientPair pair) { add(region, pair); });
     next(std::move(lookup));

@@ -33,8 +33,6 @@ public:
     ~ClientExport() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void exported();
 

@@ -80,7 +80,6 @@ void ClientImport::saveNext()
         return succeed([this] { Q_EMIT imported(); });
     const Offer offer = m_left.takeFirst();
     std::unique_ptr<ClientPairSave> save = m_clientKeys.save(offer.region, offer.client.pair);
-    connect(save.get(), &ClientPairSave::waitingForUnlock, this, &ClientImport::waitingForUnlock);
     connect(save.get(), &OneShot::failed, this, &ClientImport::stop);
     connect(save.get(), &ClientPairSave::saved, this, [this, offer] { setRedirect(offer); });
     attempt(std::move(save));

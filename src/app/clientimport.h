@@ -45,8 +45,6 @@ public:
     ~ClientImport() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal: all of it is set up.
     void imported();
 

@@ -28,7 +28,6 @@ protected:
             return fail(ClientKeys::missing(m_region));
         if (!m_pair.secret.isEmpty())
             return succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
-        connect(m_read.get(), &SecretJob::waitingForUnlock, this, &Lookup::waitingForUnlock);
         connect(m_read.get(), &SecretJob::done, this, [this](QByteArray secret) {
             m_pair.secret = secret;
             succeed([this] { Q_EMIT found(ClientPair(m_pair)); });
@@ -69,7 +68,6 @@ protected:
                                           "application.")});
         }
         std::unique_ptr<SecretJob> read = m_store.read(m_key);
-        connect(read.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
         connect(read.get(), &SecretJob::done, this, [this](QByteArray former) {
             m_former = former;
             write();
@@ -86,7 +84,6 @@ private:
     void write()
     {
         std::unique_ptr<SecretJob> write = m_store.write(m_key, m_pair.secret);
-        connect(write.get(), &SecretJob::waitingForUnlock, this, &Save::waitingForUnlock);
         connect(write.get(), &SecretJob::done, this, [this] {
             if (const Outcome outcome = m_rememberId(); !outcome)
                 return putBack(outcome.error());
@@ -130,7 +127,7 @@ bool ClientKeys::isSetUp(const Region &region) const
 
 QString ClientKeys::clientId(const Region &region) const
 {
-    if (QString own = ownId(region); !own.isEmpty())
+    if (QString own = m_own.id(region); !own.isEmpty())
         return own;
     const RegionClient *others = m_shared.find(region);
     return others != nullptr ? others->pair.id : QString();
@@ -138,33 +135,18 @@ QString ClientKeys::clientId(const Region &region) const
 
 std::optional<RegionClient::Origin> ClientKeys::origin(const Region &region) const
 {
-    if (!ownId(region).isEmpty())
+    if (!m_own.id(region).isEmpty())
         return RegionClient::Origin::Own;
     const RegionClient *others = m_shared.find(region);
     return others != nullptr ? std::optional(others->origin) : std::nullopt;
 }
 
-QString ClientKeys::ownId(const Region &region) const
-{
-    if (const ClientPair *pair = sessionPair(region))
-        return pair->id;
-    return m_own.id(region);
-}
-
-const ClientPair *ClientKeys::sessionPair(const Region &region) const
-{
-    const auto it = m_session.constFind(region.id);
-    const bool fits = it != m_session.cend() && it->apiServer == region.apiServer();
-    return fits ? &it->pair : nullptr;
-}
-
 std::unique_ptr<ClientPairLookup> ClientKeys::lookup(const Region &region)
 {
-    ClientPair known{.id = ownId(region)};
-    if (const ClientPair *session = sessionPair(region))
-        known = *session;
-    else if (const RegionClient *others = m_shared.find(region);
-             known.isNull() && others != nullptr)
+    ClientPair known{.id = m_own.id(region)};
+    if (!known.isNull())
+        known.secret = m_sessionSecrets.value(region.id);
+    else if (const RegionClient *others = m_shared.find(region))
         known = others->pair;
     return std::make_unique<Lookup>(region, known,
                                     m_keychain.store().read(m_profile.clientSecretKey(region.id)));
@@ -174,17 +156,18 @@ std::unique_ptr<ClientPairSave> ClientKeys::save(const Region &region, const Cli
 {
     return std::make_unique<Save>(m_keychain.store(), m_profile.clientSecretKey(region.id), pair,
                                   [this, region, clientId = pair.id] {
+                                      const QByteArray former = m_sessionSecrets.take(region.id);
                                       Outcome outcome = m_own.setId(region, clientId);
-                                      if (outcome && m_session.remove(region.id))
-                                          Q_EMIT changed();
+                                      if (!outcome && !former.isEmpty())
+                                          m_sessionSecrets.insert(region.id, former);
                                       return outcome;
                                   });
 }
 
 void ClientKeys::keepForSession(const Region &region, const ClientPair &pair)
 {
-    m_session.insert(region.id, {.apiServer = region.apiServer(), .pair = pair});
-    Q_EMIT changed();
+    m_sessionSecrets.insert(region.id, pair.secret);
+    m_own.setIdForSession(region, pair.id);
 }
 
 Error ClientKeys::missing(const Region &region)

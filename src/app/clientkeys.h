@@ -61,16 +61,7 @@ private:
     Keychain &m_keychain;
     OwnClients m_own;
     SharedClients m_shared;
-    struct SessionPair
-    {
-        QString apiServer;
-        ClientPair pair;
-    };
-    [[nodiscard]] const ClientPair *sessionPair(const Region &region) const;
-    /// The id of the user's own; empty when there is none.
-    [[nodiscard]] QString ownId(const Region &region) const;
-
-    QHash<QString, SessionPair> m_session; ///< by region
+    QHash<QString, QByteArray> m_sessionSecrets; ///< by region; their ids are in m_own
 };
 
 } // namespace spacekey

@@ -11,8 +11,6 @@ class ClientPairSave : public OneShot
     Q_OBJECT
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal: in the keychain and read back.
     void saved();
 

@@ -26,14 +26,12 @@ ConnectAttempt::ConnectAttempt(const ConnectRequest &request, Credentials &crede
 
 ConnectAttempt::~ConnectAttempt()
 {
-    letGo();
+    takeBack();
 }
 
 void ConnectAttempt::begin()
 {
     auto lookup = m_clientKeys.lookup(m_request.region);
-    connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
-            &ConnectAttempt::waitingForUnlock);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this](ClientPair pair) { signIn(pair); });
     next(std::move(lookup));
@@ -56,6 +54,15 @@ std::unique_ptr<AuthFlow> ConnectAttempt::makeFlow(const ClientPair &pair)
 }
 
 void ConnectAttempt::signIn(const ClientPair &pair)
+{
+    if (!m_request.toBeStored)
+        return askServer(pair);
+    auto rehearsal = m_credentials.vault().rehearse();
+    connect(rehearsal.get(), &IndexChange::changed, this, [this, pair] { askServer(pair); });
+    next(std::move(rehearsal));
+}
+
+void ConnectAttempt::askServer(const ClientPair &pair)
 {
     std::unique_ptr<AuthFlow> flow = makeFlow(pair);
     connect(flow.get(), &AuthFlow::promptReady, this, [this](const SignInPrompt &prompt) {
@@ -83,7 +90,6 @@ void ConnectAttempt::signIn(const ClientPair &pair)
 void ConnectAttempt::save()
 {
     auto store = m_credentials.vault().store(m_credential, m_token);
-    connect(store.get(), &StoreJob::waitingForUnlock, this, &ConnectAttempt::waitingForUnlock);
     connect(store.get(), &OneShot::failed, this, &ConnectAttempt::notTaken);
     connect(store.get(), &StoreJob::written, this, [this](Credential pending) {
         m_credential = pending;
@@ -101,7 +107,7 @@ void ConnectAttempt::askWho()
         facts.applyTo(m_credential, m_clock.wall());
         m_grantedScopes = facts.scopes;
         // Without a user the token is as good as before: it is stored as unverified.
-        m_warning = facts.problem;
+        m_warning = facts.warning();
         m_identified = true;
         commit();
     });
@@ -220,10 +226,10 @@ void ConnectAttempt::setStage(Stage stage)
 
 void ConnectAttempt::release()
 {
-    letGo();
+    takeBack();
 }
 
-void ConnectAttempt::letGo()
+void ConnectAttempt::takeBack()
 {
     dropStep();
     m_token = {};

@@ -38,6 +38,9 @@ struct ConnectRequest
     /// The name is that of a credential which is signed in anew: taken from the same user without
     /// a question, from another one only after otherUser().
     bool reconnect = false;
+    /// Nobody would keep the token for this session only: while the list of credentials cannot be
+    /// changed, the server is not asked.
+    bool toBeStored = false;
 };
 
 /// From "Connect" to "stored": client pair → prompt → token → pending → user → stored.
@@ -89,8 +92,6 @@ Q_SIGNALS:
     /// While waiting: something is in the way; it goes on by itself.
     void troubled(const spacekey::Error &error);
     void recovered();
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// The token is granted but the keychain did not take it. It stays here until saveAgain(),
     /// keepForSession() or cancel().
     void notSaved(const spacekey::Error &error);
@@ -110,6 +111,7 @@ private:
     enum class Kept { Nowhere, Pending, Stored, ForSession };
 
     void signIn(const ClientPair &pair);
+    void askServer(const ClientPair &pair);
     [[nodiscard]] std::unique_ptr<AuthFlow> makeFlow(const ClientPair &pair);
     [[nodiscard]] Naming naming() const;
     void save();
@@ -119,7 +121,7 @@ private:
     void ask(const Credential &former);
     void answer(void (*change)(ConnectRequest &));
     void setStage(Stage stage);
-    void letGo();
+    void takeBack();
 
     ConnectRequest m_request;
     Credentials &m_credentials;

@@ -12,8 +12,6 @@ class CredentialChange : public OneShot
     Q_OBJECT
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void done();
 

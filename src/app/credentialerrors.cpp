@@ -52,4 +52,10 @@ Error CredentialError::sessionOnlyDefault()
             .remedy = Credentials::tr("Save it to the keychain first.")};
 }
 
+QString CredentialError::staysInTrash()
+{
+    return Credentials::tr("The credential is off the list. If its token is still in the keychain, "
+                           "it is deleted the next time you connect or open the window.");
+}
+
 } // namespace spacekey

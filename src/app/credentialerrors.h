@@ -16,6 +16,8 @@ struct CredentialError
     [[nodiscard]] static Error regionMoved(const Credential &credential);
     [[nodiscard]] static Error noteTooLong();
     [[nodiscard]] static Error sessionOnlyDefault();
+    /// What is so when one was being deleted and its token may be gone or not: a remedy.
+    [[nodiscard]] static QString staysInTrash();
 };
 
 } // namespace spacekey

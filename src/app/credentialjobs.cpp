@@ -24,7 +24,6 @@ protected:
     void begin() override
     {
         auto job = std::make_unique<TokenJob>(m_store, m_key);
-        connect(job.get(), &TokenJob::waitingForUnlock, this, &Read::waitingForUnlock);
         connect(job.get(), &TokenJob::tokenRead, this,
                 [this](AccessToken token) { succeed([&] { Q_EMIT tokenRead(token); }); });
         next(std::move(job));
@@ -91,12 +90,7 @@ std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<IndexChange> chan
 std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<DiscardJob> discard,
                                                Credentials &credentials)
 {
-    const DiscardJob *job = discard.get();
-    auto change =
-        std::make_unique<StoredChange>(std::move(discard), &DiscardJob::discarded, credentials);
-    QObject::connect(job, &DiscardJob::waitingForUnlock, change.get(),
-                     &CredentialChange::waitingForUnlock);
-    return change;
+    return std::make_unique<StoredChange>(std::move(discard), &DiscardJob::discarded, credentials);
 }
 
 std::unique_ptr<CredentialChange> storedChange(std::unique_ptr<ForgetJob> forget,

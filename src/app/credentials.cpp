@@ -49,6 +49,7 @@ Credentials::Credentials(const Profile &profile, Keychain &keychain, const Regio
     connect(&m_parts->index, &CredentialIndex::wasSetAside, this, &Credentials::wasSetAside);
     connect(&m_parts->notes, &VerificationNotes::written, this, &Credentials::reload);
     connect(&m_parts->notes, &VerificationNotes::written, this, &Credentials::tellIfTidy);
+    connect(&m_parts->notes, &VerificationNotes::notRecorded, this, &Credentials::notRecorded);
     reload();
 }
 
@@ -165,7 +166,7 @@ std::unique_ptr<CredentialChange> Credentials::restore(const Credential &credent
 std::unique_ptr<CredentialChange> Credentials::erase(const Credential &credential)
 {
     if (credential.stage == Credential::Stage::Pending)
-        return storedChange(m_parts->vault.discard(credential), *this);
+        return discardInterrupted(credential);
     if (!credential.sessionOnly)
         return std::make_unique<Erasure>(credential.key, m_keychain, m_parts->vault, *this);
     return sessionChange(
@@ -174,6 +175,25 @@ std::unique_ptr<CredentialChange> Credentials::erase(const Credential &credentia
             return std::monostate{};
         },
         *this);
+}
+
+std::unique_ptr<CredentialChange> Credentials::discardInterrupted(const Credential &pending)
+{
+    auto discarding = m_parts->vault.discard(pending);
+    const DiscardJob *job = discarding.get();
+    auto change = storedChange(std::move(discarding), *this);
+    const QMetaObject::Connection disclaiming = disclaimOnFailure(*change, pending);
+    // Nobody else shall keep what may yet be deleted.
+    connect(job, &DiscardJob::deleting, change.get(), [disclaiming] { disconnect(disclaiming); });
+    return change;
+}
+
+QMetaObject::Connection Credentials::disclaimOnFailure(const CredentialChange &change,
+                                                       const Credential &pending)
+{
+    return connect(&change, &CredentialChange::failed, this, [this, pending] {
+        m_parts->background.run(storedChange(m_parts->vault.disclaim(pending), *this));
+    });
 }
 
 std::unique_ptr<CredentialChange> Credentials::forget(const Credential &credential)
@@ -193,7 +213,9 @@ std::unique_ptr<CredentialChange> Credentials::settle()
 
 std::unique_ptr<CredentialChange> Credentials::keep(const Credential &interrupted)
 {
-    return std::make_unique<InterruptedKeeping>(interrupted, *this, m_clock);
+    auto keeping = std::make_unique<InterruptedKeeping>(interrupted, *this, m_clock);
+    disclaimOnFailure(*keeping, interrupted);
+    return keeping;
 }
 
 void Credentials::noteVerified(const Credential &found)
@@ -222,12 +244,7 @@ void Credentials::tellIfTidy()
 
 void Credentials::discard(const Credential &pending)
 {
-    m_parts->background.run(m_parts->vault.discard(pending));
-}
-
-void Credentials::takeBack(const QString &key)
-{
-    m_parts->background.run(storedChange(m_parts->vault.restore(key), *this));
+    m_parts->vault.withdrawInBackground(pending.key, true);
 }
 
 void Credentials::noteInterrupted(const Credential &pending)

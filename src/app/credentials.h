@@ -89,7 +89,9 @@ public:
     /// NoSuchCredential when it is too late.
     [[nodiscard]] std::unique_ptr<CredentialChange> restore(const Credential &credential);
     /// Deletes it, or one of interrupted(), at once and for good: done() says that its token is
-    /// gone. Fails with NoSuchCredential, a Keychain… code or NotSaved; then it is still there.
+    /// gone. Fails with NoSuchCredential, a Keychain… or Index… code, FileFailure or NotSaved; then
+    /// it is still there. But where its token may be gone by then, or when this is cancelled late,
+    /// it is off the list and the rest waits for the next time (CredentialError::staysInTrash()).
     [[nodiscard]] std::unique_ptr<CredentialChange> erase(const Credential &credential);
     /// Drops one whose token is not in the keychain any more. Nobody is asked to unlock that. Fails
     /// with NotSaved when the token is there after all, or a Keychain… code; then it is still
@@ -126,9 +128,8 @@ public:
     // For the app room's own sources.
     [[nodiscard]] Vault &vault() const;
     [[nodiscard]] Credential addForSession(Credential credential, const AccessToken &token);
+    /// Takes out in the background what will not be committed, asking nobody.
     void discard(const Credential &pending);
-    /// Takes a removed credential back in the background.
-    void takeBack(const QString &key);
     /// Notes in the background what a verification has found (Credential::noteVerified()).
     void noteVerified(const Credential &found);
     /// Notes what settling has found.
@@ -142,6 +143,8 @@ Q_SIGNALS:
     void changed();
     /// A damaged index has been set aside; the report says where it is now.
     void wasSetAside(const spacekey::Error &report);
+    /// What a verification or a revocation has found out could not be written to the index.
+    void notRecorded(const spacekey::Error &report);
     /// isTidyingUp() is false again.
     void tidied();
 
@@ -150,6 +153,9 @@ private:
 
     [[nodiscard]] std::unique_ptr<CredentialChange>
     change(const Credential &credential, const QString &name, const std::optional<QString> &note);
+    [[nodiscard]] std::unique_ptr<CredentialChange> discardInterrupted(const Credential &pending);
+    QMetaObject::Connection disclaimOnFailure(const CredentialChange &change,
+                                              const Credential &pending);
     void take(const KnownCredentials &known);
     void tidyUp();
     void tellIfTidy();

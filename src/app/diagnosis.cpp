@@ -5,7 +5,9 @@
 #include "app/clientkeys.h"
 #include "app/credentials.h"
 #include "app/keychainprobe.h"
+#include "core/privatefile.h"
 #include "core/regioncatalog.h"
+#include "core/settingsfile.h"
 #include "http/tlslibrary.h"
 #include "oauth/loopbackprobe.h"
 #include "vault/credentialindex.h"
@@ -53,6 +55,25 @@ std::optional<Error> withoutHome(std::optional<Error> error)
     return error;
 }
 
+/// Why @p folder cannot be written to, as every change does; nothing is left there.
+std::optional<Error> writeProblem(const QString &folder)
+{
+    constexpr qsizetype room = 16384; // a list of credentials fits
+    QString there = folder; // else where it will be made
+    while (!QFileInfo::exists(there))
+        there = QFileInfo(there).path();
+    if (there == folder)
+        Profile::makePrivateDir(folder);
+    PrivateFile probe(there + "/spacekey-probe"_L1);
+    if (probe.write(QByteArray(room, ' ')))
+        return std::nullopt;
+    return Error{.code = Error::Code::FileFailure,
+                 .what = Diagnosis::tr("The folder %1 cannot be written to: %2.")
+                             .arg(QDir::toNativeSeparators(folder), probe.problem()),
+                 .remedy = Diagnosis::tr("Make the folder writable for yourself, or make room on "
+                                         "the disk.")};
+}
+
 } // namespace
 
 Diagnosis::Diagnosis(const Subject &subject, QObject *parent)
@@ -77,7 +98,6 @@ void Diagnosis::release()
 void Diagnosis::probeKeychain()
 {
     auto probe = std::make_unique<KeychainProbe>(m_subject.profile, m_subject.keychain);
-    connect(probe.get(), &KeychainProbe::waitingForUnlock, this, &Diagnosis::waitingForUnlock);
     connect(probe.get(), &KeychainProbe::probed, this,
             [this](const KeychainReport &found) { m_report.keychain = found; });
     run(std::move(probe));
@@ -98,6 +118,7 @@ void Diagnosis::probeLoopback()
 
 void Diagnosis::run(std::unique_ptr<OneShot> probe)
 {
+    connect(probe.get(), &OneShot::waitingForUnlock, this, &OneShot::waitingForUnlock);
     connect(probe.get(), &OneShot::over, this, [this] {
         if (std::ranges::all_of(m_probes, [](const auto &each) { return each->isOver(); }))
             settle();
@@ -127,6 +148,7 @@ void Diagnosis::finish()
                           .join(u' ');
     addRegions();
     countCredentials();
+    lookAtFiles();
     addPlaces();
     m_report.clientFileProblem = withoutHome(m_subject.clientKeys.problem());
     succeed([this] { Q_EMIT done(m_report); });
@@ -165,6 +187,16 @@ void Diagnosis::countCredentials()
     if (const Result<IndexContents> contents =
             CredentialIndex(m_subject.profile, m_subject.clock).read())
         m_report.trash = int(contents->trash.size());
+}
+
+void Diagnosis::lookAtFiles()
+{
+    const Profile &profile = m_subject.profile;
+    m_report.settingsProblem = withoutHome(SettingsFile(profile.settingsFile()).problem());
+    for (const QString &folder : {profile.dataDir, profile.configDir}) {
+        if (!m_report.folderProblem)
+            m_report.folderProblem = withoutHome(writeProblem(folder));
+    }
 }
 
 void Diagnosis::addPlaces()

@@ -18,8 +18,9 @@ struct Profile;
 
 /// Looks at everything that SpaceKey needs and makes a report of it: tries the keychain
 /// (KeychainProbe) and both loopback addresses, settles what interrupted programs have left
-/// (Credentials::settle()), reads the index, asks no server. Where prompting is not allowed and the
-/// keychain cannot be used it ends within 2 s. Fails with Cancelled alone.
+/// (Credentials::settle()), reads the index and the settings, tries whether their folders can be
+/// written to, asks no server. Where prompting is not allowed and the keychain cannot be used it
+/// ends within 2 s. Fails with Cancelled alone.
 class Diagnosis final : public OneShot
 {
     Q_OBJECT
@@ -40,8 +41,6 @@ public:
     ~Diagnosis() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void done(const spacekey::DiagnosticReport &report);
 
@@ -58,6 +57,7 @@ private:
     void countCredentials();
     void addRegions();
     [[nodiscard]] DiagnosticReport::RegionReport &region(const QString &id);
+    void lookAtFiles();
     void addPlaces();
     void addPlace(const QString &id, const QString &path);
 

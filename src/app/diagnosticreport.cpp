@@ -9,8 +9,10 @@ std::optional<Error> DiagnosticReport::problem() const
 {
     if (keychain.problem)
         return keychain.problem;
-    if (indexProblem)
-        return indexProblem;
+    for (const std::optional<Error> &problem : {indexProblem, settingsProblem, folderProblem}) {
+        if (problem)
+            return problem;
+    }
     if (ipv4 != Loopback::Works || ipv6 == Loopback::Failed) {
         return Error{.code = Error::Code::ListenFailed,
                      .what = Diagnosis::tr("This computer cannot reach itself: browsers cannot "

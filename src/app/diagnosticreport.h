@@ -54,9 +54,11 @@ public:
     QList<RegionReport> regions;
     int trash = 0; ///< tokens that wait to be deleted
     std::optional<Error> indexProblem;
+    std::optional<Error> settingsProblem;
+    std::optional<Error> folderProblem; ///< of the first that cannot be written to
     std::optional<Error> clientFileProblem;
 
-    /// The first thing that keeps SpaceKey from working: the keychain, then the index, then the
+    /// The first thing that keeps SpaceKey from working: the keychain, then its files, then the
     /// browser's way back, then TLS. Unset when all is well.
     [[nodiscard]] std::optional<Error> problem() const;
 };

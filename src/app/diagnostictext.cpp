@@ -149,6 +149,8 @@ QString diagnosticText(const DiagnosticReport &report)
         Text::tr("Browsers come back by 127.0.0.1: %1; by ::1: %2")
             .arg(loopbackText(report.ipv4), loopbackText(report.ipv6)),
         problemLine(report.indexProblem),
+        problemLine(report.settingsProblem),
+        problemLine(report.folderProblem),
         problemLine(report.clientFileProblem),
         report.trash > 0 ? Text::tr("Tokens that wait to be deleted: %1").arg(report.trash)
                          : QString()};

@@ -13,8 +13,10 @@ class Keychain;
 class Vault;
 
 /// Deletes a stored credential for good: opens the keychain, moves the credential to the trash,
-/// deletes its token, then its entry. When the token cannot be deleted, or it is cancelled before,
-/// the credential is taken back. Fails with NoSuchCredential, a Keychain… code or NotSaved.
+/// deletes its token, then its entry. When the token is still there for certain, the credential is
+/// taken back. When it may be gone, or this is cancelled from the trash on, it stays in the trash
+/// (CredentialError::staysInTrash()). Fails with NoSuchCredential, a Keychain… or Index… code,
+/// FileFailure or NotSaved.
 class Erasure final : public CredentialChange
 {
     Q_OBJECT
@@ -26,20 +28,19 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void remove();
     void erase();
     void eraseFailed(const Error &error);
-    void erased();
     void takeBack(const Error &why);
+    void leave(Error why);
 
     const QString m_key;
     Keychain &m_keychain;
     Vault &m_vault;
     Credentials &m_credentials;
-    bool m_inTrash = false; ///< and ours to take back
+    bool m_mayBeGone = false; ///< the token
 };
 
 } // namespace spacekey

@@ -22,7 +22,6 @@ void Identification::begin()
     if (!region)
         return fail(region.error());
     auto read = m_credentials.token(m_credential);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &Identification::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this,
             [this, region = *region](AccessToken token) { ask(region, token); });
     next(std::move(read));

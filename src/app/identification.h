@@ -27,8 +27,6 @@ public:
     ~Identification() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void found(const spacekey::User &user);
 

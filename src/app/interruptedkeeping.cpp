@@ -34,7 +34,6 @@ void InterruptedKeeping::begin()
 void InterruptedKeeping::readToken()
 {
     auto read = m_credentials.token(m_credential);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &InterruptedKeeping::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this](AccessToken token) {
         const Result<Region> region = m_credentials.issuer(m_credential);
         if (region)

@@ -22,7 +22,6 @@ protected:
     void begin() override
     {
         auto opening = std::make_unique<KeyringOpening>(m_keyring, m_prompting);
-        connect(opening.get(), &KeyringOpening::waitingForUnlock, this, &Access::waitingForUnlock);
         connect(opening.get(), &KeyringOpening::opened, this,
                 [this] { succeed([this] { Q_EMIT ready(); }); });
         next(std::move(opening));

@@ -83,8 +83,6 @@ class KeychainAccess : public OneShot
     Q_OBJECT
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock it.
-    void waitingForUnlock();
     /// Terminal: it can be written to.
     void ready();
 

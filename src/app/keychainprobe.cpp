@@ -50,7 +50,6 @@ void KeychainProbe::write()
 {
     const QByteArray madeUp = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
     std::unique_ptr<SecretJob> job = m_keychain.store().write(m_key, madeUp);
-    connect(job.get(), &SecretJob::waitingForUnlock, this, &KeychainProbe::waitingForUnlock);
     connect(job.get(), &SecretJob::done, this, [this] { remove(); });
     connect(job.get(), &OneShot::failed, this, [this](Error error) {
         const bool tried = error.code != Error::Code::KeychainLocked;

@@ -21,8 +21,6 @@ public:
     ~KeychainProbe() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void probed(const spacekey::KeychainReport &report);
 

@@ -27,8 +27,6 @@ LaunchArrival::~LaunchArrival() = default;
 void LaunchArrival::begin()
 {
     auto lookup = m_clientKeys.lookup(m_launch.region);
-    connect(lookup.get(), &ClientPairLookup::waitingForUnlock, this,
-            &LaunchArrival::waitingForUnlock);
     connect(lookup.get(), &ClientPairLookup::found, this,
             [this](ClientPair pair) { exchange(pair); });
     next(std::move(lookup));

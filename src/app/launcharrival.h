@@ -31,8 +31,6 @@ public:
     [[nodiscard]] const Region &region() const { return m_launch.region; }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain, where the client secret is.
-    void waitingForUnlock();
     /// The keychain does not keep it waiting, or no longer.
     void goingOn();
     /// Terminal. @p draft is the credential that the token would make.

@@ -13,8 +13,6 @@ class LaunchDecision : public OneShot
     Q_OBJECT
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal, of keep().
     void kept(const spacekey::Credential &credential);
     /// Terminal, of revoke().

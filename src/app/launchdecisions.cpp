@@ -16,8 +16,6 @@ public:
         : m_keeping(
             std::make_unique<TokenKeeping>(draft, token, Naming::sameUser(name), credentials))
     {
-        connect(m_keeping.get(), &TokenKeeping::waitingForUnlock, this,
-                &KeepDecision::waitingForUnlock);
         connect(m_keeping.get(), &TokenKeeping::kept, this,
                 [this](Credential stored) { succeed([&] { Q_EMIT kept(stored); }); });
     }

@@ -32,7 +32,6 @@ void Revocation::begin()
     if (!region)
         return fail(region.error());
     auto search = std::make_unique<TokenTwins>(m_credential, m_credentials);
-    connect(search.get(), &TokenTwins::waitingForUnlock, this, &Revocation::waitingForUnlock);
     connect(search.get(), &TokenTwins::searched, this,
             [this, region = *region](AccessToken token, QList<Credential> twins) {
                 m_twins = twins;

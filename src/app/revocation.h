@@ -34,8 +34,6 @@ public:
     [[nodiscard]] const QList<Credential> &twins() const { return m_twins; }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// isSent() from now on.
     void sent();
     /// Terminal: the server no longer takes it; the credential says so from now on.

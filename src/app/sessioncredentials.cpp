@@ -23,17 +23,6 @@ QString sessionName(const QList<Credential> &all, Credential credential)
     return *chooseName(contents, credential, Naming::automatic());
 }
 
-/// Takes the one with that key out of the list.
-std::optional<Credential> take(const QString &key, QList<Credential> &from)
-{
-    const auto it = std::ranges::find(from, key, &Credential::key);
-    if (it == from.end())
-        return {};
-    std::optional<Credential> taken = std::move(*it);
-    from.erase(it);
-    return taken;
-}
-
 } // namespace
 
 SessionCredentials::SessionCredentials()
@@ -75,28 +64,33 @@ Outcome SessionCredentials::change(const QString &key,
 {
     const auto it = std::ranges::find(m_credentials, key, &Credential::key);
     if (it == m_credentials.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     change(*it);
     return std::monostate{};
 }
 
 Outcome SessionCredentials::remove(const QString &key)
 {
-    const std::optional<Credential> removed = take(key, m_credentials);
-    if (!removed)
-        return noSuchCredential({}, {});
-    m_removed.append(*removed);
+    const auto it = std::ranges::find(m_credentials, key, &Credential::key);
+    if (it == m_credentials.end())
+        return noSuchCredential();
+    m_removed.append({.credential = *it, .place = it - m_credentials.begin()});
+    m_credentials.erase(it);
     return std::monostate{};
 }
 
 Outcome SessionCredentials::restore(const QString &key, const QList<Credential> &stored)
 {
-    std::optional<Credential> removed = take(key, m_removed);
-    if (!removed)
-        return noSuchCredential({}, {});
-    removed->name =
-        freeName({.credentials = stored + m_credentials}, removed->region, removed->name);
-    m_credentials.append(*removed);
+    const auto it =
+        std::ranges::find(m_removed, key, [](const Removed &each) { return each.credential.key; });
+    if (it == m_removed.end())
+        return noSuchCredential();
+    Removed removed = std::move(*it);
+    m_removed.erase(it);
+    Credential &credential = removed.credential;
+    credential.name =
+        freeName({.credentials = stored + m_credentials}, credential.region, credential.name);
+    m_credentials.insert(std::min(removed.place, m_credentials.size()), credential);
     return std::monostate{};
 }
 
@@ -121,9 +115,9 @@ void SessionCredentials::giveWayTo(const Credential &stored, bool replaces)
 
 void SessionCredentials::emptyTrash()
 {
-    const QList<Credential> removed = std::exchange(m_removed, {});
-    for (const Credential &each : removed)
-        m_background.run(m_secrets->remove(each.key));
+    const QList<Removed> removed = std::exchange(m_removed, {});
+    for (const Removed &each : removed)
+        m_background.run(m_secrets->remove(each.credential.key));
 }
 
 void SessionCredentials::erase(const QString &key)

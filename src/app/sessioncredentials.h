@@ -36,8 +36,8 @@ public:
                  const QList<Credential> &all);
     /// NoSuchCredential if there is none with that key.
     Outcome change(const QString &key, const std::function<void(Credential &)> &change);
-    /// Takes it out of all(); restore() takes it back until emptyTrash(), numbered if its name is
-    /// one of @p stored or was given anew meanwhile.
+    /// Takes it out of all(); restore() puts it back in its place until emptyTrash(), numbered if
+    /// its name is one of @p stored or was given anew meanwhile.
     Outcome remove(const QString &key);
     Outcome restore(const QString &key, const QList<Credential> &stored);
     void emptyTrash();
@@ -50,10 +50,16 @@ public:
     void erase(const QString &key);
 
 private:
+    struct Removed
+    {
+        Credential credential;
+        qsizetype place; ///< where it stood
+    };
+
     std::unique_ptr<SecretStore> m_secrets;
     BackgroundWork m_background;
     QList<Credential> m_credentials;
-    QList<Credential> m_removed;
+    QList<Removed> m_removed;
 };
 
 } // namespace spacekey

@@ -21,8 +21,6 @@ SessionSaving::~SessionSaving() = default;
 void SessionSaving::begin()
 {
     auto access = m_keychain.access();
-    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            &SessionSaving::waitingForUnlock);
     connect(access.get(), &KeychainAccess::ready, this, &SessionSaving::readToken);
     next(std::move(access));
 }
@@ -38,7 +36,6 @@ void SessionSaving::keep(const AccessToken &token)
 {
     auto keeping = std::make_unique<TokenKeeping>(
         m_credential, token, Naming::numbered(m_credential.name), m_credentials);
-    connect(keeping.get(), &TokenKeeping::waitingForUnlock, this, &SessionSaving::waitingForUnlock);
     connect(keeping.get(), &TokenKeeping::kept, this, [this] {
         m_session.erase(m_credential.key);
         m_credentials.reload();

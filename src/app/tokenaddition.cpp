@@ -36,12 +36,6 @@ Error stillKept(Error error, const Region &region)
     return error;
 }
 
-Error notVerified(Error error)
-{
-    error.remedy = TokenAddition::tr("The token is stored, but not verified; verify it later.");
-    return error;
-}
-
 Naming namingOf(const AdditionRequest &request)
 {
     if (request.name.isEmpty())
@@ -101,8 +95,6 @@ void TokenAddition::begin()
     if (m_request.sessionOnly)
         return m_request.check ? inquire() : keep({});
     auto access = m_keychain.access();
-    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            &TokenAddition::waitingForUnlock);
     connect(access.get(), &KeychainAccess::ready, this, [this] {
         if (m_request.check)
             inquire();
@@ -124,10 +116,8 @@ void TokenAddition::inquire()
 void TokenAddition::take(TokenFacts facts)
 {
     facts.applyTo(m_draft, m_clock.wall());
-    if (facts.isGood())
-        return keep(facts.problem);
     if (facts.problem.code != Error::Code::TokenRevoked)
-        return keep(notVerified(facts.problem));
+        return keep(facts.warning());
     if (!m_request.keepRevoked)
         return fail(notOfThisRegion(facts.problem, m_request.region));
     m_draft.health = Credential::Health::Revoked;
@@ -144,7 +134,6 @@ void TokenAddition::keep(const Error &warning)
     }
     auto keeping = std::make_unique<TokenKeeping>(m_draft, m_request.token, namingOf(m_request),
                                                   m_credentials);
-    connect(keeping.get(), &TokenKeeping::waitingForUnlock, this, &TokenAddition::waitingForUnlock);
     connect(keeping.get(), &TokenKeeping::kept, this, [this, warning](Credential credential) {
         succeed([&, warning = warning] { Q_EMIT stored(credential, warning); });
     });

@@ -51,8 +51,6 @@ public:
     [[nodiscard]] static Result<AccessToken> tokenIn(const QByteArray &pasted);
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// The keychain is open, and the server is being asked whose the token is.
     void asking();
     /// Terminal. The name points to the token. @p warning says why the user is not known, or has

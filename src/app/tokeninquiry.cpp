@@ -6,6 +6,15 @@
 
 namespace spacekey {
 
+Error TokenFacts::warning() const
+{
+    Error warning = problem;
+    if (!isGood())
+        warning.remedy =
+            TokenInquiry::tr("The token is stored, but not verified; verify it later.");
+    return warning;
+}
+
 void TokenFacts::applyTo(Credential &credential, const QDateTime &now) const
 {
     if (user)

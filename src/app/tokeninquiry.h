@@ -25,6 +25,8 @@ struct TokenFacts
 
     /// Whether the server takes the token, though it may not say whose it is.
     [[nodiscard]] bool isGood() const { return user || problem.code == Error::Code::ScopeTooSmall; }
+    /// For who stores the token all the same: what is wrong; its `what` is empty when nothing is.
+    [[nodiscard]] Error warning() const;
     /// Notes them, as found at that time.
     void applyTo(Credential &credential, const QDateTime &now) const;
 };

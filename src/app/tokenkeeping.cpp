@@ -25,7 +25,6 @@ TokenKeeping::~TokenKeeping()
 void TokenKeeping::begin()
 {
     auto store = m_credentials.vault().store(m_credential, m_token);
-    connect(store.get(), &StoreJob::waitingForUnlock, this, &TokenKeeping::waitingForUnlock);
     connect(store.get(), &StoreJob::written, this, [this](Credential pending) {
         m_credential = pending;
         m_pending = true;

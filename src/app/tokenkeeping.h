@@ -26,8 +26,6 @@ public:
     ~TokenKeeping() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal. The name points to the token.
     void kept(const spacekey::Credential &credential);
 

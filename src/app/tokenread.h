@@ -12,8 +12,6 @@ class TokenRead : public OneShot
     Q_OBJECT
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain; cancel() takes the question back.
-    void waitingForUnlock();
     /// Terminal.
     void tokenRead(const spacekey::AccessToken &token);
 

@@ -36,7 +36,6 @@ void TokenSearch::readNext()
         return succeed([this] { Q_EMIT searched(std::nullopt); });
     const Credential candidate = m_candidates.takeFirst();
     std::unique_ptr<TokenRead> read = m_credentials.token(candidate);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &TokenSearch::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this, candidate](AccessToken stored) {
         if (stored == m_token)
             succeed([this, found = candidate] { Q_EMIT searched(found); });

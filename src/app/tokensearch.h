@@ -30,8 +30,6 @@ public:
     [[nodiscard]] bool hasCandidates() const { return !m_candidates.isEmpty(); }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal. Unset when none has it.
     void searched(const std::optional<spacekey::Credential> &found);
 

@@ -22,7 +22,6 @@ TokenTwins::~TokenTwins() = default;
 void TokenTwins::begin()
 {
     auto read = m_credentials.token(m_credential);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &TokenTwins::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this](AccessToken token) {
         m_token = token;
         readNext();
@@ -41,7 +40,6 @@ void TokenTwins::readNext()
         return succeed([this, token = m_token, twins = m_twins] { Q_EMIT searched(token, twins); });
     const Credential candidate = m_candidates.at(m_next++);
     auto read = m_credentials.token(candidate);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &TokenTwins::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this, candidate](const AccessToken &token) {
         if (token == m_token)
             m_twins.append(candidate);

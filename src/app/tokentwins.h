@@ -27,8 +27,6 @@ public:
     [[nodiscard]] const QList<Credential> &candidates() const { return m_candidates; }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal: the token, and which others hold it.
     void searched(const spacekey::AccessToken &token, const QList<spacekey::Credential> &twins);
 

@@ -76,7 +76,7 @@ void Verification::read(const Credential &credential)
     }
     check.region = *region;
     auto read = m_credentials.token(credential);
-    connect(read.get(), &TokenRead::waitingForUnlock, this, &Verification::waitingForUnlock);
+    connect(read.get(), &OneShot::waitingForUnlock, this, &OneShot::waitingForUnlock);
     connect(read.get(), &TokenRead::tokenRead, this, [this, &check](const AccessToken &token) {
         check.token = token;
         goOn();

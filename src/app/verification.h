@@ -19,8 +19,8 @@ class Credentials;
 /// says so), else Unknown with the reason; a token whose region has moved is sent nowhere. At most
 /// six at a time for one host, 10 s each; no host waits for another.
 ///
-/// What is found is noted in the credentials as it comes, also when it is cancelled half-way. Fails
-/// with a Keychain… code when the keychain cannot be read at all.
+/// What is found is noted in the credentials as it comes (Credential::noteVerified()), also when it
+/// is cancelled half-way. Fails with a Keychain… code when the keychain cannot be read at all.
 class Verification final : public OneShot
 {
     Q_OBJECT
@@ -39,8 +39,6 @@ public:
     [[nodiscard]] int verifiedCount() const { return m_verifiedCount; }
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// A token was read: the keychain does not keep it waiting, or no longer.
     void goingOn();
     /// One result, once for each: the credential with its health, reason and time as they are now.

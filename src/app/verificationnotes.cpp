@@ -21,6 +21,10 @@ void VerificationNotes::add(const Credential &found)
 void VerificationNotes::write()
 {
     m_writing = m_vault.noteVerified(std::exchange(m_waiting, {}));
+    connect(m_writing.get(), &OneShot::failed, this, [this](Error error) {
+        error.what = tr("What the server said could not be recorded.") + u' ' + error.what;
+        Q_EMIT notRecorded(error);
+    });
     connect(m_writing.get(), &OneShot::over, this, [this] {
         m_writing.reset();
         if (!m_waiting.isEmpty())

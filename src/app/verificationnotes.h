@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/credential.h"
+#include "core/error.h"
 #include "core/oneshot.h"
 
 #include <QList>
@@ -30,6 +31,8 @@ public:
 Q_SIGNALS:
     /// One write is over: the index may be different, and isBusy() false.
     void written();
+    /// Before that: it failed, and what it was to note is lost.
+    void notRecorded(const spacekey::Error &report);
 
 private:
     void write();

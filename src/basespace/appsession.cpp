@@ -7,6 +7,8 @@
 #include "http/exchange.h"
 #include "http/regionnetworkaccessmanager.h"
 
+#include <utility>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -31,18 +33,16 @@ void AppSession::begin()
              .remedy = tr("Start the application again from BaseSpace.")});
     }
     m_manager = std::make_unique<RegionNetworkAccessManager>(m_region);
-    m_exchange = std::make_unique<Exchange>(
+    auto exchange = std::make_unique<Exchange>(
         *m_manager, m_clock,
         Request{.url = m_region.apiUrl(u'/' + m_uri),
                 .headers = {{"Authorization", QByteArray("Basic " + credentials())}}});
-    connect(m_exchange.get(), &Exchange::answered, this, &AppSession::answered);
-    connect(m_exchange.get(), &Exchange::failed, this, &AppSession::fail);
-    m_exchange->start();
+    connect(exchange.get(), &Exchange::answered, this, &AppSession::answered);
+    next(std::move(exchange));
 }
 
 void AppSession::release()
 {
-    m_exchange.reset();
     m_manager.reset();
     m_client = {};
 }

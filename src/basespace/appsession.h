@@ -12,7 +12,6 @@
 namespace spacekey {
 
 struct Answer;
-class Exchange;
 class RegionNetworkAccessManager;
 
 /// Asks a region what a launch is about: its application session (protocol.md §4, §5), with the
@@ -46,7 +45,6 @@ private:
     const QString m_uri;
     const Clock &m_clock;
     std::unique_ptr<RegionNetworkAccessManager> m_manager;
-    std::unique_ptr<Exchange> m_exchange;
 };
 
 } // namespace spacekey

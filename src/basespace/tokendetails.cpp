@@ -9,6 +9,8 @@
 
 #include <QJsonArray>
 
+#include <utility>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -62,18 +64,16 @@ TokenDetails::~TokenDetails() = default;
 void TokenDetails::begin()
 {
     m_manager = std::make_unique<RegionNetworkAccessManager>(m_region);
-    m_exchange = std::make_unique<Exchange>(
+    auto exchange = std::make_unique<Exchange>(
         *m_manager, m_clock,
         Request{.url = m_region.apiUrl(u"/v1pre3/oauthv2/token/current"_s),
                 .headers = {{"x-access-token", m_token.bytes()}}});
-    connect(m_exchange.get(), &Exchange::answered, this, &TokenDetails::answered);
-    connect(m_exchange.get(), &Exchange::failed, this, &TokenDetails::fail);
-    m_exchange->start();
+    connect(exchange.get(), &Exchange::answered, this, &TokenDetails::answered);
+    next(std::move(exchange));
 }
 
 void TokenDetails::release()
 {
-    m_exchange.reset();
     m_manager.reset();
     m_token = {};
 }

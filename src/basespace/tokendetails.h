@@ -12,7 +12,6 @@
 namespace spacekey {
 
 struct Answer;
-class Exchange;
 class RegionNetworkAccessManager;
 
 /// Asks a region what a token may do: oauthv2/token/current (protocol.md §5), which is not known to
@@ -42,7 +41,6 @@ private:
     AccessToken m_token;
     const Clock &m_clock;
     std::unique_ptr<RegionNetworkAccessManager> m_manager;
-    std::unique_ptr<Exchange> m_exchange;
 };
 
 } // namespace spacekey

@@ -6,6 +6,8 @@
 #include "http/exchange.h"
 #include "http/regionnetworkaccessmanager.h"
 
+#include <utility>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -23,23 +25,21 @@ TokenRevocation::~TokenRevocation() = default;
 void TokenRevocation::begin()
 {
     m_manager = std::make_unique<RegionNetworkAccessManager>(m_region);
-    m_exchange =
+    auto exchange =
         std::make_unique<Exchange>(*m_manager, m_clock,
                                    Request{.verb = Request::Verb::Delete,
                                            .url = m_region.apiUrl(u"/v2/oauthv2tokens/current"_s),
                                            .headers = {{"x-access-token", m_token.bytes()}}});
-    connect(m_exchange.get(), &Exchange::answered, this, &TokenRevocation::answered);
-    connect(m_exchange.get(), &Exchange::failed, this, [this](const Error &error) {
+    connect(exchange.get(), &Exchange::answered, this, &TokenRevocation::answered);
+    connect(exchange.get(), &Exchange::failed, this, [this](const Error &error) {
         m_refusal = error;
         check();
     });
-    m_exchange->start();
+    attempt(std::move(exchange));
 }
 
 void TokenRevocation::release()
 {
-    m_check.reset();
-    m_exchange.reset();
     m_manager.reset();
     m_token = {};
 }
@@ -56,10 +56,10 @@ void TokenRevocation::answered(const Answer &answer)
 
 void TokenRevocation::check()
 {
-    m_check = std::make_unique<WhoAmI>(m_region, m_token, m_clock, WhoAmI::Ask::V1, checkLimit);
-    connect(m_check.get(), &WhoAmI::found, this, &TokenRevocation::stillAccepted);
-    connect(m_check.get(), &WhoAmI::failed, this, &TokenRevocation::notAccepted);
-    m_check->start();
+    auto check = std::make_unique<WhoAmI>(m_region, m_token, m_clock, WhoAmI::Ask::V1, checkLimit);
+    connect(check.get(), &WhoAmI::found, this, &TokenRevocation::stillAccepted);
+    connect(check.get(), &WhoAmI::failed, this, &TokenRevocation::notAccepted);
+    attempt(std::move(check));
 }
 
 void TokenRevocation::stillAccepted()

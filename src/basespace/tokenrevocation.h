@@ -13,9 +13,7 @@
 namespace spacekey {
 
 struct Answer;
-class Exchange;
 class RegionNetworkAccessManager;
-class WhoAmI;
 
 /// Revokes a token, every copy of it: DELETE oauthv2tokens/current, then users/current, which must
 /// answer 401 (protocol.md §5). The token is sent to the region's API base and nowhere else.
@@ -52,8 +50,6 @@ private:
     AccessToken m_token;
     const Clock &m_clock;
     std::unique_ptr<RegionNetworkAccessManager> m_manager;
-    std::unique_ptr<Exchange> m_exchange;
-    std::unique_ptr<WhoAmI> m_check;
     std::optional<Error> m_refusal; ///< why the DELETE did not work
 };
 

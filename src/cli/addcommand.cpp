@@ -69,8 +69,6 @@ void AddCommand::search(const AdditionRequest &request)
 {
     auto search =
         std::make_unique<TokenSearch>(request.region.apiServer(), request.token, m_credentials);
-    connect(search.get(), &TokenSearch::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(search.get(), &TokenSearch::searched, this,
             [this, request](std::optional<Credential> found) {
                 m_former = found;
@@ -82,11 +80,15 @@ void AddCommand::search(const AdditionRequest &request)
 void AddCommand::add(const AdditionRequest &request)
 {
     auto addition = std::make_unique<TokenAddition>(request, m_keychain, m_credentials, m_clock);
-    connect(addition.get(), &TokenAddition::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(addition.get(), &TokenAddition::stored, this,
             [this](Credential credential, Error warning) { showStored(credential, warning); });
-    next(std::move(addition));
+    connect(addition.get(), &OneShot::failed, this,
+            [this, region = request.region, name = request.name](Error error) {
+                // Also when the name was free before.
+                fail(error.code == Error::Code::NameTaken ? Choice::nameTaken(region, name)
+                                                          : error);
+            });
+    attempt(std::move(addition));
 }
 
 void AddCommand::showStored(const Credential &credential, const Error &warning)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/advice.h"
 
+#include "app/clientkeys.h"
 #include "app/tokenformats.h"
 #include "core/plaintext.h"
+#include "core/regioncatalog.h"
 
 #include <QRegularExpression>
 #include <QStringList>
@@ -29,12 +31,6 @@ QString options(const Credential &credential)
 {
     // A name may hold white space and quotes, as a shell sees them.
     return "--region "_L1 + credential.region + " --name "_L1 + quoted(credential.name);
-}
-
-bool isFromElsewhere(const Credential &credential)
-{
-    return credential.source == Credential::Source::Pasted
-        || credential.source == Credential::Source::Imported;
 }
 
 } // namespace
@@ -65,21 +61,28 @@ QString Advice::reconnection(const Credential &credential)
     return "spacekey-cli connect --force "_L1 + options(credential);
 }
 
-QString Advice::renewal(const QList<Credential> &credentials)
+QString Advice::renewal(const QList<Credential> &credentials, const RegionCatalog &regions,
+                        const ClientKeys &clientKeys)
 {
-    QStringList commands;
-    for (const Credential &credential : credentials)
-        commands.append(reconnection(credential));
-    QString connect = tr("Sign in again with: %1").arg(commands.join("; "_L1));
-    if (std::ranges::none_of(credentials, isFromElsewhere))
-        return connect;
-    const QString add = credentials.size() == 1
-        ? "spacekey-cli add --force "_L1 + options(credentials.constFirst())
-        : u"spacekey-cli add --force"_s;
-    return tr("Without a client key, store a new token with “%1”, or sign in with “bs "
-              "authenticate” and then use “spacekey-cli import”.")
-               .arg(add)
-        + u' ' + connect;
+    const bool one = credentials.size() == 1;
+    const auto hasClientKey = [&](const Credential &credential) {
+        const std::optional<Region> region = regions.find(credential.region);
+        return !region || clientKeys.isSetUp(*region); // else the region is to be added first
+    };
+    QStringList advice;
+    if (const auto it = std::ranges::find_if(credentials, hasClientKey); it != credentials.end()) {
+        advice.append((one ? tr("Sign in again with: %1")
+                           : tr("Sign in again for each revoked or missing one, as with: %1"))
+                          .arg(reconnection(*it)));
+    }
+    if (!std::ranges::all_of(credentials, hasClientKey)) {
+        advice.append(
+            tr("Without a client key, store a new token with “%1”, or sign in with “bs "
+               "authenticate” and then use “spacekey-cli import”.")
+                .arg(one ? "spacekey-cli add --force "_L1 + options(credentials.constFirst())
+                         : u"spacekey-cli add --force"_s));
+    }
+    return advice.join(u' ');
 }
 
 QString Advice::withoutClientKey(const Region &region)

@@ -9,6 +9,9 @@
 
 namespace spacekey {
 
+class ClientKeys;
+class RegionCatalog;
+
 /// What to type next: whole command lines, quoted for a POSIX shell, with the values of the case at
 /// hand; and how credentials are called in messages.
 struct Advice
@@ -24,9 +27,11 @@ public:
     [[nodiscard]] static QString regionAddition(const Region &region);
     /// The command that signs in anew in the place of @p credential.
     [[nodiscard]] static QString reconnection(const Credential &credential);
-    /// How to get new tokens for @p credentials, of which there is one at least; for those that
-    /// nobody signed in for, also without a client key.
-    [[nodiscard]] static QString renewal(const QList<Credential> &credentials);
+    /// How to get new tokens for @p credentials, of which there is one at least: by signing in, but
+    /// where the region has no client key, from elsewhere.
+    [[nodiscard]] static QString renewal(const QList<Credential> &credentials,
+                                         const RegionCatalog &regions,
+                                         const ClientKeys &clientKeys);
     /// How to go on where @p region has no client key.
     [[nodiscard]] static QString withoutClientKey(const Region &region);
 };

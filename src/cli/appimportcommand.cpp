@@ -35,9 +35,6 @@ void AppImportCommand::begin()
     if (!offers)
         return fail(offers.error());
     auto import = std::make_unique<ClientImport>(*offers, m_clientKeys, m_signInSettings);
-    connect(import.get(), &ClientImport::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(import.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
     connect(import.get(), &ClientImport::imported, this, [this, offers = *offers] {
         for (const ClientImport::Offer &offer : offers) {
             m_console.progress(tr("The client key of %1 is %2 now.")
@@ -45,14 +42,7 @@ void AppImportCommand::begin()
         }
         finish();
     });
-    m_import = std::move(import);
-    m_import->start();
-}
-
-void AppImportCommand::release()
-{
-    if (m_import)
-        m_import->cancel();
+    next(std::move(import));
 }
 
 } // namespace spacekey

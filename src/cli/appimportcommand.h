@@ -4,8 +4,6 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class ClientKeys;
@@ -26,7 +24,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     const Arguments m_arguments;
@@ -34,7 +31,6 @@ private:
     const RegionCatalog &m_regions;
     ClientKeys &m_clientKeys;
     SignInSettings &m_signInSettings;
-    std::unique_ptr<OneShot> m_import;
 };
 
 } // namespace spacekey

@@ -45,11 +45,6 @@ void AppSetCommand::begin()
     save(*region, {.id = m_arguments.value(u"client-id"_s).value_or(QString()), .secret = *secret});
 }
 
-void AppSetCommand::release()
-{
-    m_save.reset();
-}
-
 Result<SignInOptions> AppSetCommand::signIn(const Region &region) const
 {
     SignInOptions options = m_signInSettings.of(region.id);
@@ -72,17 +67,13 @@ Result<SignInOptions> AppSetCommand::signIn(const Region &region) const
 void AppSetCommand::save(const Region &region, const ClientPair &pair)
 {
     std::unique_ptr<ClientPairSave> save = m_clientKeys.save(region, pair);
-    connect(save.get(), &ClientPairSave::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(save.get(), &ClientPairSave::failed, this, [this](const Error &error) { fail(error); });
     connect(save.get(), &ClientPairSave::saved, this, [this, region] {
         const Outcome set = setRedirect(region);
         if (set)
             m_console.progress(tr("The client key of %1 is set.").arg(region.id));
         finish(set);
     });
-    m_save = std::move(save);
-    m_save->start();
+    next(std::move(save));
 }
 
 Outcome AppSetCommand::setRedirect(const Region &region)

@@ -7,8 +7,6 @@
 #include "core/region.h"
 #include "core/signinoptions.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class ClientKeys;
@@ -30,7 +28,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<SignInOptions> signIn(const Region &region) const;
@@ -42,7 +39,6 @@ private:
     const RegionCatalog &m_regions;
     ClientKeys &m_clientKeys;
     SignInSettings &m_signInSettings;
-    std::unique_ptr<OneShot> m_save;
 };
 
 } // namespace spacekey

@@ -48,7 +48,8 @@ CommandSpec importing()
         .create = [](const Arguments &arguments, Console &console,
                      Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ImportCommand>(arguments, console, parts.bsFiles(),
-                                                   parts.credentials(), parts.clock());
+                                                   parts.credentials(), parts.regions(),
+                                                   parts.clientKeys(), parts.clock());
         },
         .examples = {u"spacekey-cli import"_s, u"spacekey-cli import --all --move"_s,
                      u"spacekey-cli import ~/.basespace/lab.cfg"_s},
@@ -84,7 +85,8 @@ CommandSpec exporting()
         .create = [](const Arguments &arguments, Console &console,
                      Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<ExportCommand>(arguments, console, parts.regions(),
-                                                   parts.credentials(), parts.bsFiles());
+                                                   parts.credentials(), parts.bsFiles(),
+                                                   parts.clientKeys());
         },
         .examples = {u"spacekey-cli export --region euc1 --config frankfurt"_s,
                      u"spacekey-cli export --force --default-header"_s},

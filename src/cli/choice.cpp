@@ -76,8 +76,10 @@ Error Choice::missing(const QString &region, const QString &name, const Credenti
     return error;
 }
 
-QString Choice::nothingThere()
+QString Choice::nothingThere(const Credentials &credentials)
 {
+    if (!credentials.all().isEmpty() || !credentials.unsettled().isEmpty())
+        return tr("There is no such credential. See all of them with “spacekey-cli list”.");
     return tr("No credentials are stored. Get one with “spacekey-cli connect”, “spacekey-cli "
               "import” or “spacekey-cli add”.");
 }
@@ -135,10 +137,14 @@ Result<QString> Choice::newName(const Arguments &arguments, const Region &region
     const QString wanted = chosen->value_or(u"default"_s);
     if (arguments.has(u"force"_s) || !credentials.find(region.id, wanted))
         return wanted;
-    return Error{.code = Error::Code::NameTaken,
-                 .what =
-                     tr("There is a credential %1/%2 already.").arg(region.id, plainLine(wanted)),
-                 .remedy = tr("Choose another name with --name, or replace it with --force.")};
+    return nameTaken(region, wanted);
+}
+
+Error Choice::nameTaken(const Region &region, const QString &name)
+{
+    return {.code = Error::Code::NameTaken,
+            .what = tr("There is a credential %1/%2 already.").arg(region.id, plainLine(name)),
+            .remedy = tr("Choose another name with --name, or replace it with --force.")};
 }
 
 Result<Credential> Choice::credential(const Arguments &arguments, const RegionCatalog &regions,

@@ -39,11 +39,13 @@ public:
     /// without --force with NameTaken.
     [[nodiscard]] static Result<QString> newName(const Arguments &arguments, const Region &region,
                                                  const Credentials &credentials);
+    /// NameTaken, with the ways on.
+    [[nodiscard]] static Error nameTaken(const Region &region, const QString &name);
     /// NoSuchCredential, with what there is instead; without a name there is none in the region.
     [[nodiscard]] static Error missing(const QString &region, const QString &name,
                                        const Credentials &credentials);
-    /// For a list that is empty.
-    [[nodiscard]] static QString nothingThere();
+    /// For a list that is empty: there are none, or none that was asked for.
+    [[nodiscard]] static QString nothingThere(const Credentials &credentials);
     /// The credential, for commands that speak to its region. Fails with InvalidName,
     /// UnknownRegion, NoSuchCredential, or what is wrong with the index.
     [[nodiscard]] static Result<Credential> credential(const Arguments &arguments,

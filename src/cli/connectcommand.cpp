@@ -58,11 +58,9 @@ void ConnectCommand::begin()
 
 void ConnectCommand::release()
 {
-    m_keychainAccess.reset();
     m_pasted.reset();
-    // Not deleted: what it has begun to store it takes back.
-    if (m_attempt)
-        m_attempt->cancel();
+    if (m_unkept)
+        warnOfLoss(*m_unkept);
 }
 
 Result<ConnectRequest> ConnectCommand::request() const
@@ -86,43 +84,41 @@ Result<ConnectRequest> ConnectCommand::request() const
                           .scopes = wantedScopes(m_arguments),
                           .signIn = signIn,
                           .name = *name,
-                          .replace = m_arguments.has(u"force"_s)};
+                          .replace = m_arguments.has(u"force"_s),
+                          .toBeStored = true};
 }
 
 void ConnectCommand::openKeychain(const ConnectRequest &request)
 {
     std::unique_ptr<KeychainAccess> access = m_keychain.access();
-    connect(access.get(), &KeychainAccess::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(access.get(), &KeychainAccess::failed, this,
-            [this](const Error &error) { fail(error); });
-    connect(access.get(), &KeychainAccess::ready, this, [this, request] { attempt(request); });
-    m_keychainAccess = std::move(access);
-    m_keychainAccess->start();
+    connect(access.get(), &KeychainAccess::ready, this, [this, request] { signIn(request); });
+    next(std::move(access));
 }
 
-void ConnectCommand::attempt(const ConnectRequest &request)
+void ConnectCommand::signIn(const ConnectRequest &request)
 {
-    m_attempt =
+    auto step =
         std::make_unique<ConnectAttempt>(request, m_credentials, m_clientKeys, m_ports, m_clock);
-    ConnectAttempt *const attempt = m_attempt.get();
-    connect(attempt, &ConnectAttempt::promptReady, this, &ConnectCommand::showPrompt);
-    connect(attempt, &ConnectAttempt::stageChanged, this, &ConnectCommand::showStage);
-    connect(attempt, &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
-    connect(attempt, &ConnectAttempt::recovered, this, [this] {
+    connect(step.get(), &ConnectAttempt::promptReady, this, &ConnectCommand::showPrompt);
+    connect(step.get(), &ConnectAttempt::stageChanged, this, &ConnectCommand::showStage);
+    connect(step.get(), &ConnectAttempt::troubled, this, &ConnectCommand::warnOf);
+    connect(step.get(), &ConnectAttempt::recovered, this, [this] {
         m_trouble = Error();
         m_console.progress(tr("The server answers again."));
     });
-    connect(attempt, &ConnectAttempt::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(attempt, &ConnectAttempt::notSaved, this, [this](const Error &error) { fail(error); });
-    connect(attempt, &ConnectAttempt::failed, this, [this, region = request.region](Error error) {
+    connect(step.get(), &ConnectAttempt::notSaved, this,
+            [this](const Error &error) { fail(error); });
+    connect(step.get(), &OneShot::failed, this, [this, region = request.region](Error error) {
         if (error.code == Error::Code::ClientPairMissing)
             error.remedy = Advice::withoutClientKey(region);
+        if (error.code == Error::Code::NameTaken) // meanwhile
+            error = Choice::nameTaken(region, m_attempt->request().name);
         fail(error);
     });
-    connect(attempt, &ConnectAttempt::stored, this, &ConnectCommand::showStored);
-    attempt->start();
+    connect(step.get(), &ConnectAttempt::stored, this,
+            [this](Credential credential, Error warning) { showStored(credential, warning); });
+    m_attempt = step.get();
+    attempt(std::move(step));
 }
 
 void ConnectCommand::showPrompt(const SignInPrompt &prompt)
@@ -134,9 +130,20 @@ void ConnectCommand::showPrompt(const SignInPrompt &prompt)
         takePastedAddress();
     if (prompt.linkTrusted)
         return openBrowser(prompt);
+    warnOfLink(prompt.link);
+}
+
+void ConnectCommand::warnOfLink(const QUrl &link)
+{
+    const bool isWeb = link.scheme() == "https"_L1 || link.scheme() == "http"_L1;
+    if (!isWeb || link.host().isEmpty()) {
+        return m_console.warn({.code = Error::Code::BadAnswer,
+                               .what = tr("The link is no web address."),
+                               .remedy = tr("Do not open it.")});
+    }
     m_console.warn({.code = Error::Code::BadAnswer,
                     .what = tr("The link leads to %1, which does not belong to the region %2.")
-                                .arg(plainLine(prompt.link.host()), m_attempt->request().region.id),
+                                .arg(plainLine(link.host()), m_attempt->request().region.id),
                     .remedy = tr("Open it only if you expected that.")});
 }
 
@@ -169,6 +176,7 @@ void ConnectCommand::showStage()
         return m_console.progress(tr("Waiting for you to sign in and accept in the browser…"));
     case ConnectAttempt::Stage::Saving:
         m_pasted.reset();
+        m_unkept = m_attempt->request().region;
         return m_console.progress(tr("Accepted. Saving to the keychain…"));
     case ConnectAttempt::Stage::AskingWho:
         return m_console.progress(tr("Asking the server who signed in…"));
@@ -185,8 +193,20 @@ void ConnectCommand::warnOf(Error trouble)
         m_console.warn(trouble);
 }
 
+void ConnectCommand::warnOfLoss(const Region &region)
+{
+    const QString portal = region.portal.toString(QUrl::FullyEncoded);
+    m_console.warn({.code = Error::Code::NotSaved,
+                    .what = tr("You were signed in, but the token was not kept; at the server it "
+                               "is good until it is revoked."),
+                    .remedy = portal.isEmpty()
+                        ? tr("Revoke it on the developer portal of this region.")
+                        : tr("Revoke it on the developer portal: %1").arg(portal)});
+}
+
 void ConnectCommand::showStored(const Credential &credential, const Error &warning)
 {
+    m_unkept.reset();
     if (!warning.what.isEmpty())
         m_console.warn(warning);
     m_console.print("Stored "_L1 + Advice::label(credential));

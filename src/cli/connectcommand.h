@@ -6,6 +6,7 @@
 #include "cli/command.h"
 
 #include <memory>
+#include <optional>
 
 namespace spacekey {
 
@@ -17,10 +18,11 @@ class RegionCatalog;
 class SignInSettings;
 
 /// `connect`: signs in with a link and a code, or by a browser that comes back to this computer,
-/// and stores the token. Checks in this order: usage, region, name taken, keychain, client pair;
-/// only then the server is asked. Prints `Open <url>`, `Code <code>` (if there is one) and at last
-/// `Stored <region>/<name>`. Asks no question; but where the browser cannot come back, a person may
-/// paste the address that it ended on.
+/// and stores the token. Checks in this order: usage, region, name taken, keychain, client pair,
+/// whether the list of credentials can be changed; only then the server is asked. When it ends with
+/// a token granted and not stored, it says where that can be revoked. Prints `Open <url>`, `Code
+/// <code>` (if there is one) and at last `Stored <region>/<name>`. Asks no question; but where the
+/// browser cannot come back, a person may paste the address that it ended on.
 class ConnectCommand final : public Command
 {
     Q_OBJECT
@@ -38,12 +40,14 @@ protected:
 private:
     [[nodiscard]] Result<ConnectRequest> request() const;
     void openKeychain(const ConnectRequest &request);
-    void attempt(const ConnectRequest &request);
+    void signIn(const ConnectRequest &request);
     void showPrompt(const SignInPrompt &prompt);
+    void warnOfLink(const QUrl &link);
     void openBrowser(const SignInPrompt &prompt);
     void takePastedAddress();
     void showStage();
     void warnOf(Error trouble);
+    void warnOfLoss(const Region &region);
     void showStored(const Credential &credential, const Error &warning);
 
     const Arguments m_arguments;
@@ -55,9 +59,9 @@ private:
     const SignInSettings &m_signInSettings;
     LoopbackPorts &m_ports;
     const Clock &m_clock;
-    std::unique_ptr<OneShot> m_keychainAccess;
-    std::unique_ptr<ConnectAttempt> m_attempt;
+    ConnectAttempt *m_attempt = nullptr; ///< the step that signs in, once it has begun
     std::unique_ptr<LineInput> m_pasted;
+    std::optional<Region> m_unkept; ///< where a token was granted that is not stored yet
     Error m_trouble; ///< the last one told; so the same one is told once
 };
 

@@ -23,7 +23,8 @@ CommandSpec whoami()
             .create = [](const Arguments &arguments, Console &console,
                          Parts &parts) -> std::unique_ptr<Command> {
                 return std::make_unique<WhoamiCommand>(arguments, console, parts.regions(),
-                                                       parts.credentials(), parts.clock());
+                                                       parts.credentials(), parts.clientKeys(),
+                                                       parts.clock());
             },
             .examples = {u"spacekey-cli whoami --region euc1 --name lab"_s},
             .endings = CommonOptions::tr(
@@ -45,7 +46,8 @@ CommandSpec verify()
             .create = [](const Arguments &arguments, Console &console,
                          Parts &parts) -> std::unique_ptr<Command> {
                 return std::make_unique<VerifyCommand>(arguments, console, parts.regions(),
-                                                       parts.credentials(), parts.clock());
+                                                       parts.credentials(), parts.clientKeys(),
+                                                       parts.clock());
             },
             .examples = {u"spacekey-cli verify"_s, u"spacekey-cli verify --all --json"_s},
             .endings = CommonOptions::tr(

@@ -37,11 +37,6 @@ void DefaultCommand::begin()
         print();
 }
 
-void DefaultCommand::release()
-{
-    m_change.reset();
-}
-
 void DefaultCommand::print()
 {
     const Result<Region> chosen = Choice::defaultRegion(m_regions);
@@ -82,15 +77,12 @@ void DefaultCommand::makeDefault()
             m_credentials.problem().value_or(Choice::missing(region->id, **name, m_credentials)));
     }
     std::unique_ptr<CredentialChange> change = m_credentials.makeDefault(*credential);
-    connect(change.get(), &CredentialChange::failed, this,
-            [this](const Error &error) { fail(error); });
     connect(change.get(), &CredentialChange::done, this, [this, credential = *credential] {
         m_console.progress(tr("The default credential of %1 is now %2.")
                                .arg(credential.region, plainLine(credential.name)));
         finish();
     });
-    m_change = std::move(change);
-    m_change->start();
+    next(std::move(change));
 }
 
 } // namespace spacekey

@@ -4,8 +4,6 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class Console;
@@ -25,7 +23,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void print();
@@ -36,7 +33,6 @@ private:
     Console &m_console;
     RegionCatalog &m_regions;
     Credentials &m_credentials;
-    std::unique_ptr<OneShot> m_change;
 };
 
 } // namespace spacekey

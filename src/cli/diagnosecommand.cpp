@@ -85,24 +85,17 @@ DiagnoseCommand::DiagnoseCommand(const Arguments &arguments, Console &console,
                                  const Diagnosis::Subject &subject)
     : m_arguments(arguments)
     , m_console(console)
-    , m_diagnosis(subject)
-{
-    connect(&m_diagnosis, &Diagnosis::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(&m_diagnosis, &Diagnosis::done, this, &DiagnoseCommand::print);
-    connect(&m_diagnosis, &OneShot::failed, this, [this](const Error &error) { fail(error); });
-}
+    , m_subject(subject)
+{ }
 
 DiagnoseCommand::~DiagnoseCommand() = default;
 
 void DiagnoseCommand::begin()
 {
-    m_diagnosis.start();
-}
-
-void DiagnoseCommand::release()
-{
-    m_diagnosis.cancel();
+    auto diagnosis = std::make_unique<Diagnosis>(m_subject);
+    connect(diagnosis.get(), &Diagnosis::done, this,
+            [this](DiagnosticReport report) { print(report); });
+    next(std::move(diagnosis));
 }
 
 void DiagnoseCommand::print(const DiagnosticReport &report)

@@ -26,7 +26,6 @@ public:
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void print(const DiagnosticReport &report);
@@ -34,7 +33,7 @@ private:
 
     const Arguments m_arguments;
     Console &m_console;
-    Diagnosis m_diagnosis;
+    const Diagnosis::Subject m_subject;
 };
 
 } // namespace spacekey

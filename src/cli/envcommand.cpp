@@ -11,8 +11,8 @@ namespace spacekey {
 using namespace Qt::StringLiterals;
 
 EnvCommand::EnvCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                       Credentials &credentials, Keychain &keychain)
-    : TokenReadingCommand(arguments, console, regions, credentials, keychain)
+                       Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys)
+    : TokenReadingCommand(arguments, console, regions, credentials, keychain, clientKeys)
     , m_shell(arguments.value(u"shell"_s).value_or(u"sh"_s))
 { }
 

@@ -13,7 +13,7 @@ class EnvCommand final : public TokenReadingCommand
 
 public:
     EnvCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-               Credentials &credentials, Keychain &keychain);
+               Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys);
 
 protected:
     void begin() override;

@@ -20,9 +20,9 @@ QByteArrayList conflictingVariables()
 } // namespace
 
 ExecCommand::ExecCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                         Credentials &credentials, Keychain &keychain, const StartState &start,
-                         const Clock &clock)
-    : TokenReadingCommand(arguments, console, regions, credentials, keychain)
+                         Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys,
+                         const StartState &start, const Clock &clock)
+    : TokenReadingCommand(arguments, console, regions, credentials, keychain, clientKeys)
     , m_start(start)
     , m_lastTurn(clock.timer())
 { }
@@ -32,7 +32,6 @@ ExecCommand::~ExecCommand() = default;
 void ExecCommand::release()
 {
     m_lastTurn->stop();
-    TokenReadingCommand::release();
 }
 
 void ExecCommand::use(const Credential &credential, const AccessToken &token)

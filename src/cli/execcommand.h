@@ -18,8 +18,8 @@ class ExecCommand final : public TokenReadingCommand
 
 public:
     ExecCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                Credentials &credentials, Keychain &keychain, const StartState &start,
-                const Clock &clock);
+                Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys,
+                const StartState &start, const Clock &clock);
     ~ExecCommand() override;
 
 protected:

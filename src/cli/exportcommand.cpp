@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 ExportCommand::ExportCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, const Credentials &credentials,
-                             const BsFiles &files)
+                             const BsFiles &files, const ClientKeys &clientKeys)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
     , m_files(files)
+    , m_clientKeys(clientKeys)
 { }
 
 ExportCommand::~ExportCommand() = default;
@@ -32,33 +33,28 @@ void ExportCommand::begin()
     if (credential->health == Credential::Health::Revoked) {
         m_console.warn({.code = Error::Code::TokenRevoked,
                         .what = tr("This token was revoked when the server was last asked."),
-                        .remedy = Advice::renewal({*credential})});
+                        .remedy = Advice::renewal({*credential}, m_regions, m_clientKeys)});
     }
     write(*credential);
 }
 
-void ExportCommand::release()
-{
-    m_export.reset();
-}
-
 void ExportCommand::write(const Credential &credential)
 {
-    m_export = m_files.exportTo({.credential = credential,
-                                 .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
-                                 .defaultHeader = m_arguments.has(u"default-header"_s)});
-    connect(m_export.get(), &BsExport::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(m_export.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-    connect(m_export.get(), &BsExport::planned, this, [this](BsExportPlan plan) { decide(plan); });
-    connect(m_export.get(), &BsExport::exported, this, &ExportCommand::report);
-    m_export->start();
+    auto writing =
+        m_files.exportTo({.credential = credential,
+                          .config = m_arguments.value(u"config"_s).value_or(u"default"_s),
+                          .defaultHeader = m_arguments.has(u"default-header"_s)});
+    connect(writing.get(), &BsExport::planned, this,
+            [this, job = writing.get()](BsExportPlan plan) { decide(plan, *job); });
+    connect(writing.get(), &BsExport::exported, this,
+            [this](BsExported result) { report(result); });
+    next(std::move(writing));
 }
 
-void ExportCommand::decide(const BsExportPlan &plan)
+void ExportCommand::decide(const BsExportPlan &plan, BsExport &writing)
 {
     if (!plan.replacesToken || m_arguments.has(u"force"_s))
-        return m_export->proceed();
+        return writing.proceed();
     fail({.code = Error::Code::NameTaken,
           .what = tr("%1 holds another token.").arg(plainPath(plan.file)),
           .remedy = tr("Choose another file with --config, or replace the token with --force; if "

@@ -5,11 +5,10 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class BsFiles;
+class ClientKeys;
 class Console;
 class Credentials;
 class RegionCatalog;
@@ -23,16 +22,16 @@ class ExportCommand final : public Command
 
 public:
     ExportCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  const Credentials &credentials, const BsFiles &files);
+                  const Credentials &credentials, const BsFiles &files,
+                  const ClientKeys &clientKeys);
     ~ExportCommand() override;
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void write(const Credential &credential);
-    void decide(const BsExportPlan &plan);
+    void decide(const BsExportPlan &plan, BsExport &writing);
     void report(const BsExported &result);
 
     const Arguments m_arguments;
@@ -40,7 +39,7 @@ private:
     const RegionCatalog &m_regions;
     const Credentials &m_credentials;
     const BsFiles &m_files;
-    std::unique_ptr<BsExport> m_export;
+    const ClientKeys &m_clientKeys;
 };
 
 } // namespace spacekey

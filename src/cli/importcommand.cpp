@@ -25,11 +25,14 @@ bool isVerified(const Credential &credential)
 } // namespace
 
 ImportCommand::ImportCommand(const Arguments &arguments, Console &console, const BsFiles &files,
-                             Credentials &credentials, const Clock &clock)
+                             Credentials &credentials, const RegionCatalog &regions,
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_files(files)
     , m_credentials(credentials)
+    , m_regions(regions)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
 { }
 
@@ -100,8 +103,6 @@ void ImportCommand::goOn()
 void ImportCommand::importFile()
 {
     auto step = m_files.importFile({.file = m_file, .replace = m_arguments.has(u"force"_s)});
-    connect(step.get(), &BsImport::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &BsImport::imported, this,
             [this](BsImported result) { noteImported(result); });
     connect(step.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -132,8 +133,6 @@ void ImportCommand::noteImported(const BsImported &result)
 void ImportCommand::removeToken()
 {
     auto removal = m_files.removeToken(m_file);
-    connect(removal.get(), &BsRemoval::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(removal.get(), &BsRemoval::removed, this,
             [this](Error warning) { noteRemoved(warning); });
     connect(removal.get(), &OneShot::failed, this, [this](Error error) { noteFailed(error); });
@@ -174,8 +173,6 @@ void ImportCommand::noteFailed(Error error)
 void ImportCommand::verifyFormer()
 {
     auto verification = std::make_unique<Verification>(m_former, m_credentials, m_clock);
-    connect(verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(verification.get(), &Verification::verified, this, &ImportCommand::noteVerified);
     connect(verification.get(), &Verification::finished, this, &ImportCommand::conclude);
     next(std::move(verification));
@@ -206,7 +203,7 @@ void ImportCommand::conclude()
             {.code = Error::Code::TokenRevoked,
              .what =
                  tr("The server no longer takes the token of %1.").arg(Advice::labels(m_revoked)),
-             .remedy = Advice::renewal(m_revoked)});
+             .remedy = Advice::renewal(m_revoked, m_regions, m_clientKeys)});
     }
     finish();
 }

@@ -14,8 +14,10 @@
 namespace spacekey {
 
 class BsFiles;
+class ClientKeys;
 class Console;
 class Credentials;
+class RegionCatalog;
 
 /// `import`: the tokens of the bs CLI's files go into the keychain, one file after the other: those
 /// named, with --all those in the folder that hold a token, else default.cfg. Prints
@@ -33,7 +35,8 @@ class ImportCommand final : public Command
 
 public:
     ImportCommand(const Arguments &arguments, Console &console, const BsFiles &files,
-                  Credentials &credentials, const Clock &clock);
+                  Credentials &credentials, const RegionCatalog &regions,
+                  const ClientKeys &clientKeys, const Clock &clock);
     ~ImportCommand() override;
 
 protected:
@@ -56,6 +59,8 @@ private:
     Console &m_console;
     const BsFiles &m_files;
     Credentials &m_credentials;
+    const RegionCatalog &m_regions;
+    const ClientKeys &m_clientKeys;
     const Clock &m_clock;
     QStringList m_toImport;
     QStringList m_toEmpty;

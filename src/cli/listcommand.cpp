@@ -50,7 +50,7 @@ void ListCommand::begin()
     } else if (!credentials->isEmpty()) {
         print(*credentials);
     } else {
-        m_console.note(Choice::nothingThere());
+        m_console.note(Choice::nothingThere(m_credentials));
     }
     finish();
 }

@@ -23,8 +23,13 @@ Parts::~Parts() = default;
 
 Settings &Parts::settings()
 {
-    if (!m_settings)
+    if (!m_settings) {
         m_settings = std::make_unique<Settings>(m_profile);
+        if (const std::optional<Error> problem = m_settings->problem())
+            m_console.warn(*problem);
+        QObject::connect(m_settings.get(), &Settings::wasSetAside, m_settings.get(),
+                         [this](const Error &report) { m_console.note(report.remedy); });
+    }
     return *m_settings;
 }
 
@@ -56,6 +61,10 @@ Credentials &Parts::credentials()
                              else
                                  m_console.warn(report);
                          });
+        // One word for as many credentials as there are.
+        QObject::connect(
+            m_credentials.get(), &Credentials::notRecorded, m_credentials.get(),
+            [this](const Error &report) { m_console.warn(report); }, Qt::SingleShotConnection);
     }
     return *m_credentials;
 }

@@ -26,8 +26,8 @@ class StartState;
 class Parts final
 {
 public:
-    /// @p start and @p console must outlive it. What is wrong with the list of credentials is said
-    /// on the console as soon as that is read.
+    /// @p start and @p console must outlive it. What is wrong with the settings, or with the
+    /// list of credentials, is said on the console as soon as they are read.
     Parts(const Profile &profile, Prompting prompting, const StartState &start, Console &console);
     ~Parts();
 

@@ -45,6 +45,8 @@ int Program::run(const CommandLine &line)
     const std::unique_ptr<Command> command = line.command->create(line.arguments, m_console, parts);
     const ShutdownSignals shutdown;
     QObject::connect(&shutdown, &ShutdownSignals::requested, command.get(), &Command::cancel);
+    QObject::connect(command.get(), &Command::waitingForUnlock, command.get(),
+                     [this] { m_console.tellWaitingForUnlock(); });
     const auto leave = [&parts](int code) {
         parts.whenTidy([code] { QCoreApplication::exit(code); });
     };

@@ -48,7 +48,8 @@ CommandSpec token()
         .create = [](const Arguments &arguments, Console &console,
                      Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<TokenCommand>(arguments, console, parts.regions(),
-                                                  parts.credentials(), parts.keychain());
+                                                  parts.credentials(), parts.keychain(),
+                                                  parts.clientKeys());
         },
         .examples = {u"spacekey-cli token --name lab"_s,
                      u"TOKEN=$(spacekey-cli token --region euc1)"_s},
@@ -74,7 +75,8 @@ CommandSpec env()
         .create = [](const Arguments &arguments, Console &console,
                      Parts &parts) -> std::unique_ptr<Command> {
             return std::make_unique<EnvCommand>(arguments, console, parts.regions(),
-                                                parts.credentials(), parts.keychain());
+                                                parts.credentials(), parts.keychain(),
+                                                parts.clientKeys());
         },
         .examples = {u"eval \"$(spacekey-cli env)\""_s, u"spacekey-cli env --shell fish | source"_s,
                      u"spacekey-cli env --shell powershell | Out-String | Invoke-Expression"_s},
@@ -93,9 +95,9 @@ CommandSpec exec()
             .options = {CommonOptions::region(), CommonOptions::name()},
             .create = [](const Arguments &arguments, Console &console,
                          Parts &parts) -> std::unique_ptr<Command> {
-                return std::make_unique<ExecCommand>(arguments, console, parts.regions(),
-                                                     parts.credentials(), parts.keychain(),
-                                                     parts.start(), parts.clock());
+                return std::make_unique<ExecCommand>(
+                    arguments, console, parts.regions(), parts.credentials(), parts.keychain(),
+                    parts.clientKeys(), parts.start(), parts.clock());
             },
             .examples = {u"spacekey-cli exec -- bs list projects"_s},
             .runsCommand = true,

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/removecommand.h"
 
+#include "app/credentialerrors.h"
 #include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/consent.h"
 #include "cli/console.h"
 #include "core/plaintext.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace spacekey {
 
@@ -37,22 +41,30 @@ void RemoveCommand::begin()
 
 void RemoveCommand::release()
 {
-    m_erasure.reset();
+    if (m_underWay.isEmpty())
+        return;
+    // It is cancelled, perhaps too late.
+    m_credentials.reload();
+    const QList<Credential> &all = m_credentials.all();
+    if (std::ranges::find(all, m_underWay, &Credential::key) == all.end())
+        m_console.note(CredentialError::staysInTrash());
 }
 
 void RemoveCommand::erase(const Credential &credential)
 {
-    m_erasure = m_credentials.erase(credential);
-    connect(m_erasure.get(), &CredentialChange::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(m_erasure.get(), &CredentialChange::failed, this,
-            [this](const Error &error) { fail(error); });
-    connect(m_erasure.get(), &CredentialChange::done, this, [this, credential] {
+    auto erasing = m_credentials.erase(credential);
+    connect(erasing.get(), &CredentialChange::failed, this, [this](Error error) {
+        m_underWay.clear();
+        fail(error);
+    });
+    connect(erasing.get(), &CredentialChange::done, this, [this, credential] {
+        m_underWay.clear();
         m_console.print("Removed "_L1 + Advice::label(credential));
         tellDefault(credential);
         finish();
     });
-    m_erasure->start();
+    m_underWay = credential.key;
+    attempt(std::move(erasing));
 }
 
 void RemoveCommand::tellDefault(const Credential &removed)

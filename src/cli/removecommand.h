@@ -5,15 +5,14 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class Console;
 class RegionCatalog;
 
 /// `remove`: deletes a credential and its token at once, after the person's consent; there is no
-/// undo. Prints `Removed <region>/<name>`. Knows the credentials of removed regions, too.
+/// undo. Prints `Removed <region>/<name>`; when it is cancelled too late for that, it says so.
+/// Knows the credentials of removed regions, too.
 class RemoveCommand final : public Command
 {
     Q_OBJECT
@@ -34,7 +33,7 @@ private:
     Console &m_console;
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
-    std::unique_ptr<CredentialChange> m_erasure;
+    QString m_underWay; ///< the key of what is being deleted
 };
 
 } // namespace spacekey

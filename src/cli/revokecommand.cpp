@@ -41,8 +41,6 @@ void RevokeCommand::begin()
 void RevokeCommand::lookForTwins(const Credential &credential)
 {
     auto search = std::make_unique<TokenTwins>(credential, m_credentials);
-    connect(search.get(), &TokenTwins::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(search.get(), &TokenTwins::searched, this,
             [this, credential](const AccessToken &, QList<Credential> twins) {
                 ask(credential, twins);
@@ -65,8 +63,6 @@ void RevokeCommand::ask(const Credential &credential, const QList<Credential> &t
 void RevokeCommand::revoke(const Credential &credential)
 {
     auto revocation = std::make_unique<Revocation>(credential, m_credentials, m_clock);
-    connect(revocation.get(), &Revocation::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(revocation.get(), &Revocation::revoked, this,
             [this, credential, revocation = revocation.get()] {
                 report(credential, revocation->twins());

@@ -75,8 +75,6 @@ void ScanCommand::begin()
     if (m_arguments.has(u"fix"_s))
         fix();
     auto scan = m_files.scan();
-    connect(scan.get(), &BsScan::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(scan.get(), &BsScan::scanned, this, &ScanCommand::show);
     next(std::move(scan));
 }

@@ -12,6 +12,7 @@
 #    include <bitset>
 #    include <cerrno>
 #    include <csignal>
+#    include <fcntl.h>
 #    include <sys/resource.h>
 #    include <unistd.h>
 #    include <utility>
@@ -45,6 +46,17 @@ std::vector<char *> listOf(char **entries)
     for (; *entries; ++entries)
         list.push_back(*entries);
     return list;
+}
+
+/// What the library opens next would else take the place of a closed stream, and be read and
+/// written as if it were that. In the wrong direction: reading and writing fail as before. The
+/// program that this one becomes finds them closed again.
+void occupyClosedStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            ::open("/dev/null", (stream == STDIN_FILENO ? O_WRONLY : O_RDONLY) | O_CLOEXEC);
+    }
 }
 
 /// As execve() wants them; @p entries must outlive it.
@@ -115,7 +127,9 @@ struct StartState::Parts
 
 StartState::StartState(int argc, char **argv)
     : m_parts(std::make_unique<Parts>(argc, argv))
-{ }
+{
+    occupyClosedStreams();
+}
 
 void StartState::holdSignals() const
 {

@@ -16,7 +16,8 @@ namespace spacekey {
 /// How this process was started: the words of its command line byte for byte, its environment,
 /// signal dispositions, signal mask and limits. A library may change some of that for good (GLib
 /// ignores SIGPIPE from the first keychain job on, and execve() would pass that on): so it is
-/// recorded first thing in main().
+/// recorded first thing in main(). A standard stream that was closed stays so for who reads or
+/// writes it, and no file that is opened later takes its place.
 class StartState final
 {
     Q_DECLARE_TR_FUNCTIONS(StartState)

@@ -8,8 +8,8 @@ namespace spacekey {
 
 TokenCommand::TokenCommand(const Arguments &arguments, Console &console,
                            const RegionCatalog &regions, Credentials &credentials,
-                           Keychain &keychain)
-    : TokenReadingCommand(arguments, console, regions, credentials, keychain)
+                           Keychain &keychain, const ClientKeys &clientKeys)
+    : TokenReadingCommand(arguments, console, regions, credentials, keychain, clientKeys)
 { }
 
 void TokenCommand::use(const Credential &, const AccessToken &token)

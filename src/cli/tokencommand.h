@@ -12,7 +12,7 @@ class TokenCommand final : public TokenReadingCommand
 
 public:
     TokenCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                 Credentials &credentials, Keychain &keychain);
+                 Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys);
 
 protected:
     void use(const Credential &credential, const AccessToken &token) override;

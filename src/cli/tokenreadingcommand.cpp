@@ -13,12 +13,13 @@ using namespace Qt::StringLiterals;
 
 TokenReadingCommand::TokenReadingCommand(const Arguments &arguments, Console &console,
                                          const RegionCatalog &regions, Credentials &credentials,
-                                         Keychain &keychain)
+                                         Keychain &keychain, const ClientKeys &clientKeys)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
     , m_keychain(keychain)
+    , m_clientKeys(clientKeys)
 { }
 
 TokenReadingCommand::~TokenReadingCommand() = default;
@@ -38,31 +39,23 @@ void TokenReadingCommand::begin()
         m_credentials.problem().value_or(Choice::missing(*region, wanted, m_credentials)));
 }
 
-void TokenReadingCommand::release()
-{
-    m_step.reset();
-}
-
 void TokenReadingCommand::read(const Credential &credential)
 {
     std::unique_ptr<TokenRead> step = m_credentials.token(credential);
-    connect(step.get(), &TokenRead::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
     connect(step.get(), &TokenRead::failed, this, [this, credential](Error error) {
         if (error.code == Error::Code::EntryMissing)
-            error.remedy = Advice::renewal({credential});
+            error.remedy = Advice::renewal({credential}, m_regions, m_clientKeys);
         fail(error);
     });
     connect(step.get(), &TokenRead::tokenRead, this, [this, credential](AccessToken token) {
         if (credential.health == Credential::Health::Revoked) {
             m_console.warn({.code = Error::Code::TokenRevoked,
                             .what = tr("This token was revoked when the server was last asked."),
-                            .remedy = Advice::renewal({credential})});
+                            .remedy = Advice::renewal({credential}, m_regions, m_clientKeys)});
         }
         use(credential, token);
     });
-    m_step = std::move(step);
-    m_step->start();
+    attempt(std::move(step));
 }
 
 void TokenReadingCommand::explainMissing(const Error &missing)
@@ -71,9 +64,7 @@ void TokenReadingCommand::explainMissing(const Error &missing)
     connect(&m_keychain, &Keychain::stateChanged, this, [this, missing] {
         if (m_keychain.state() != Keychain::State::Absent)
             return fail(missing);
-        m_step = m_keychain.access();
-        connect(m_step.get(), &OneShot::failed, this, [this](const Error &error) { fail(error); });
-        m_step->start();
+        next(m_keychain.access());
     });
     m_keychain.watch();
 }

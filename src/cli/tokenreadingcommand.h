@@ -4,11 +4,10 @@
 #include "cli/arguments.h"
 #include "cli/command.h"
 
-#include <memory>
-
 namespace spacekey {
 
 class AccessToken;
+class ClientKeys;
 class Console;
 class Credentials;
 class Keychain;
@@ -27,10 +26,9 @@ public:
 
 protected:
     TokenReadingCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                        Credentials &credentials, Keychain &keychain);
+                        Credentials &credentials, Keychain &keychain, const ClientKeys &clientKeys);
 
     void begin() override;
-    void release() override;
     /// Does with the token what the command is for, and ends the command.
     virtual void use(const Credential &credential, const AccessToken &token) = 0;
 
@@ -46,7 +44,7 @@ private:
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
     Keychain &m_keychain;
-    std::unique_ptr<OneShot> m_step;
+    const ClientKeys &m_clientKeys;
 };
 
 } // namespace spacekey

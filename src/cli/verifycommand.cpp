@@ -2,6 +2,7 @@
 #include "cli/verifycommand.h"
 
 #include "app/credentials.h"
+#include "app/verification.h"
 #include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
@@ -30,11 +31,12 @@ QStringList row(const Credential &credential, const TextStyle &style)
 
 VerifyCommand::VerifyCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, Credentials &credentials,
-                             const Clock &clock)
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
     , m_json(arguments.has(u"json"_s))
 { }
@@ -46,15 +48,10 @@ void VerifyCommand::begin()
         return fail(credentials.error());
     m_verified = *credentials;
     if (!m_json && m_verified.isEmpty())
-        m_console.note(Choice::nothingThere());
+        m_console.note(Choice::nothingThere(m_credentials));
     else if (!m_json)
         printHead();
     verify();
-}
-
-void VerifyCommand::release()
-{
-    m_verification.reset();
 }
 
 Result<QList<Credential>> VerifyCommand::chosen() const
@@ -79,14 +76,15 @@ Result<QList<Credential>> VerifyCommand::chosen() const
 
 void VerifyCommand::verify()
 {
-    m_verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
-    connect(m_verification.get(), &Verification::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(m_verification.get(), &Verification::verified, this, &VerifyCommand::note);
-    connect(m_verification.get(), &Verification::failed, this,
-            [this](const Error &error) { fail(error); });
-    connect(m_verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
-    m_verification->start();
+    auto verification = std::make_unique<Verification>(m_verified, m_credentials, m_clock);
+    connect(verification.get(), &Verification::verified, this,
+            [this, job = verification.get()](const Credential &found) {
+                note(found, job->verifiedCount());
+            });
+    connect(verification.get(), &Verification::finished, this, &VerifyCommand::conclude);
+    connect(verification.get(), &Verification::entryMissing, this,
+            [this](const Credential &credential) { m_missing.append(credential); });
+    next(std::move(verification));
 }
 
 void VerifyCommand::printHead()
@@ -107,27 +105,29 @@ void VerifyCommand::printHead()
         m_console.print(textRow(rows.constFirst(), m_widths));
 }
 
-void VerifyCommand::note(const Credential &found)
+void VerifyCommand::note(const Credential &found, int count)
 {
     const auto it = std::ranges::find(m_verified, found.key, &Credential::key);
-    it->noteVerified(found);
+    *it = found;
     if (!m_json)
         m_console.print(textRow(row(*it, m_console.style()), m_widths));
     // Else the lines themselves are the progress.
     if (m_verified.size() > 1 && (m_json || !m_console.outputIsTerminal())) {
-        m_console.progress(
-            tr("%1 of %2").arg(m_verification->verifiedCount()).arg(m_verification->total()));
+        m_console.progress(tr("%1 of %2").arg(count).arg(m_verified.size()));
     }
 }
 
 QString VerifyCommand::remedy() const
 {
-    QList<Credential> revoked;
-    std::ranges::copy_if(m_verified, std::back_inserter(revoked), [](const Credential &credential) {
-        return credential.health == Credential::Health::Revoked;
-    });
-    if (!revoked.isEmpty())
-        return Advice::renewal(revoked);
+    QList<Credential> lost;
+    std::ranges::copy_if(m_verified, std::back_inserter(lost),
+                         [this](const Credential &credential) {
+                             return credential.health == Credential::Health::Revoked
+                                 || std::ranges::find(m_missing, credential.key, &Credential::key)
+                                 != m_missing.end();
+                         });
+    if (!lost.isEmpty())
+        return Advice::renewal(lost, m_regions, m_clientKeys);
     for (const Credential &credential : m_verified) {
         const Result<Region> region = m_credentials.issuer(credential);
         if (credential.health == Credential::Health::Unknown && !region)

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/verification.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
+#include "core/credential.h"
 
 #include <QList>
 
-#include <memory>
-
 namespace spacekey {
 
+class Clock;
+class ClientKeys;
 class Console;
+class Credentials;
 class RegionCatalog;
 
 /// `verify`: asks the regions' servers whether tokens are still good, one credential's or with
@@ -24,30 +25,32 @@ class VerifyCommand final : public Command
 
 public:
     VerifyCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  Credentials &credentials, const Clock &clock);
+                  Credentials &credentials, const ClientKeys &clientKeys, const Clock &clock);
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     [[nodiscard]] Result<QList<Credential>> chosen() const;
     void verify();
     void printHead();
-    void note(const Credential &found);
+    /// The @p count-th answer.
+    void note(const Credential &found, int count);
     void conclude();
-    /// For those that are revoked, if there are any, else for those of which nothing is known.
+    /// For those whose tokens are revoked or gone, if there are any, else for those of which
+    /// nothing is known.
     [[nodiscard]] QString remedy() const;
 
     const Arguments m_arguments;
     Console &m_console;
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
+    const ClientKeys &m_clientKeys;
     const Clock &m_clock;
     const bool m_json;
-    QList<Credential> m_verified; ///< in the order of `list`, with what is known by now
+    QList<Credential> m_verified; ///< in the order of `list`, with what was found by now
+    QList<Credential> m_missing; ///< those whose tokens the keychain does not have
     QList<qsizetype> m_widths;
-    std::unique_ptr<Verification> m_verification;
 };
 
 } // namespace spacekey

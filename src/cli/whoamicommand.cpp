@@ -2,6 +2,7 @@
 #include "cli/whoamicommand.h"
 
 #include "app/credentials.h"
+#include "app/identification.h"
 #include "cli/advice.h"
 #include "cli/choice.h"
 #include "cli/console.h"
@@ -14,11 +15,12 @@ using namespace Qt::StringLiterals;
 
 WhoamiCommand::WhoamiCommand(const Arguments &arguments, Console &console,
                              const RegionCatalog &regions, Credentials &credentials,
-                             const Clock &clock)
+                             const ClientKeys &clientKeys, const Clock &clock)
     : m_arguments(arguments)
     , m_console(console)
     , m_regions(regions)
     , m_credentials(credentials)
+    , m_clientKeys(clientKeys)
     , m_clock(clock)
 { }
 
@@ -30,32 +32,24 @@ void WhoamiCommand::begin()
     ask(*credential);
 }
 
-void WhoamiCommand::release()
-{
-    m_identification.reset();
-}
-
 void WhoamiCommand::ask(const Credential &credential)
 {
-    m_identification = std::make_unique<Identification>(credential, m_credentials, m_clock);
-    connect(m_identification.get(), &Identification::waitingForUnlock, this,
-            [this] { m_console.tellWaitingForUnlock(); });
-    connect(m_identification.get(), &Identification::found, this,
-            [this, credential](const User &user) {
-                print(credential, user);
-                finish();
-            });
-    connect(m_identification.get(), &Identification::failed, this, [this, credential](Error error) {
+    auto identification = std::make_unique<Identification>(credential, m_credentials, m_clock);
+    connect(identification.get(), &Identification::found, this, [this, credential](User user) {
+        print(credential, user);
+        finish();
+    });
+    connect(identification.get(), &OneShot::failed, this, [this, credential](Error error) {
         using Code = Error::Code;
         if (error.code == Code::TokenRevoked || error.code == Code::EntryMissing)
-            error.remedy = Advice::renewal({credential});
+            error.remedy = Advice::renewal({credential}, m_regions, m_clientKeys);
         if (error.code != Code::ScopeTooSmall)
             return fail(error);
         m_console.warn(error);
         print(credential, credential.user);
         finish();
     });
-    m_identification->start();
+    attempt(std::move(identification));
 }
 
 void WhoamiCommand::print(const Credential &credential, const std::optional<User> &user)

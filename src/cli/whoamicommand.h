@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "app/identification.h"
 #include "cli/arguments.h"
 #include "cli/command.h"
 #include "core/credential.h"
@@ -11,7 +10,10 @@
 
 namespace spacekey {
 
+class ClientKeys;
+class Clock;
 class Console;
+class Credentials;
 
 /// `whoami`: asks the region's server whose token a credential is. An answer that the scope is too
 /// small shows that the token is good; then the user is who it was when it was stored.
@@ -21,11 +23,10 @@ class WhoamiCommand final : public Command
 
 public:
     WhoamiCommand(const Arguments &arguments, Console &console, const RegionCatalog &regions,
-                  Credentials &credentials, const Clock &clock);
+                  Credentials &credentials, const ClientKeys &clientKeys, const Clock &clock);
 
 protected:
     void begin() override;
-    void release() override;
 
 private:
     void ask(const Credential &credential);
@@ -35,8 +36,8 @@ private:
     Console &m_console;
     const RegionCatalog &m_regions;
     Credentials &m_credentials;
+    const ClientKeys &m_clientKeys;
     const Clock &m_clock;
-    std::unique_ptr<Identification> m_identification;
 };
 
 } // namespace spacekey

@@ -17,6 +17,8 @@ bool Credential::isOfSameUserAs(const Credential &other) const
 
 void Credential::noteVerified(const Credential &found)
 {
+    if (health == Health::Revoked && found.health == Health::Unknown)
+        return;
     health = found.health;
     healthReason = found.healthReason;
     verifiedAt = found.verifiedAt;

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] bool isOfSameUserAs(const Credential &other) const;
 
     /// Takes over what a verification has found: health, its reason, when, and, where they were not
-    /// known, the user.
+    /// known, the user. An Unknown makes a Revoked no better, and changes nothing of it.
     void noteVerified(const Credential &found);
 
     /// 1–64 printable characters without `/`, not starting with `-`, no white space at the ends.

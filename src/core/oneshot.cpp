@@ -46,6 +46,9 @@ void OneShot::next(std::unique_ptr<OneShot> step)
 
 void OneShot::attempt(std::unique_ptr<OneShot> step)
 {
+    if (!isRunning())
+        return;
+    connect(step.get(), &OneShot::waitingForUnlock, this, &OneShot::waitingForUnlock);
     m_step = std::move(step);
     m_step->start();
 }

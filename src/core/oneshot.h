@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isOver() const { return m_state == State::Over; }
 
 Q_SIGNALS:
+    /// A step waits until a person unlocks the keychain; cancel() takes the question back.
+    void waitingForUnlock();
     /// Terminal.
     void failed(const spacekey::Error &error);
     /// After the terminal signal, whichever it was.
@@ -48,7 +50,8 @@ protected:
     virtual void release() { }
 
     /// Starts @p step and waits for it instead of the former one, which is let go of. Its failure
-    /// is the failure of this. Before release(), the end lets go of it.
+    /// is the failure of this, its waitingForUnlock() is passed on. Before release(), the end lets
+    /// go of it. Starts nothing unless isRunning(): the end may come while a step tells its own.
     void next(std::unique_ptr<OneShot> step);
     /// The same, but what its failure means is up to the caller.
     void attempt(std::unique_ptr<OneShot> step);

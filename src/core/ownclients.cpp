@@ -17,6 +17,11 @@ QString groupOf(const Region &region)
     return "client-"_L1 + region.id;
 }
 
+QVariantMap valuesOf(const Region &region, const QString &id)
+{
+    return {{idKey, id}, {apiServerKey, region.apiServer()}};
+}
+
 } // namespace
 
 OwnClients::OwnClients(Settings &settings)
@@ -34,7 +39,12 @@ QString OwnClients::id(const Region &region) const
 
 Outcome OwnClients::setId(const Region &region, const QString &id)
 {
-    return m_settings.setGroup(groupOf(region), {{idKey, id}, {apiServerKey, region.apiServer()}});
+    return m_settings.setGroup(groupOf(region), valuesOf(region, id));
+}
+
+void OwnClients::setIdForSession(const Region &region, const QString &id)
+{
+    m_settings.setGroupForSession(groupOf(region), valuesOf(region, id));
 }
 
 } // namespace spacekey

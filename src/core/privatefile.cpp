@@ -115,4 +115,14 @@ bool PrivateFile::tighten(const QString &path)
     return !isLoose(path) || QFile::setPermissions(path, wanted);
 }
 
+QString PrivateFile::nameAside(const QString &path, const QString &why, const QDateTime &now)
+{
+    const QString wanted =
+        path + u'.' + why + u'-' + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
+    QString name = wanted;
+    for (int number = 2; QFileInfo::exists(name); ++number)
+        name = wanted + u'-' + QString::number(number);
+    return name;
+}
+
 } // namespace spacekey

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QString>
 #include <QTemporaryFile>
 
@@ -32,6 +33,11 @@ public:
     /// Makes the file @p path 0600, or the folder 0700, if it is loose; false when that cannot be
     /// done.
     [[nodiscard]] static bool tighten(const QString &path);
+
+    /// `<path>.<why>-<time>`, numbered if there is one: for what is set aside, so that nothing
+    /// overwrites it.
+    [[nodiscard]] static QString nameAside(const QString &path, const QString &why,
+                                           const QDateTime &now);
 
 private:
     [[nodiscard]] bool failed(const QString &problem);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "core/settings.h"
 
+#include "core/settingsfile.h"
+
 #include <QFile>
 
 #include <array>
@@ -63,6 +65,11 @@ Settings::Settings(const Profile &profile, QObject *parent)
 
 Settings::~Settings() = default;
 
+std::optional<Error> Settings::problem() const
+{
+    return SettingsFile(m_profile.settingsFile()).problem();
+}
+
 QVariant Settings::value(Key key) const
 {
     const Row &wanted = row(key);
@@ -99,9 +106,9 @@ Outcome Settings::setValue(Key key, const QVariant &value)
 QStringList Settings::groups(const QString &prefix) const
 {
     QStringList found;
-    const QStringList all = m_settings->childGroups();
+    const QStringList all = m_settings->childGroups() + m_session.keys();
     for (const QString &group : all) {
-        if (group.startsWith(prefix))
+        if (group.startsWith(prefix) && !found.contains(group))
             found.append(group);
     }
     return found;
@@ -109,31 +116,37 @@ QStringList Settings::groups(const QString &prefix) const
 
 QString Settings::groupValue(const QString &group, const QString &name) const
 {
+    if (const auto it = m_session.constFind(group); it != m_session.cend())
+        return it->value(name).toString();
     return m_settings->value(group + u'/' + name).toString();
 }
 
 Outcome Settings::setGroup(const QString &group, const QVariantMap &values)
 {
-    QVariantMap all = withoutGroup(group);
+    QVariantMap all;
+    const QStringList keys = m_settings->allKeys();
+    for (const QString &key : keys) {
+        if (key.startsWith(group + u'/'))
+            all.insert(key, {});
+    }
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         all.insert(group + u'/' + it.key(), *it);
-    return write(m_settings, all);
+    const QVariantMap session = m_session.take(group);
+    Outcome written = write(m_settings, all);
+    if (!written && !session.isEmpty())
+        m_session.insert(group, session);
+    return written;
 }
 
 Outcome Settings::removeGroup(const QString &group)
 {
-    return write(m_settings, withoutGroup(group));
+    return setGroup(group, {});
 }
 
-QVariantMap Settings::withoutGroup(const QString &group) const
+void Settings::setGroupForSession(const QString &group, const QVariantMap &values)
 {
-    QVariantMap values;
-    const QStringList all = m_settings->allKeys();
-    for (const QString &key : all) {
-        if (key.startsWith(group + u'/'))
-            values.insert(key, {});
-    }
-    return values;
+    m_session.insert(group, values);
+    Q_EMIT changed();
 }
 
 void Settings::watch()
@@ -152,18 +165,36 @@ void Settings::reload()
     Q_EMIT changed();
 }
 
+Outcome Settings::setDamagedAside()
+{
+    const SettingsFile file(m_profile.settingsFile());
+    if (!file.problem())
+        return std::monostate{};
+    if (!file.isDamaged())
+        return *file.problem();
+    const Result<QString> aside = file.setAside();
+    if (!aside)
+        return aside.error();
+    Q_EMIT wasSetAside(file.wasSetAside(*aside));
+    return std::monostate{};
+}
+
 Outcome Settings::write(File &file, const QVariantMap &values)
 {
     Profile::makePrivateDir(&file == &m_state ? m_profile.dataDir : m_profile.configDir);
-    // It remembers its first failure for ever.
-    if (file->status() == QSettings::AccessError)
-        file = std::make_unique<QSettings>(file->fileName(), QSettings::IniFormat);
+    if (&file == &m_settings) {
+        if (Outcome kept = setDamagedAside(); !kept)
+            return kept;
+    }
     QVariantMap before;
     for (auto it = values.cbegin(); it != values.cend(); ++it)
         before.insert(it.key(), file->value(it.key()));
     put(*file, values);
     file->sync();
-    if (file->status() != QSettings::NoError) {
+    // Another one, for each remembers its first failure for ever, be it one of reading.
+    QSettings again(file->fileName(), QSettings::IniFormat);
+    again.sync();
+    if (again.status() == QSettings::AccessError) {
         put(*file, before);
         return Error{.code = Error::Code::FileFailure,
                      .what = tr("The settings could not be written to %1.").arg(file->fileName()),

@@ -6,12 +6,14 @@
 #include "core/result.h"
 
 #include <QFileSystemWatcher>
+#include <QHash>
 #include <QObject>
 #include <QSettings>
 #include <QStringList>
 #include <QVariant>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace spacekey {
@@ -41,6 +43,11 @@ public:
     [[nodiscard]] QString folder() const { return m_profile.configDir; }
     [[nodiscard]] const Profile &profile() const { return m_profile; }
 
+    /// Set when the user's file cannot be read, or not all of it can be understood. What can be is
+    /// used, and the next change sets the file aside before it writes; one that cannot be read is
+    /// left alone, and nothing can be changed.
+    [[nodiscard]] std::optional<Error> problem() const;
+
     [[nodiscard]] QVariant value(Key key) const;
     [[nodiscard]] bool isLocked(Key key) const;
     Outcome setValue(Key key, const QVariant &value);
@@ -50,6 +57,8 @@ public:
     [[nodiscard]] QString groupValue(const QString &group, const QString &name) const;
     Outcome setGroup(const QString &group, const QVariantMap &values);
     Outcome removeGroup(const QString &group);
+    /// In memory alone, in the place of what the file has, until setGroup() or removeGroup().
+    void setGroupForSession(const QString &group, const QVariantMap &values);
 
     /// From now on changes by other processes end in changed(), within a second.
     void watch();
@@ -57,18 +66,21 @@ public:
 Q_SIGNALS:
     /// Something is different, by us or by another process.
     void changed();
+    /// A damaged file has been set aside; the report says where it is now.
+    void wasSetAside(const spacekey::Error &report);
 
 private:
     using File = std::unique_ptr<QSettings>;
 
     /// By key; an invalid value removes what is there.
     Outcome write(File &file, const QVariantMap &values);
-    [[nodiscard]] QVariantMap withoutGroup(const QString &group) const;
+    [[nodiscard]] Outcome setDamagedAside();
     void reload();
 
     Profile m_profile;
     File m_settings;
     File m_state;
+    QHash<QString, QVariantMap> m_session; ///< by group
     std::vector<File> m_system;
     QFileSystemWatcher *m_watcher = nullptr;
 };

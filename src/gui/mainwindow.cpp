@@ -75,6 +75,8 @@ MainWindow::MainWindow(const Collaborators &with, const QString &region, QWidget
             showRegion(id);
     }
     m_ui->regions->setFocus();
+    if (const std::optional<Error> problem = with.settings.problem())
+        showError(*problem);
     showIndexProblem();
 }
 
@@ -181,6 +183,8 @@ void MainWindow::connectModels()
     connect(m_desk, &ConnectDesk::tokenCopyWanted, m_copier, &TokenCopier::copy);
     connect(&m_with.credentials, &Credentials::changed, this, &MainWindow::showIndexProblem);
     connect(&m_with.credentials, &Credentials::wasSetAside, this, &MainWindow::showError);
+    connect(&m_with.credentials, &Credentials::notRecorded, this, &MainWindow::showError);
+    connect(&m_with.settings, &Settings::wasSetAside, this, &MainWindow::showError);
 }
 
 void MainWindow::turnTo(const Region &region)

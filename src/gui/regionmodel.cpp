@@ -5,6 +5,8 @@
 #include "core/regioncatalog.h"
 #include "gui/credentialdesk.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace spacekey {
@@ -81,6 +83,14 @@ void RegionModel::reload()
     endResetModel();
 }
 
+int RegionModel::accounts(const QList<Credential> &credentials)
+{
+    QSet<QString> owners;
+    for (const Credential &credential : credentials)
+        owners.insert(credential.user ? credential.user->id : credential.key);
+    return int(owners.size());
+}
+
 RegionModel::Presence RegionModel::presence(const Region &region) const
 {
     if (!m_credentials.interruptedIn(region.id).isEmpty())
@@ -111,8 +121,8 @@ QString RegionModel::stateText(const Region &region) const
     case Presence::Connected:
         break;
     }
-    const auto count = int(m_credentials.inRegion(region.id).size());
-    return tr("%1 · %n credential(s)", "a region's code", count).arg(region.code());
+    return tr("%1 · %n account(s)", "a region's code", accounts(m_credentials.inRegion(region.id)))
+        .arg(region.code());
 }
 
 QString RegionModel::description(const Region &region) const

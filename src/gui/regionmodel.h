@@ -9,6 +9,7 @@ namespace spacekey {
 
 class CredentialDesk;
 class Credentials;
+struct Credential;
 class RegionCatalog;
 
 /// The regions and what is there, one a row. A row's text is the region's name; to assistive
@@ -39,6 +40,8 @@ public:
 
 private:
     void reload();
+    /// How many users they belong to; one of whom that is not known counts as one more.
+    [[nodiscard]] static int accounts(const QList<Credential> &credentials);
     [[nodiscard]] Presence presence(const Region &region) const;
     [[nodiscard]] QString stateText(const Region &region) const;
     [[nodiscard]] QString description(const Region &region) const;

@@ -32,7 +32,7 @@ Outcome CommitJob::apply(IndexContents &contents)
     if (!name)
         return name.error();
     if (!contents.takePending(m_credential.key))
-        return noSuchCredential(m_credential.region, *name);
+        return noSuchCredential();
     m_credential.name = *name;
     m_credential.stage = Credential::Stage::Stored;
     if (Credential *former = contents.find(m_credential.region, *name)) {

@@ -30,6 +30,11 @@ std::unique_ptr<IndexChange> CredentialIndex::change(IndexChange::Change change)
     return std::make_unique<IndexChange>(*this, m_clock, std::move(change));
 }
 
+std::unique_ptr<IndexChange> CredentialIndex::rehearsal()
+{
+    return change([this](IndexContents &contents) { return m_files.tryWriting(contents); });
+}
+
 void CredentialIndex::watch()
 {
     if (m_watcher)

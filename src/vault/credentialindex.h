@@ -37,6 +37,9 @@ public:
     /// the damaged file is renamed: it is never overwritten.
     [[nodiscard]] std::unique_ptr<IndexChange> change(IndexChange::Change change);
 
+    /// A change that changes nothing: fails as each other one would now.
+    [[nodiscard]] std::unique_ptr<IndexChange> rehearsal();
+
     /// From now on changedOnDisk() comes.
     void watch();
 

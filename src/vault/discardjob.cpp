@@ -27,8 +27,8 @@ void DiscardJob::begin()
 void DiscardJob::removeSecret()
 {
     auto removal = m_secrets.remove(m_key);
-    connect(removal.get(), &SecretJob::waitingForUnlock, this, &DiscardJob::waitingForUnlock);
     connect(removal.get(), &SecretJob::done, this, &DiscardJob::removeEntry);
+    connect(removal.get(), &SecretJob::begun, this, &DiscardJob::deleting);
     next(std::move(removal));
 }
 
@@ -39,9 +39,9 @@ void DiscardJob::removeEntry()
         contents.trash.removeIf([&](const TrashEntry &entry) { return entry.key == key; });
         return std::monostate{};
     });
-    connect(change.get(), &IndexChange::changed, this,
+    connect(change.get(), &OneShot::over, this,
             [this] { succeed([this] { Q_EMIT discarded(); }); });
-    next(std::move(change));
+    attempt(std::move(change));
 }
 
 } // namespace spacekey

@@ -9,8 +9,9 @@ namespace spacekey {
 
 /// Deletes a pending credential, or one in the trash: its token, then its entry. Made by
 /// Vault::discard() and erase(). Fails with NoSuchCredential (it is neither pending nor in the
-/// trash any more: nothing is deleted), a Keychain… or Index… code, or NotSaved; then the entry
-/// stays.
+/// trash any more: nothing is deleted), a Keychain… or Index… code, FileFailure or NotSaved; then
+/// the entry stays. Once the token is gone it does not fail: an entry that cannot be taken out goes
+/// with the trash, or is settled.
 class DiscardJob final : public OneShot
 {
     Q_OBJECT
@@ -20,10 +21,11 @@ public:
     ~DiscardJob() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void discarded();
+
+    /// SecretJob::begun() of the token.
+    void deleting();
 
 protected:
     void begin() override;

@@ -48,13 +48,19 @@ QList<Credential> IndexContents::interrupted() const
 Outcome IndexContents::claim(const QString &key)
 {
     if (withKey(key, Credential::Stage::Pending) == credentials.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     const Writer us = Writer::thisProcess();
     Writer &writer = writers[key];
     if (writer != us && !writer.isGone())
         return IndexError::beingWritten();
     writer = us;
     return std::monostate{};
+}
+
+void IndexContents::disclaim(const QString &key)
+{
+    if (writers.value(key) == Writer::thisProcess())
+        writers.remove(key);
 }
 
 std::optional<Credential> IndexContents::takePending(const QString &key)
@@ -75,7 +81,7 @@ Outcome IndexContents::edit(const QString &key, const QString &name,
         return invalidName(name);
     const auto it = withKey(key, Credential::Stage::Stored);
     if (it == credentials.end())
-        return noSuchCredential({}, name);
+        return noSuchCredential();
     if (name != it->name && find(it->region, name))
         return nameTaken(it->region, name);
     it->name = name;
@@ -86,7 +92,7 @@ Outcome IndexContents::edit(const QString &key, const QString &name,
 Outcome IndexContents::makeDefault(const QString &region, const QString &name)
 {
     if (!find(region, name))
-        return noSuchCredential(region, name);
+        return noSuchCredential();
     for (Credential &credential : credentials) {
         if (credential.region == region)
             credential.isDefault = credential.name == name;
@@ -98,8 +104,12 @@ Outcome IndexContents::remove(const QString &key, const QDateTime &now)
 {
     const auto it = withKey(key, Credential::Stage::Stored);
     if (it == credentials.end())
-        return noSuchCredential({}, {});
-    trash.append({.key = key, .region = it->region, .removedAt = now, .removed = *it});
+        return noSuchCredential();
+    trash.append({.key = key,
+                  .region = it->region,
+                  .removedAt = now,
+                  .removed = *it,
+                  .place = it - credentials.begin()});
     credentials.erase(it);
     return std::monostate{};
 }
@@ -109,15 +119,17 @@ Outcome IndexContents::restore(const QString &key)
     const auto it = std::ranges::find_if(
         trash, [&](const TrashEntry &entry) { return entry.key == key && entry.removed; });
     if (it == trash.end())
-        return noSuchCredential({}, {});
+        return noSuchCredential();
     Credential credential = *it->removed;
+    const qsizetype end = credentials.size();
+    const qsizetype place = std::clamp<qsizetype>(it->place.value_or(end), 0, end);
     trash.erase(it);
     credential.name = freeName(*this, credential.region, credential.name);
     if (credential.isDefault) {
         for (Credential &other : credentials)
             other.isDefault = other.isDefault && other.region != credential.region;
     }
-    credentials.append(credential);
+    credentials.insert(place, credential);
     return std::monostate{};
 }
 

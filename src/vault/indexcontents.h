@@ -18,6 +18,7 @@ struct TrashEntry
     QString region;
     QDateTime removedAt; ///< UTC
     std::optional<Credential> removed; ///< what a person removed; unset for what was replaced
+    std::optional<qsizetype> place; ///< where that stood in the list; unset when not known
 
     /// Whether it may still be taken back at that time.
     [[nodiscard]] bool isKept(const QDateTime &now) const
@@ -50,6 +51,8 @@ struct IndexContents
     /// keep and discard it at once. NoSuchCredential if there is none, IndexBusy if another program
     /// that runs is at it.
     [[nodiscard]] Outcome claim(const QString &key);
+    /// Takes that back, if it is this process's business.
+    void disclaim(const QString &key);
     /// Takes the pending credential with that key out; nothing if there is none.
     std::optional<Credential> takePending(const QString &key);
     /// Gives the stored credential with that key that name, and that note if it is set.
@@ -60,7 +63,8 @@ struct IndexContents
     [[nodiscard]] Outcome makeDefault(const QString &region, const QString &name);
     /// Moves the stored credential with that key to the trash; NoSuchCredential if there is none.
     [[nodiscard]] Outcome remove(const QString &key, const QDateTime &now);
-    /// Takes it out again, under its name if that is free, else under that name with a number.
+    /// Puts it back in its place, under its name if that is free, else under that name with a
+    /// number.
     [[nodiscard]] Outcome restore(const QString &key);
 
     /// Sees to it that exactly one of a region's stored credentials is its default and that no

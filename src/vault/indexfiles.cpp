@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <optional>
+
 namespace spacekey {
 
 using namespace Qt::StringLiterals;
@@ -25,12 +27,15 @@ Result<IndexContents> contentsOf(const QString &fileName)
     return IndexFormat::fromJson(bytes, fileName);
 }
 
-bool isNotUnderstood(const QString &fileName)
+/// Why it is not understood; unset where it is, or is not there.
+std::optional<Error> damageOf(const QString &fileName)
 {
     if (!QFileInfo::exists(fileName))
-        return false;
+        return std::nullopt;
     const Result<IndexContents> contents = contentsOf(fileName);
-    return !contents && contents.error().code == Error::Code::IndexUnusable;
+    return !contents && contents.error().code == Error::Code::IndexUnusable
+        ? std::optional(contents.error())
+        : std::nullopt;
 }
 
 Outcome replaceFile(const QString &fileName, const QByteArray &bytes)
@@ -39,17 +44,6 @@ Outcome replaceFile(const QString &fileName, const QByteArray &bytes)
     if (!file.write(bytes) || !file.commit())
         return IndexError::notWritten(fileName, file.problem());
     return std::monostate{};
-}
-
-/// A name beside @p fileName that nothing has yet.
-QString nameAside(const QString &fileName, const QDateTime &now)
-{
-    const QString wanted =
-        fileName + ".broken-"_L1 + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-    QString name = wanted;
-    for (int number = 2; QFileInfo::exists(name); ++number)
-        name = wanted + u'-' + QString::number(number);
-    return name;
 }
 
 } // namespace
@@ -99,15 +93,30 @@ Outcome IndexFiles::write(const IndexContents &contents) const
     return replaceFile(m_file, IndexFormat::toJson(contents));
 }
 
+Outcome IndexFiles::tryWriting(const IndexContents &contents) const
+{
+    if (Outcome refused = refuseLinks(); !refused)
+        return refused;
+    PrivateFile file(m_file);
+    if (!file.write(IndexFormat::toJson(contents)))
+        return IndexError::notWritten(m_file, file.problem());
+    return std::monostate{};
+}
+
 Result<QString> IndexFiles::setAside(const QDateTime &now) const
 {
     if (const Outcome refused = refuseLinks(); !refused)
         return refused.error();
     QString aside;
     for (const QString &fileName : {m_file, m_previous}) {
-        if (!isNotUnderstood(fileName))
+        const std::optional<Error> damage = damageOf(fileName);
+        if (!damage)
             continue;
-        const QString name = nameAside(fileName, now);
+        const bool isNewer = *damage == IndexError::newerFormat(fileName);
+        const QString name =
+            PrivateFile::nameAside(fileName, isNewer ? u"newer"_s : u"broken"_s, now);
+        // Where its mode cannot be changed, it is kept all the same.
+        [[maybe_unused]] const bool isTight = PrivateFile::tighten(fileName);
         QFile file(fileName);
         if (!file.rename(name))
             return IndexError::notWritten(fileName, file.errorString());

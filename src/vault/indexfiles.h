@@ -11,8 +11,8 @@
 namespace spacekey {
 
 /// The files of the index: the list, one earlier generation beside it (`.previous`), and what could
-/// not be understood and was set aside (`.broken-<time>`). They are the person's alone (0600) and
-/// replaced whole. To be changed under the index's lock alone.
+/// not be understood and was set aside (`.broken-<time>`, `.newer-<time>`). They are the person's
+/// alone (0600) and replaced whole. To be changed under the index's lock alone.
 class IndexFiles final
 {
 public:
@@ -28,6 +28,8 @@ public:
     /// Keeps what stands there as the earlier generation. Fails with FileFailure or, for a symbolic
     /// link, IndexUnusable.
     [[nodiscard]] Outcome write(const IndexContents &contents) const;
+    /// Whether write() could write that; changes nothing. Fails like it.
+    [[nodiscard]] Outcome tryWriting(const IndexContents &contents) const;
     /// Renames what cannot be understood, so that nothing overwrites it. The path that the list has
     /// now; empty if it was not there. Fails like write().
     [[nodiscard]] Result<QString> setAside(const QDateTime &now) const;

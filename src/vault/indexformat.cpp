@@ -69,7 +69,8 @@ QJsonObject toJson(const TrashEntry &entry)
     return {{u"key"_s, entry.key},
             {u"region"_s, entry.region},
             {u"removedAt"_s, time(entry.removedAt)},
-            {u"removed"_s, entry.removed ? QJsonValue(toJson(*entry.removed)) : QJsonValue()}};
+            {u"removed"_s, entry.removed ? QJsonValue(toJson(*entry.removed)) : QJsonValue()},
+            {u"place"_s, entry.place ? QJsonValue(qint64(*entry.place)) : QJsonValue()}};
 }
 
 QJsonObject toJson(const Writer &writer)

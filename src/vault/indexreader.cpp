@@ -81,12 +81,14 @@ std::optional<Scopes> IndexReader::scopes(const QJsonValue &value)
 
 TrashEntry IndexReader::trashEntry(const QJsonObject &object)
 {
-    const QJsonValue removed = object["removed"_L1]; // older files have none
+    const QJsonValue removed = object["removed"_L1]; // older files have none …
+    const QJsonValue place = object["place"_L1]; // … or not this
     return {.key = filled(object["key"_L1]),
             .region = text(object["region"_L1]),
             .removedAt = time(object["removedAt"_L1]),
             .removed =
-                removed.isObject() ? std::optional(credential(removed.toObject())) : std::nullopt};
+                removed.isObject() ? std::optional(credential(removed.toObject())) : std::nullopt,
+            .place = place.isDouble() ? std::optional(qsizetype(place.toInteger())) : std::nullopt};
 }
 
 QJsonArray IndexReader::array(const QJsonValue &value)

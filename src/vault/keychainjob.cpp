@@ -37,7 +37,6 @@ void KeychainJob::begin()
     if (m_prompting == Prompting::Never)
         m_limit->start(limitWithoutPrompts);
     auto opening = std::make_unique<KeyringOpening>(m_keyring, m_prompting, m_entry);
-    connect(opening.get(), &KeyringOpening::waitingForUnlock, this, &KeychainJob::waitingForUnlock);
     connect(opening.get(), &KeyringOpening::opened, this, [this](KeyringView view) {
         m_backend = view.backend;
         work(view);
@@ -64,6 +63,7 @@ void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void
         then();
     });
     running->start();
+    Q_EMIT begun();
 }
 
 void KeychainJob::lookAgain(std::function<void(KeyringView)> then)

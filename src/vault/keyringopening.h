@@ -19,8 +19,6 @@ public:
     ~KeyringOpening() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock it.
-    void waitingForUnlock();
     /// Terminal: unlocked. The view says whether the entry is there.
     void opened(const spacekey::KeyringView &view);
 

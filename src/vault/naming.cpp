@@ -101,12 +101,10 @@ Error invalidName(const QString &name)
                 "“-” and has no spaces at its ends.")};
 }
 
-Error noSuchCredential(const QString &region, const QString &name)
+Error noSuchCredential()
 {
     return {.code = Error::Code::NoSuchCredential,
-            .what = QCoreApplication::translate("Naming",
-                                                "There is no credential named %1 in %2 any more.")
-                        .arg(plainLine(name), region.toUpper()),
+            .what = QCoreApplication::translate("Naming", "This credential is not there any more."),
             .remedy = QCoreApplication::translate("Naming", "Connect it again.")};
 }
 

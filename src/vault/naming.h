@@ -59,6 +59,6 @@ constexpr qsizetype maxNumberedLength = 58; ///< of a name, with room left for a
 
 [[nodiscard]] Error nameTaken(const QString &region, const QString &name);
 [[nodiscard]] Error invalidName(const QString &name);
-[[nodiscard]] Error noSuchCredential(const QString &region, const QString &name);
+[[nodiscard]] Error noSuchCredential();
 
 } // namespace spacekey

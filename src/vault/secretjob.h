@@ -13,10 +13,11 @@ class SecretJob : public OneShot
     Q_OBJECT
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain; cancel() takes the question back.
-    void waitingForUnlock();
     /// Terminal. The secret that was read; empty after writing and removing.
     void done(const QByteArray &value);
+
+    /// The keychain is at it: from now on it may be done, whatever this ends in. Perhaps not once.
+    void begun();
 
 protected:
     using OneShot::OneShot;

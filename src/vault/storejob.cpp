@@ -61,7 +61,6 @@ void StoreJob::writeToken()
     m_listed = true;
     m_mayExist = true;
     auto writing = m_vault.m_secrets.write(m_credential.key, m_token.bytes());
-    connect(writing.get(), &SecretJob::waitingForUnlock, this, &StoreJob::waitingForUnlock);
     connect(writing.get(), &OneShot::failed, this, &StoreJob::takeBack);
     connect(writing.get(), &SecretJob::done, this, [this] {
         m_listed = false;

@@ -20,8 +20,6 @@ public:
     ~StoreJob() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal: saved and read back. The credential has its key now, and no name.
     void written(const spacekey::Credential &pending);
 

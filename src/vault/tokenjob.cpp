@@ -15,7 +15,6 @@ TokenJob::~TokenJob() = default;
 void TokenJob::begin()
 {
     auto reading = m_secrets.read(m_key);
-    connect(reading.get(), &SecretJob::waitingForUnlock, this, &TokenJob::waitingForUnlock);
     connect(reading.get(), &SecretJob::done, this, [this](QByteArray value) {
         const AccessToken token = AccessToken::fromBytes(value);
         if (token.isNull())

@@ -18,8 +18,6 @@ public:
     ~TokenJob() override;
 
 Q_SIGNALS:
-    /// The system is asking the person to unlock the keychain.
-    void waitingForUnlock();
     /// Terminal.
     void tokenRead(const spacekey::AccessToken &token);
 

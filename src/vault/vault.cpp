@@ -21,6 +21,11 @@ Vault::Vault(const Profile &profile, CredentialIndex &index, SecretStore &secret
 
 Vault::~Vault() = default;
 
+std::unique_ptr<IndexChange> Vault::rehearse()
+{
+    return m_index.rehearsal();
+}
+
 std::unique_ptr<StoreJob> Vault::store(const Credential &draft, const AccessToken &token)
 {
     return std::make_unique<StoreJob>(*this, draft, token);
@@ -35,6 +40,14 @@ std::unique_ptr<IndexChange> Vault::claim(const Credential &pending)
 {
     return m_index.change(
         [key = pending.key](IndexContents &contents) { return contents.claim(key); });
+}
+
+std::unique_ptr<IndexChange> Vault::disclaim(const Credential &pending)
+{
+    return m_index.change([key = pending.key](IndexContents &contents) -> Outcome {
+        contents.disclaim(key);
+        return std::monostate{};
+    });
 }
 
 std::unique_ptr<DiscardJob> Vault::discard(const Credential &pending)

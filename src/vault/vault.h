@@ -36,6 +36,9 @@ public:
           QObject *parent = nullptr);
     ~Vault() override;
 
+    /// Finds out whether the index can be changed now: fails as a change of it would.
+    [[nodiscard]] std::unique_ptr<IndexChange> rehearse();
+
     /// Writes a token under a new key, reads it back, and lists it as pending. When it fails, is
     /// cancelled or deleted, the pending entry is taken out again in the background. Once written,
     /// a pending credential is the caller's: commit() or discard() it.
@@ -51,8 +54,13 @@ public:
     /// Makes a pending credential this process's business, if its writer is gone: before it is
     /// committed. Fails as IndexContents::claim() says.
     [[nodiscard]] std::unique_ptr<IndexChange> claim(const Credential &pending);
+    /// Takes that back: its writer is gone again.
+    [[nodiscard]] std::unique_ptr<IndexChange> disclaim(const Credential &pending);
     /// Deletes a pending credential's token, then its entry; claims it first.
     [[nodiscard]] std::unique_ptr<DiscardJob> discard(const Credential &pending);
+    /// Takes a pending credential of this process out, in the background and asking nobody. Its
+    /// token, if it @p mayExist, goes by way of the trash.
+    void withdrawInBackground(const QString &key, bool mayExist);
 
     /// Moves a stored credential to the trash, where it can be taken back for
     /// Credential::undoTime. Fails with NoSuchCredential.
@@ -97,7 +105,6 @@ private:
     friend class CommitJob;
 
     [[nodiscard]] std::unique_ptr<IndexChange> withdrawal(const QString &key, bool mayExist);
-    void withdrawInBackground(const QString &key, bool mayExist);
     void endEmptying();
 
     Profile m_profile;

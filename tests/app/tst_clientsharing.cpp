@@ -21,6 +21,7 @@ private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
     void whatOnePersonExportsAnotherImports();
     void theUsersOwnComesBeforeTheAdministrators();
+    void aPairForThisSessionComesBackToItsOwnAddress();
     void s7_aSharedPairIsForOneServer();
     void onlyWhatIsTheirsIsExported();
     void nothingChangesForAFileThatDoesNotFit_data();
@@ -123,6 +124,21 @@ void TestClientSharing::theUsersOwnComesBeforeTheAdministrators()
     QCOMPARE(keys.origin(lab), RegionClient::Origin::Own);
     QCOMPARE(keys.clientId(lab), u"mine"_s);
     QVERIFY(lookUp(keys, lab).secret == "my secret");
+}
+
+void TestClientSharing::aPairForThisSessionComesBackToItsOwnAddress()
+{
+    Profile profile = m_bench->profile;
+    profile.clientFiles = {put({client()})};
+    Settings settings(profile);
+    const RegionCatalog regions(settings);
+    const SignInSettings signIn(settings, regions);
+    QCOMPARE(signIn.of(u"lab"_s).redirectPath, u"/lab"_s);
+    QSignalSpy changed(&signIn, &SignInSettings::changed);
+    ClientKeys keys(profile, settings, m_bench->keychain);
+    keys.keepForSession(m_bench->region(), {.id = u"mine"_s, .secret = "my secret"});
+    QCOMPARE(signIn.of(u"lab"_s), SignInOptions());
+    QVERIFY(!changed.isEmpty());
 }
 
 void TestClientSharing::s7_aSharedPairIsForOneServer()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench.h"
+#include "support/testkeyring.h"
+#include "vault/credentialindex.h"
 
 #include <QTest>
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void cancelLeavesNothing();
     void deletionLeavesNothing_data();
     void deletionLeavesNothing();
+    // Last, for it takes the keyring away.
+    void cancelAsksNobodyToUnlock();
 
 private:
     void stopKeyring();
@@ -306,6 +310,8 @@ void TestConnectAttempt::deletionLeavesNothing()
     QFETCH(ConnectAttempt::Stage, stage);
     Workbench bench;
     bench.setUpClientPair();
+    // It is deleted a moment after the stage has come.
+    bench.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
     auto attempt = std::make_unique<ConnectAttempt>(download(bench), bench.credentials,
                                                     bench.clientKeys, bench.ports, bench.clock);
     QSignalSpy failed(attempt.get(), &ConnectAttempt::failed);
@@ -323,6 +329,31 @@ void TestConnectAttempt::deletionLeavesNothing()
     QCOMPARE(failed.count(), 0);
     QVERIFY(bench.credentials.all().isEmpty());
     QCOMPARE(bench.keyringItems(), 0);
+}
+
+void TestConnectAttempt::cancelAsksNobodyToUnlock()
+{
+    Workbench bench(Prompting::Allowed);
+    bench.setUpClientPair();
+    bench.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
+    ConnectAttempt attempt(download(bench), bench.credentials, bench.clientKeys, bench.ports,
+                           bench.clock);
+    bench.approveAs(attempt, bench.person());
+    attempt.start();
+    QTRY_COMPARE_WITH_TIMEOUT(attempt.stage(), ConnectAttempt::Stage::AskingWho, 10'000);
+    TestKeyring keyring;
+    QVERIFY(keyring.lock());
+    attempt.cancel();
+    QTRY_VERIFY(attempt.isOver());
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    const IndexContents contents = *CredentialIndex(bench.profile, bench.clock).read();
+    QVERIFY(contents.credentials.isEmpty());
+    QCOMPARE(contents.trash.size(), 1);
+
+    QVERIFY(keyring.replace()); // unlocked again
+    bench.keychain.watch();
+    bench.credentials.watch();
+    QTRY_COMPARE(bench.keyringItems(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestConnectAttempt)

@@ -29,7 +29,11 @@ private Q_SLOTS:
     void credentialsAreCountedNotNamed();
     void s1_nothingSecretOrPersonalIsInIt();
     void aBrokenIndexIsSaid();
+    void damagedSettingsAreSaid();
+    void aFolderThatNothingCanBeWrittenToIsSaid_data();
+    void aFolderThatNothingCanBeWrittenToIsSaid();
     void whatWasInterruptedIsFound();
+    void cancelledItSettlesNothing();
     void theHomeFolderIsNotNamed();
     void aFolderThatOnlyBeginsLikeTheHomeIsNamed();
     void aHungKeychainIsGivenUp();
@@ -50,6 +54,8 @@ private:
             qFatal("it has no report");
         return done.first().first().value<DiagnosticReport>();
     }
+    /// The first credential as a program leaves it that was killed before it had its name.
+    static void interruptFirst(Workbench &bench);
 };
 
 void TestDiagnosis::whereEverythingIsAndThatItWorks()
@@ -152,12 +158,47 @@ void TestDiagnosis::aBrokenIndexIsSaid()
     QVERIFY(diagnosticText(report).contains(report.problem()->what));
 }
 
-void TestDiagnosis::whatWasInterruptedIsFound()
+void TestDiagnosis::damagedSettingsAreSaid()
 {
     Workbench bench;
-    bench.setUpClientPair();
-    bench.connectAs(bench.person());
-    // As a program leaves it that was killed before the credential had its name.
+    QFile settings(bench.profile.settingsFile());
+    QVERIFY(settings.open(QFile::Append) && settings.write("[oops") > 0);
+    settings.close();
+    const DiagnosticReport report = diagnose(bench);
+    QVERIFY(report.problem());
+    QVERIFY(report.problem()->what.contains(settings.fileName()));
+    QVERIFY(diagnosticText(report).contains(report.problem()->what));
+}
+
+void TestDiagnosis::aFolderThatNothingCanBeWrittenToIsSaid_data()
+{
+    QTest::addColumn<QString>("folder");
+    QTest::newRow("data") << u"data"_s;
+    QTest::newRow("settings") << u"config"_s;
+}
+
+void TestDiagnosis::aFolderThatNothingCanBeWrittenToIsSaid()
+{
+    QFETCH(const QString, folder);
+    Workbench bench;
+    const QString path = bench.home.filePath(folder);
+    QDir(path).removeRecursively();
+    QFile inTheWay(path);
+    QVERIFY(inTheWay.open(QFile::WriteOnly));
+    const DiagnosticReport report = diagnose(bench);
+    QVERIFY(report.problem());
+    QCOMPARE(report.problem()->code, Error::Code::FileFailure);
+    QVERIFY(report.problem()->what.contains(path));
+    QVERIFY(diagnosticText(report).contains(report.problem()->what));
+    QVERIFY(inTheWay.remove());
+
+    QCOMPARE(diagnose(bench).problem(), std::nullopt);
+    for (const QString &each : {bench.home.path(), bench.profile.configDir, bench.profile.dataDir})
+        QVERIFY(QDir(each).entryList({u"spacekey-probe*"_s}).isEmpty());
+}
+
+void TestDiagnosis::interruptFirst(Workbench &bench)
+{
     QFile index(bench.profile.indexFile());
     QVERIFY(index.open(QFile::ReadWrite));
     QJsonObject all = QJsonDocument::fromJson(index.readAll()).object();
@@ -171,10 +212,36 @@ void TestDiagnosis::whatWasInterruptedIsFound()
     QVERIFY(index.resize(0) && index.seek(0) && index.write(QJsonDocument(all).toJson()) > 0);
     index.close();
     bench.credentials.reload();
+}
+
+void TestDiagnosis::whatWasInterruptedIsFound()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    bench.connectAs(bench.person());
+    interruptFirst(bench);
     const DiagnosticReport report = diagnose(bench);
     QCOMPARE(report.problem(), std::nullopt);
     QCOMPARE(report.regions.last().interrupted, 1);
     QVERIFY(diagnosticText(report).contains("1 found after an interruption"_L1));
+}
+
+void TestDiagnosis::cancelledItSettlesNothing()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential left = bench.connectAs(bench.person());
+    interruptFirst(bench);
+    QVERIFY(bench.credentials.all().isEmpty());
+    Diagnosis diagnosis(subject(bench));
+    QSignalSpy over(&diagnosis, &OneShot::over);
+    diagnosis.start();
+    QCoreApplication::processEvents();
+    diagnosis.cancel();
+    QVERIFY(over.wait());
+    // What it had begun by now would have read this token before us.
+    QVERIFY(!bench.tokenOf(left).isEmpty());
+    QVERIFY(bench.credentials.interrupted().isEmpty());
 }
 
 void TestDiagnosis::theHomeFolderIsNotNamed()

@@ -2,6 +2,7 @@
 #include "app/workbench.h"
 #include "support/testkeyring.h"
 #include "support/withinasecond.h"
+#include "vault/credentialindex.h"
 #include "vault/vault.h"
 
 #include <QTest>
@@ -21,11 +22,19 @@ private Q_SLOTS:
     void isSentNowhereWhenItsRegionHasMoved();
     void aDeadTokenIsNotKept();
     void whatFailedCanBeTriedAgain();
+    void whatFailedIsAnyonesAgain();
+    void whatIsCancelledIsAnyonesAgain();
     void isDiscarded();
     void anotherProgramMayKeepItMeanwhile();
     void waitsUntilTheKeychainIsOpen();
 
 private:
+    /// Whether any program may keep or discard it.
+    [[nodiscard]] static bool isAnyones(const Workbench &bench, const Credential &pending)
+    {
+        const auto contents = CredentialIndex(bench.profile, bench.clock).read();
+        return contents->interrupted() == QList{pending};
+    }
     /// A token that was granted to that user.
     [[nodiscard]] static QByteArray grantedTo(Workbench &bench, const QString &userId);
     /// A pending entry with that token, whose writer is gone.
@@ -159,6 +168,34 @@ void TestInterrupted::whatFailedCanBeTriedAgain()
     QCOMPARE(failureOf(*bench.credentials.settle()), std::nullopt);
     QCOMPARE(failureOf(*bench.credentials.keep(pending)), std::nullopt);
     QVERIFY(bench.tokenOf(bench.credentials.all().first()) == token);
+}
+
+void TestInterrupted::whatFailedIsAnyonesAgain()
+{
+    Workbench bench;
+    const Credential pending = leaveBehind(bench, "a-made-up-token");
+    QVERIFY(isAnyones(bench, pending));
+    QCOMPARE(failureOf(*bench.credentials.keep(pending))->code, Error::Code::TokenRevoked);
+    QTRY_VERIFY(isAnyones(bench, pending));
+    QVERIFY(m_keyring.lock());
+    QCOMPARE(failureOf(*bench.credentials.erase(pending))->code, Error::Code::KeychainLocked);
+    QTRY_VERIFY(isAnyones(bench, pending));
+    QVERIFY(m_keyring.replace()); // unlocked again
+    QCOMPARE(failureOf(*bench.credentials.settle()), std::nullopt);
+    QCOMPARE(bench.credentials.interrupted(), QList{pending});
+}
+
+void TestInterrupted::whatIsCancelledIsAnyonesAgain()
+{
+    Workbench bench;
+    const Credential pending = leaveBehind(bench, grantedTo(bench, bench.person()));
+    bench.relay->addFault(Fault::Hang, Relay::always, u"/users/current"_s);
+    const std::unique_ptr<CredentialChange> keeping = bench.credentials.keep(pending);
+    keeping->start();
+    QTRY_VERIFY_WITH_TIMEOUT(bench.relay->faultsMet() > 0, 10'000);
+    QVERIFY(!isAnyones(bench, pending));
+    keeping->cancel();
+    QTRY_VERIFY(isAnyones(bench, pending));
 }
 
 void TestInterrupted::isDiscarded()

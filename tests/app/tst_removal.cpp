@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/workbench.h"
+#include "support/assoonas.h"
 #include "support/fakeclock.h"
+#include "support/fulldisk.h"
 #include "support/testkeyring.h"
+#include "vault/credentialindex.h"
 
 #include <QTest>
 
@@ -23,7 +26,9 @@ private Q_SLOTS:
     void erasesAtOnce();
     void erasesNothingOfALockedKeychain();
     void erasesNothingTwice();
-    void anEraseThatIsCancelledTakesBack();
+    void aFullDiskErasesNothing();
+    void whatIsGoneIsGoneOnAFullDiskToo();
+    void anEraseThatIsCancelledStaysInTheTrash();
 
 private:
     /// The app's objects over a clock that the test moves.
@@ -38,6 +43,12 @@ private:
         Keychain keychain;
         Credentials credentials;
     };
+
+    /// Whether anything waits in the trash.
+    [[nodiscard]] static bool isInTrash(const Workbench &bench)
+    {
+        return !CredentialIndex(bench.profile, bench.clock).read()->trash.isEmpty();
+    }
 
     TestKeyring m_keyring;
 };
@@ -106,10 +117,12 @@ void TestRemoval::sessionOnlyOnesCanBeTakenBackToo()
     Workbench bench;
     const AccessToken token = AccessToken::fromBytes("a-made-up-token");
     const Credential credential = bench.credentials.addForSession({.region = u"lab"_s}, token);
+    const Credential other = bench.credentials.addForSession({.region = u"lab"_s}, token);
     QCOMPARE(failureOf(*bench.credentials.remove(credential)), std::nullopt);
-    QVERIFY(bench.credentials.all().isEmpty());
+    QCOMPARE(bench.credentials.all(), QList{other});
     QCOMPARE(failureOf(*bench.credentials.restore(credential)), std::nullopt);
-    QCOMPARE(bench.credentials.all(), QList{credential});
+    QCOMPARE(bench.credentials.all(), (QList{credential, other})); // in its place
+    QCOMPARE(failureOf(*bench.credentials.erase(other)), std::nullopt);
     QVERIFY(bench.tokenOf(credential) == "a-made-up-token");
     QCOMPARE(failureOf(*bench.credentials.erase(credential)), std::nullopt);
     QVERIFY(bench.credentials.all().isEmpty());
@@ -148,27 +161,56 @@ void TestRemoval::erasesNothingTwice()
     QCOMPARE(failureOf(*bench.credentials.erase(credential))->code, Error::Code::NoSuchCredential);
 }
 
-void TestRemoval::anEraseThatIsCancelledTakesBack()
+void TestRemoval::aFullDiskErasesNothing()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    std::optional<FullDisk> full;
+    const AsSoonAs inTrash([&] { return isInTrash(bench); }, [&] { full.emplace(); });
+    const std::optional<Error> error = failureOf(*bench.credentials.erase(credential));
+    full.reset();
+    QVERIFY(inTrash.isDone());
+    QVERIFY(error); // never said to be gone
+    QCOMPARE(error->code, Error::Code::FileFailure);
+    QCOMPARE(bench.keyringItems(), 1);
+    QCOMPARE(failureOf(*bench.credentials.restore(credential)), std::nullopt);
+    QVERIFY(!bench.tokenOf(credential).isEmpty());
+}
+
+void TestRemoval::whatIsGoneIsGoneOnAFullDiskToo()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    std::optional<FullDisk> full;
+    const AsSoonAs inTrash([&] { return isInTrash(bench); },
+                           [&] { full.emplace(128); }); // the lock fits
+    QCOMPARE(failureOf(*bench.credentials.erase(credential)), std::nullopt);
+    full.reset();
+    QVERIFY(isInTrash(bench));
+    QCOMPARE(bench.keyringItems(), 0);
+    QVERIFY(bench.credentials.all().isEmpty());
+}
+
+void TestRemoval::anEraseThatIsCancelledStaysInTheTrash()
 {
     Workbench bench;
     bench.setUpClientPair();
     const Credential credential = bench.connectAs(bench.person());
     const std::unique_ptr<CredentialChange> erasing = bench.credentials.erase(credential);
-    erasing->start();
-    // Until it is in the trash, and its token is about to be deleted.
-    const auto isListed = [&] {
-        bench.credentials.reload();
-        return !bench.credentials.all().isEmpty();
-    };
-    QDeadlineTimer patience(10'000);
-    while (isListed() && !patience.hasExpired())
-        QCoreApplication::processEvents();
-    erasing->cancel();
-    QTRY_VERIFY(erasing->isOver());
-    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    const AsSoonAs inTrash([&] { return isInTrash(bench); }, [&] { erasing->cancel(); });
+    QCOMPARE(failureOf(*erasing)->code, Error::Code::Cancelled);
+    QVERIFY(inTrash.isDone());
     bench.credentials.reload();
-    QCOMPARE(bench.credentials.all(), QList{credential});
-    QVERIFY(!bench.tokenOf(credential).isEmpty());
+    QVERIFY(bench.credentials.all().isEmpty());
+
+    Desk later(bench);
+    later.clock.setWall(QDateTime::currentDateTimeUtc().addDuration(Credential::undoTime));
+    later.keychain.watch();
+    later.credentials.watch();
+    QTRY_VERIFY(!isInTrash(bench));
+    QCOMPARE(bench.keyringItems(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestRemoval)

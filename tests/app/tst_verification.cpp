@@ -19,6 +19,7 @@ class TestVerification : public QObject
 private Q_SLOTS:
     void tellsValidFromRevoked();
     void aDeadServerMakesNothingInvalid();
+    void aRevokedOneStaysSoWhileNobodyAnswers();
     void aScopeThatIsTooSmallIsNoInvalidToken();
     void aMissingEntryIsUnknownAlone();
     void s7_nothingGoesToARegionThatHasMoved();
@@ -96,6 +97,27 @@ void TestVerification::aDeadServerMakesNothingInvalid()
     QCOMPARE(result.health, Health::Unknown);
     QVERIFY(!result.healthReason.isEmpty());
     QCOMPARE(result.verifiedAt, credential.verifiedAt);
+}
+
+void TestVerification::aRevokedOneStaysSoWhileNobodyAnswers()
+{
+    Workbench bench;
+    bench.setUpClientPair();
+    const Credential credential = bench.connectAs(bench.person());
+    bench.simulator.authority().revokeAll();
+    Verification first({credential}, bench.credentials, bench.clock);
+    QCOMPARE(resultsOf(first).first().health, Health::Revoked);
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    const Credential revoked = bench.credentials.all().first();
+    QCOMPARE(revoked.health, Health::Revoked);
+
+    bench.relay->stopListening();
+    Verification second({revoked}, bench.credentials, bench.clock);
+    const Credential result = resultsOf(second).first(); // this time nothing was found out
+    QCOMPARE(result.health, Health::Unknown);
+    QVERIFY(!result.healthReason.isEmpty());
+    QTRY_VERIFY(!bench.credentials.isTidyingUp());
+    QCOMPARE(bench.credentials.all(), QList{revoked});
 }
 
 void TestVerification::aScopeThatIsTooSmallIsNoInvalidToken()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void allIsAsAtTheStart();
     void theEnvironmentIsAsAtTheStartButForWhatIsTold();
     void wordsGoAlongByteForByte();
+    void closedStreamsStayClosed();
     void heldSignalsAreTheNewPrograms();
     void saysWhatCannotBeStarted_data();
     void saysWhatCannotBeStarted();
@@ -95,6 +96,17 @@ void TestStartState::wordsGoAlongByteForByte()
         uR"sh("$0" --become printf '%s|' '' 'two  words' "$(printf '\377\001')")sh"_s;
     QCOMPARE(outputOf({u"sh"_s, u"-c"_s, script, QCoreApplication::applicationFilePath()}),
              QByteArrayList{"|two  words|\377\001|"});
+}
+
+void TestStartState::closedStreamsStayClosed()
+{
+    const auto filesOf = [](const QString &command) {
+        return outputOf({u"sh"_s, u"-c"_s, command + u" ls /proc/self/fd <&- 2>&-"_s,
+                         QCoreApplication::applicationFilePath()});
+    };
+    const QByteArrayList direct = filesOf({});
+    QVERIFY(direct.contains("1"));
+    QCOMPARE(filesOf(u"\"$0\" --become"_s), direct);
 }
 
 void TestStartState::heldSignalsAreTheNewPrograms()

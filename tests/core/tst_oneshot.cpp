@@ -36,6 +36,8 @@ protected:
     void release() override { ++released; }
 };
 
+using Ending = void (*)(Errand &);
+
 } // namespace
 
 class TestOneShot : public QObject
@@ -54,6 +56,9 @@ private Q_SLOTS:
     void failsWithItsStep();
     void survivesTheFailureOfAnAttempt();
     void letsGoOfItsStepAtTheEnd();
+    void startsNoStepOnceItEnds_data();
+    void startsNoStepOnceItEnds();
+    void saysOnceThatAStepWaitsForUnlocking();
 };
 
 void TestOneShot::beginsFromTheEventLoopAndOnce()
@@ -208,6 +213,56 @@ void TestOneShot::letsGoOfItsStepAtTheEnd()
     errand.cancel();
     QVERIFY(!stepAlive);
     QCOMPARE(errand.released, 1);
+}
+
+void TestOneShot::startsNoStepOnceItEnds_data()
+{
+    QTest::addColumn<Ending>("end");
+    QTest::newRow("well") << Ending([](Errand &errand) { errand.finishWell(); });
+    QTest::newRow("badly") << Ending([](Errand &errand) { errand.finishBadly(); });
+    QTest::newRow("by cancel") << Ending([](Errand &errand) { errand.cancel(); });
+}
+
+void TestOneShot::startsNoStepOnceItEnds()
+{
+    QFETCH(const Ending, end);
+    Errand errand;
+    QSignalSpy over(&errand, &OneShot::over);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    end(errand);
+    const auto startsNothing = [&errand] {
+        auto *next = new Errand;
+        const QPointer<Errand> nextAlive(next);
+        errand.next(std::unique_ptr<OneShot>(next));
+        auto *attempted = new Errand;
+        const QPointer<Errand> attemptedAlive(attempted);
+        errand.attempt(std::unique_ptr<OneShot>(attempted));
+        return !nextAlive && !attemptedAlive && !errand.hasStep();
+    };
+    QVERIFY(startsNothing());
+    QTRY_COMPARE(over.count(), 1);
+    QVERIFY(startsNothing());
+}
+
+void TestOneShot::saysOnceThatAStepWaitsForUnlocking()
+{
+    Errand errand;
+    QSignalSpy waiting(&errand, &OneShot::waitingForUnlock);
+    errand.start();
+    QTRY_COMPARE(errand.begun, 1);
+    auto *step = new Errand;
+    errand.next(std::unique_ptr<OneShot>(step));
+    QTRY_COMPARE(step->begun, 1);
+    Q_EMIT step->waitingForUnlock();
+    QCOMPARE(waiting.count(), 1);
+    auto *stepOfStep = new Errand;
+    step->attempt(std::unique_ptr<OneShot>(stepOfStep));
+    QTRY_COMPARE(stepOfStep->begun, 1);
+    Q_EMIT stepOfStep->waitingForUnlock();
+    QCOMPARE(waiting.count(), 2);
+    Q_EMIT stepOfStep->waitingForUnlock();
+    QCOMPARE(waiting.count(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestOneShot)

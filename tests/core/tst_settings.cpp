@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/privatefile.h"
 #include "core/settings.h"
 #include "support/fulldisk.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -24,9 +26,25 @@ private Q_SLOTS:
     void saysWhenItCannotWrite();
     void whatCannotBeWrittenChangesNothing();
     void groupsComeAndGo();
+    void aGroupForThisSessionIsInNoFile();
+    void aDamagedFileIsSetAsideByTheFirstChange_data();
+    void aDamagedFileIsSetAsideByTheFirstChange();
+    void onAFullDiskADamagedFileStays();
+    void oneThatAPersonWroteIsNotDamaged();
+    void whatTheWindowRemembersSetsNothingAside();
 
 private:
     void administratorWrites(const QByteArray &ini);
+    void personWrites(const QByteArray &ini);
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile file(m_profile.settingsFile());
+        return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    [[nodiscard]] QStringList asides() const
+    {
+        return QDir(m_profile.configDir).entryList({u"*.broken-*"_s});
+    }
 
     std::unique_ptr<QTemporaryDir> m_home;
     Profile m_profile;
@@ -46,6 +64,14 @@ void TestSettings::administratorWrites(const QByteArray &ini)
     QFile file(m_profile.systemConfigFiles.constFirst());
     QVERIFY(file.open(QFile::WriteOnly));
     file.write(ini);
+}
+
+void TestSettings::personWrites(const QByteArray &ini)
+{
+    QVERIFY(QDir().mkpath(m_profile.configDir));
+    QFile file(m_profile.settingsFile());
+    QVERIFY(file.open(QFile::WriteOnly));
+    QCOMPARE(file.write(ini), ini.size());
 }
 
 void TestSettings::beginsWithTheDefaults()
@@ -156,6 +182,107 @@ void TestSettings::groupsComeAndGo()
     QVERIFY(settings.removeGroup(u"client-use1"_s));
     QVERIFY(settings.groups(u"client-"_s).isEmpty());
     QCOMPARE(settings.groupValue(u"client-use1"_s, u"id"_s), QString());
+}
+
+void TestSettings::aGroupForThisSessionIsInNoFile()
+{
+    const QString group = u"client-use1"_s;
+    Settings settings(m_profile);
+    QVERIFY(settings.setGroup(group, {{u"id"_s, u"abc"_s}, {u"more"_s, u"x"_s}}));
+    QSignalSpy changed(&settings, &Settings::changed);
+    settings.setGroupForSession(group, {{u"id"_s, u"mine"_s}});
+    settings.setGroupForSession(u"client-euc1"_s, {{u"id"_s, u"mine"_s}});
+    QCOMPARE(changed.count(), 2);
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"mine"_s);
+    QCOMPARE(settings.groupValue(group, u"more"_s), QString());
+    QCOMPARE(settings.groups(u"client-"_s), QStringList({group, u"client-euc1"_s}));
+    QCOMPARE(Settings(m_profile).groups(u"client-"_s), QStringList(group));
+    QCOMPARE(Settings(m_profile).groupValue(group, u"id"_s), u"abc"_s);
+    {
+        const FullDisk full;
+        QVERIFY(!settings.setGroup(group, {{u"id"_s, u"xyz"_s}}));
+    }
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"mine"_s);
+    QVERIFY(settings.setGroup(group, {{u"id"_s, u"xyz"_s}}));
+    QCOMPARE(settings.groupValue(group, u"id"_s), u"xyz"_s);
+}
+
+void TestSettings::aDamagedFileIsSetAsideByTheFirstChange_data()
+{
+    QTest::addColumn<QByteArray>("damage");
+    QTest::newRow("no end of a group") << QByteArray("[oops\nfoo\n");
+    QTest::newRow("no value") << QByteArray("[clipboard]\nclearAfterSeconds\n");
+    QTest::newRow("garbage") << QByteArray("\x01\xff\x02garbage");
+    QTest::newRow("zeros") << QByteArray(4096, '\0');
+}
+
+void TestSettings::aDamagedFileIsSetAsideByTheFirstChange()
+{
+    QFETCH(const QByteArray, damage);
+    const QByteArray damaged = "[region-acme]\nname=Acme\n\n" + damage;
+    personWrites(damaged);
+    Settings settings(m_profile);
+    QVERIFY(settings.problem());
+    QVERIFY(settings.problem()->what.contains(m_profile.settingsFile()));
+    QVERIFY(settings.problem()->what.contains("damaged"_L1));
+    QCOMPARE(settings.groupValue(u"region-acme"_s, u"name"_s), u"Acme"_s);
+    QCOMPARE(content(), damaged); // who only reads, changes nothing
+    QVERIFY(asides().isEmpty());
+
+    QSignalSpy told(&settings, &Settings::wasSetAside);
+    QVERIFY(settings.setValue(Settings::Key::DefaultRegion, u"euc1"_s));
+    QCOMPARE(asides().size(), 1);
+    QFile aside(QDir(m_profile.configDir).filePath(asides().first()));
+    QVERIFY(aside.open(QFile::ReadOnly));
+    QCOMPARE(aside.readAll(), damaged);
+    QVERIFY(!PrivateFile::isLoose(aside.fileName()));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(told.first().first().value<Error>().remedy.contains(aside.fileName()));
+
+    QVERIFY(!settings.problem());
+    QVERIFY(settings.removeGroup(u"client-use1"_s));
+    QVERIFY(settings.setGroup(u"client-euc1"_s, {{u"id"_s, u"abc"_s}}));
+    QCOMPARE(told.size(), 1);
+    QVERIFY(content().contains("Acme"));
+    QVERIFY(content().contains("euc1"));
+    QVERIFY(content().contains("abc"));
+}
+
+void TestSettings::onAFullDiskADamagedFileStays()
+{
+    const QByteArray damaged = "[region-acme]\nname=Acme\noops\n";
+    personWrites(damaged);
+    {
+        Settings settings(m_profile);
+        {
+            const FullDisk full;
+            QVERIFY(!settings.setGroup(u"client-use1"_s, {{u"id"_s, u"abc"_s}}));
+        }
+        QCoreApplication::processEvents();
+    }
+    // With room again, and at the end, nothing of it is lost either.
+    QCOMPARE(content(), damaged);
+    QVERIFY(asides().isEmpty());
+}
+
+void TestSettings::oneThatAPersonWroteIsNotDamaged()
+{
+    for (const QByteArray &ini :
+         {QByteArray(), QByteArray("\xef\xbb\xbf[clipboard]\r\nclearAfterSeconds = 20\r\n"),
+          QByteArray("; mine\n# too\n\n  [clipboard]\nclearAfterSeconds=20")}) {
+        personWrites(ini);
+        QCOMPARE(Settings(m_profile).problem(), std::nullopt);
+    }
+}
+
+void TestSettings::whatTheWindowRemembersSetsNothingAside()
+{
+    const QByteArray damaged = "[oops\n";
+    personWrites(damaged);
+    Settings settings(m_profile);
+    QVERIFY(settings.setValue(Settings::Key::WindowRegion, u"euc1"_s));
+    QCOMPARE(content(), damaged);
+    QVERIFY(asides().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

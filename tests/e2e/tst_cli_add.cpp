@@ -21,6 +21,7 @@ private Q_SLOTS:
     void storesAToken();
     void readsATokenTypedUnseen();
     void checksInTheOrderPromised();
+    void aNameTakenMeanwhileIsTaken();
     void replacesWhenForced();
     void refusesWhatIsNoToken_data();
     void refusesWhatIsNoToken();
@@ -109,6 +110,29 @@ void TestCliAdd::checksInTheOrderPromised()
     }
     QCOMPARE(stage->relay->requests(), calls);
     QCOMPARE(stage->index()["credentials"_L1].toArray().size(), 1);
+}
+
+void TestCliAdd::aNameTakenMeanwhileIsTaken()
+{
+    QVERIFY(stage->setUpRegion());
+    Terminal terminal;
+    CliRun adding({u"add"_s, u"--name"_s, u"race"_s}, stage->environment, terminal.slave(), false);
+    QVERIFY(terminal.waitFor("Access token for sim: "));
+    const auto connecting = stage->start({u"connect"_s, u"--no-browser"_s, u"--name"_s, u"race"_s});
+    QVERIFY(connecting->waitForOutput(u"\nCode "_s));
+    QCOMPARE(add({u"--name"_s, u"race"_s}).code, 0);
+    const CliStage::End late = add({u"--name"_s, u"race"_s});
+    QCOMPARE(late.code, 8);
+    QVERIFY(late.errors.contains("sim/race"_L1) && late.errors.contains("--force"_L1));
+
+    // The others hear the same, though it was free when they began.
+    terminal.type(token + '\n');
+    QCOMPARE(adding.exitCode(), 8);
+    QVERIFY(terminal.waitFor(late.errors.trimmed().toUtf8()));
+    QVERIFY(stage->approve(*connecting, stage->user(1)));
+    QCOMPARE(connecting->exitCode(), 8);
+    QVERIFY2(connecting->errors().endsWith(late.errors), qPrintable(connecting->errors()));
+    QVERIFY(stage->token({u"--name"_s, u"race"_s}) == token);
 }
 
 void TestCliAdd::replacesWhenForced()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "e2e/clistage.h"
+#include "support/fulldisk.h"
 #include "support/testkeyring.h"
 
 #include <QJsonObject>
@@ -27,9 +28,12 @@ private Q_SLOTS:
     void endsWhenTheCodeExpires();
     void endsWhenTheServerCannotBeReached();
     void checksBeforeItAsksTheServer();
+    void asksNobodyWhereNothingCanBeStored_data();
+    void asksNobodyWhereNothingCanBeStored();
     void anotherUsersCredentialNeedsForce();
     void pollsOnThroughTroubleAndSaysSo();
     void storesUnverifiedWhenNobodySaysWhoItIs();
+    void aStrangersLinkIsShownWithAWarning_data();
     void aStrangersLinkIsShownWithAWarning();
 };
 
@@ -178,6 +182,44 @@ void TestCliConnect::checksBeforeItAsksTheServer()
     QCOMPARE(stage.relay->requests(), calls);
 }
 
+void TestCliConnect::asksNobodyWhereNothingCanBeStored_data()
+{
+    QTest::addColumn<bool>("first");
+    QTest::addColumn<bool>("listFits");
+    QTest::newRow("not even a lock") << true << false;
+    QTest::newRow("not the list") << false << false;
+    QTest::newRow("the list, but no more") << false << true;
+}
+
+void TestCliConnect::asksNobodyWhereNothingCanBeStored()
+{
+    QFETCH(bool, first);
+    QFETCH(bool, listFits);
+    CliStage stage;
+    QVERIFY(stage.setUpRegion());
+    if (!first)
+        QCOMPARE(stage.connectAs(stage.user(0)).code, 0);
+    const QFileInfo list(stage.home.filePath(u"data/spacekey/credentials.json"_s));
+    const qint64 size = list.size();
+    const QStringList connect{u"connect"_s, u"--no-browser"_s, u"--name"_s, u"new"_s};
+    const int calls = stage.relay->requests();
+    CliStage::End end;
+    CliStage::End earlier;
+    {
+        const FullDisk disk(rlim_t(listFits ? size : std::max(size - 1, qint64(0))));
+        end =
+            listFits ? stage.connectAs(stage.user(1), {u"--name"_s, u"new"_s}) : stage.run(connect);
+        earlier = stage.run({u"connect"_s, u"--region"_s, u"use1"_s});
+    }
+    QCOMPARE(end.code, 1);
+    QVERIFY2(end.errors.contains("could not be written"_L1), qPrintable(end.errors));
+    QCOMPARE(end.errors.contains("You were signed in"_L1), listFits);
+    QCOMPARE(stage.relay->requests() > calls, listFits);
+    QCOMPARE(stage.list().size(), first ? 0 : 1);
+    QCOMPARE(earlier.code, 2); // no client pair, which is wrong before that
+    QCOMPARE(stage.connectAs(stage.user(1), {u"--name"_s, u"new"_s}).code, 0);
+}
+
 void TestCliConnect::anotherUsersCredentialNeedsForce()
 {
     CliStage stage;
@@ -223,23 +265,37 @@ void TestCliConnect::storesUnverifiedWhenNobodySaysWhoItIs()
     QCOMPARE(end.code, 0);
     QVERIFY(end.output.endsWith("Stored sim/default\n"_L1));
     QVERIFY(end.errors.startsWith("spacekey-cli: Warning: "_L1));
+    QVERIFY2(end.errors.contains("The token is stored, but not verified"_L1),
+             qPrintable(end.errors));
     const QJsonArray now = stage.list();
     QCOMPARE(now.at(0)["state"_L1].toString(), u"unverified"_s);
     QVERIFY(now.at(0)["user"_L1].isNull());
     QVERIFY(stage.authority().findToken(stage.token()));
 }
 
+void TestCliConnect::aStrangersLinkIsShownWithAWarning_data()
+{
+    QTest::addColumn<QString>("link");
+    QTest::addColumn<QString>("warning");
+    QTest::newRow("a stranger's") << u"https://stranger.example.org/device"_s
+                                  << u"leads to stranger.example.org, "_s;
+    QTest::newRow("a script") << u"javascript:alert(1)"_s << u"is no web address"_s;
+    QTest::newRow("a file") << u"file:///etc/passwd"_s << u"is no web address"_s;
+    QTest::newRow("nowhere") << u"https:///device"_s << u"is no web address"_s;
+}
+
 void TestCliConnect::aStrangersLinkIsShownWithAWarning()
 {
+    QFETCH(QString, link);
+    QFETCH(QString, warning);
     CliStage stage;
     QVERIFY(stage.setUpRegion());
-    const QString link = u"https://stranger.example.org/device"_s;
     stage.authority().behaviour().deviceAnswer = {{u"verification_with_code_uri"_s, link}};
     const auto connecting = stage.start({u"connect"_s});
     QVERIFY(stage.approve(*connecting, stage.user(0)));
     QCOMPARE(connecting->exitCode(), 0);
     QVERIFY(connecting->output().startsWith("Open "_L1 + link + u'\n'));
-    QVERIFY(connecting->errors().contains("stranger.example.org"_L1));
+    QVERIFY2(connecting->errors().contains(warning), qPrintable(connecting->errors()));
 }
 QTEST_GUILESS_MAIN(TestCliConnect)
 #include "tst_cli_connect.moc"

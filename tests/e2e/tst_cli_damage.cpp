@@ -3,6 +3,7 @@
 #include "support/testkeyring.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QJsonObject>
 #include <QTest>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void theEarlierListIsUsed();
     void aFullDiskIsSaid();
     void onAFullDiskTheFormerClientPairStays();
+    void whatServersSaidIsNotLostInSilence();
+    void aDiagnosisFindsTheFullDisk();
     void withoutAnEarlierListItIsSaid();
 
 private:
@@ -31,7 +34,7 @@ private:
     }
     [[nodiscard]] QStringList asides() const
     {
-        return QFileInfo(file()).dir().entryList({u"*.broken-*"_s});
+        return QFileInfo(file()).dir().entryList({u"*.broken-*"_s, u"*.newer-*"_s});
     }
     void damage(const QByteArray &content)
     {
@@ -52,10 +55,16 @@ private:
                         + words);
         shell.write(input);
         shell.closeWriteChannel();
-        shell.waitForFinished();
-        return {.code = shell.exitCode(),
+        // The simulator is in this process, and goes on meanwhile.
+        const auto isOver = [&shell] { return shell.state() == QProcess::NotRunning; };
+        return {.code = QTest::qWaitFor(isOver, 20'000) ? shell.exitCode() : -1,
                 .output = QString::fromUtf8(shell.readAllStandardOutput()),
                 .errors = QString::fromUtf8(shell.readAllStandardError())};
+    }
+    [[nodiscard]] QByteArray content() const
+    {
+        QFile list(file());
+        return list.open(QFile::ReadOnly) ? list.readAll() : QByteArray();
     }
 
     std::optional<CliStage> stage;
@@ -118,17 +127,12 @@ void TestCliDamage::theEarlierListIsUsed()
 
 void TestCliDamage::aFullDiskIsSaid()
 {
-    const QByteArray before = [this] {
-        QFile list(file());
-        return list.open(QFile::ReadOnly) ? list.readAll() : QByteArray();
-    }();
+    const QByteArray before = content();
     const CliStage::End end =
         runOnFullDisk(1, {u"add"_s, u"--no-check"_s, u"--name"_s, u"three"_s}, "made-up-3\n");
     QCOMPARE(end.code, 1);
     QVERIFY(end.errors.contains("could not be written"_L1));
-    QFile list(file());
-    QVERIFY(list.open(QFile::ReadOnly));
-    QCOMPARE(list.readAll(), before);
+    QCOMPARE(content(), before);
     QVERIFY(stage->token({u"--name"_s, u"one"_s}) == "made-up-1");
     QVERIFY(stage->token({u"--name"_s, u"two"_s}) == "made-up-2");
     QCOMPARE(stage->run({u"token"_s, u"--name"_s, u"three"_s}).code, 3);
@@ -144,6 +148,39 @@ void TestCliDamage::onAFullDiskTheFormerClientPairStays()
     QCOMPARE(stage->run({u"app"_s, u"show"_s}).output, before);
     QVERIFY(TestKeyring::lookup(u"SpaceKey"_s, u"spacekey-app:sim"_s).toUtf8()
             == stage->simulator.clientSecret());
+}
+
+void TestCliDamage::whatServersSaidIsNotLostInSilence()
+{
+    const QByteArray before = content();
+    const CliStage::End verify =
+        runOnFullDisk(1, {u"verify"_s, u"--all"_s}, {}); // of two tokens that no server knows
+    QCOMPARE(verify.code, 7);
+    QCOMPARE(verify.errors.count("could not be recorded"_L1), 1);
+    const CliStage::End revoke =
+        runOnFullDisk(1, {u"revoke"_s, u"--yes"_s, u"--name"_s, u"one"_s}, {});
+    QCOMPARE(revoke.code, 0); // for the server takes it no more
+    QCOMPARE(revoke.errors.count("could not be recorded"_L1), 1);
+    QCOMPARE(content(), before);
+}
+
+void TestCliDamage::aDiagnosisFindsTheFullDisk()
+{
+    const QDir home(stage->home.path());
+    const auto files = [&home] {
+        QStringList found;
+        QDirIterator all(home.path(), QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot,
+                         QDirIterator::Subdirectories);
+        while (all.hasNext())
+            found.append(all.next());
+        return found;
+    };
+    const QStringList before = files();
+    QCOMPARE(stage->run({u"diagnose"_s}).code, 0);
+    const CliStage::End full = runOnFullDisk(1, {u"diagnose"_s}, {});
+    QCOMPARE(full.code, 1);
+    QVERIFY(full.errors.contains("cannot be written to"_L1));
+    QCOMPARE(files(), before);
 }
 
 void TestCliDamage::withoutAnEarlierListItIsSaid()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void init();
     void itIsTheSameProcess();
     void signalsLimitsAndFilesAreAsWithoutUs();
+    void closedStreamsAreClosedToTheCommand();
     void aBrokenPipeEndsItAsWithoutUs_data();
     void aBrokenPipeEndsItAsWithoutUs();
     void interruptedBeforeItNothingIsStarted();
@@ -112,6 +113,14 @@ void TestCliExecState::signalsLimitsAndFilesAreAsWithoutUs()
     const QByteArray open = outputOf(files);
     QVERIFY2(open.contains("\n7\n"), open.constData());
     QCOMPARE(outputOf(QStringList{program()} + execOf(files)), open);
+}
+
+void TestCliExecState::closedStreamsAreClosedToTheCommand()
+{
+    const QString script = u"%1 ls /proc/self/fd <&-"_s;
+    const QByteArray direct = outputOfSh(script.arg(QString()));
+    QVERIFY2(direct.contains("1\n"), direct.constData());
+    QCOMPARE(outputOfSh(script.arg(u"\"$0\" exec"_s)), direct);
 }
 
 void TestCliExecState::aBrokenPipeEndsItAsWithoutUs_data()

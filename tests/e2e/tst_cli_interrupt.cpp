@@ -41,6 +41,7 @@ void TestCliInterrupt::canBeInterruptedWhileWaiting()
     QVERIFY(connecting->waitForOutput(u"\nCode "_s));
     connecting->signal(signal);
     QCOMPARE(connecting->exitCode(), 9);
+    QVERIFY(!connecting->errors().contains("token"_L1)); // none was granted
     QCOMPARE(stage.index()["credentials"_L1].toArray().size(), 0);
 }
 
@@ -63,6 +64,7 @@ void TestCliInterrupt::anInterruptedOneLeavesNothingBehind()
     QCOMPARE(stage.index()["credentials"_L1].toArray().size(), 0);
     QCOMPARE(TestKeyring::lookup(u"SpaceKey"_s, key), QString());
     QVERIFY(!connecting->output().contains("Stored"_L1));
+    QVERIFY(connecting->errors().contains("the token was not kept"_L1));
 }
 
 void TestCliInterrupt::anAdditionCanBeInterrupted_data()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void absentIsAbsentInEveryWay();
     void lockedIsSaidAtOnce();
     void hungIsGivenUp();
+    void whatWasGrantedAndNotKeptIsSaid();
     void aLostEntryIsNotANameUnknown();
     void aStrangerInThePlaceOfATokenIsNotPrinted();
     void scriptsThatOnlyLookNeedNoKeychain();
@@ -173,6 +174,29 @@ void TestCliKeychain::hungIsGivenUp()
     QVERIFY(stage->authority().findToken(stage->token()));
 }
 
+void TestCliKeychain::whatWasGrantedAndNotKeptIsSaid()
+{
+    const QString portal = u"https://portal.example.org"_s;
+    QFile settings(stage->home.filePath(u"config/spacekey/spacekey.ini"_s));
+    QVERIFY(settings.open(QFile::Append));
+    settings.write("\n[region-sim]\nportalUrl=" + portal.toLatin1() + '\n');
+    settings.close();
+
+    const auto connecting = stage->start(connect);
+    QVERIFY(connecting->waitForOutput(u"\nCode "_s));
+    QVERIFY(keyring.stop());
+    QVERIFY(stage->approve(*connecting, stage->user(1)));
+    QCOMPARE(connecting->exitCode(), 4);
+    QVERIFY(!connecting->output().contains("Stored"_L1));
+    const QString errors = connecting->errors();
+    QVERIFY2(errors.contains("You were signed in, but the token was not kept"_L1),
+             qPrintable(errors));
+    QVERIFY2(errors.contains("Revoke it on the developer portal: "_L1 + portal),
+             qPrintable(errors));
+    // Who is told before signing in has nothing to revoke.
+    QVERIFY(!stage->run(connect).errors.contains("Revoke"_L1));
+}
+
 void TestCliKeychain::aLostEntryIsNotANameUnknown()
 {
     const QString key = stage->list().at(0)["key"_L1].toString();
@@ -184,6 +208,12 @@ void TestCliKeychain::aLostEntryIsNotANameUnknown()
     QCOMPARE(token.code, 4);
     QVERIFY(!token.errors.isEmpty());
     QCOMPARE(stage->list().size(), 1);
+    // Later it will not be there either.
+    const CliStage::End verify = stage->run({u"verify"_s});
+    QCOMPARE(verify.code, 1);
+    QVERIFY2(verify.errors.contains("connect --force --region sim --name default"_L1),
+             qPrintable(verify.errors));
+    QVERIFY(!verify.errors.contains("later"_L1));
 }
 
 void TestCliKeychain::aStrangerInThePlaceOfATokenIsNotPrinted()

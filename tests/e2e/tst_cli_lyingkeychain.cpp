@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <csignal>
 #include <memory>
 
 using namespace spacekey;
@@ -21,8 +22,10 @@ private Q_SLOTS:
     void initTestCase();
     void whatIsNotKeptIsNotStored_data();
     void whatIsNotKeptIsNotStored();
-    // Last, for it needs the true keyring back.
+    // Last, for they need the true keyring back.
     void whatIsStillThereIsNotRemoved();
+    void whatMayBeGoneDoesNotComeBack_data();
+    void whatMayBeGoneDoesNotComeBack();
 
 private:
     CliStage stage;
@@ -70,6 +73,41 @@ void TestCliLyingKeychain::whatIsStillThereIsNotRemoved()
     liar.reset();
     QVERIFY(keyring.replace());
     QVERIFY(stage.authority().findToken(stage.token()));
+}
+
+void TestCliLyingKeychain::whatMayBeGoneDoesNotComeBack_data()
+{
+    QTest::addColumn<bool>("interrupted");
+    QTest::addColumn<int>("code");
+    QTest::newRow("Ctrl-C while it deletes") << true << 9;
+    QTest::newRow("it never says that it has deleted") << false << 4;
+}
+
+void TestCliLyingKeychain::whatMayBeGoneDoesNotComeBack()
+{
+    QFETCH(const bool, interrupted);
+    QFETCH(const int, code);
+    QCOMPARE(stage.connectAs(stage.user(0), {u"--force"_s}).code, 0);
+    const QString key = stage.list().at(0)["key"_L1].toString();
+    QVERIFY(keyring.end());
+    liar = std::make_unique<FakeSecretService>();
+    liar->setHasEntry(true);
+    liar->keepSilentOn(u"Delete"_s);
+    const auto removing = stage.start({u"remove"_s, u"--yes"_s});
+    connect(liar.get(), &FakeSecretService::called, this, [&](const QString &method) {
+        if (interrupted && method == "Delete"_L1)
+            removing->signal(SIGINT);
+    });
+    const CliStage::End end = CliStage::endOf(*removing);
+    QCOMPARE(end.code, code);
+    QCOMPARE(end.output, QString());
+    QVERIFY2(end.errors.contains("The credential is off the list."_L1), qPrintable(end.errors));
+    QCOMPARE(stage.list(), QJsonArray());
+    QCOMPARE(stage.index()["trash"_L1].toArray().last()["key"_L1].toString(), key);
+
+    liar.reset();
+    QVERIFY(keyring.replace());
+    QVERIFY(!TestKeyring::lookup(u"SpaceKey"_s, key).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestCliLyingKeychain)

@@ -103,9 +103,11 @@ void TestCliPrompt::canBeInterruptedWhileItWaits()
     const int calls = stage->relay->requests();
     const auto run = start(command);
     QVERIFY(screen.waitForPrompt());
+    QVERIFY(terminal->waitFor("Waiting for the keychain"));
     terminal->type("\x03");
     QCOMPARE(run->exitCode(), 9);
     QCOMPARE(run->output(), QString());
+    QCOMPARE(terminal->screen().count("Waiting for the keychain"), 1);
     QCOMPARE(stage->list().size(), 1);
     QCOMPARE(stage->relay->requests(), calls);
     QVERIFY(screen.press(u"Escape"_s));

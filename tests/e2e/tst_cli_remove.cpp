@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aLockedKeyringKeepsEverything();
     void withoutAKeychainNothingIsRemoved();
     void whatIsNotThereIsSaid();
+    void whatIsNotThereAnyMoreIsSaid();
     void aRemovedRegionsTokensCanBeRemovedToo();
 
 private:
@@ -158,6 +159,17 @@ void TestCliRemove::whatIsNotThereIsSaid()
     QCOMPARE(run(u"remove --yes --name a/b"_s).code, 2);
     QCOMPARE(run(u"remove --yes default"_s).code, 2);
     QCOMPARE(stage->list().size(), 1);
+}
+
+void TestCliRemove::whatIsNotThereAnyMoreIsSaid()
+{
+    Terminal terminal;
+    CliRun removing({u"remove"_s}, stage->environment, terminal.slave(), false);
+    QVERIFY(terminal.waitFor("[y/N] "));
+    QCOMPARE(run(u"remove --yes"_s).code, 0);
+    terminal.type("y\n");
+    QCOMPARE(removing.exitCode(), 3);
+    QVERIFY(terminal.waitFor("This credential is not there any more. Connect it again."));
 }
 
 void TestCliRemove::aRemovedRegionsTokensCanBeRemovedToo()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aRevokedTokenEndsWith7();
     void noAnswerIsNotRevoked_data();
     void noAnswerIsNotRevoked();
+    void noAnswerMakesARevokedTokenNoBetter();
     void aSmallScopeIsNoDoubt();
     void allAreJudgedEachByItself();
     void allOfOneRegionAlone();
@@ -120,6 +121,21 @@ void TestCliVerify::noAnswerIsNotRevoked()
     const QJsonObject told = json(run(u"verify --json"_s)).at(0).toObject();
     QCOMPARE(told["state"_L1].toString(), u"unknown"_s);
     QVERIFY(end.output.contains(told["reason"_L1].toString()));
+}
+
+void TestCliVerify::noAnswerMakesARevokedTokenNoBetter()
+{
+    QCOMPARE(stage->connectAs(stage->user(0)).code, 0);
+    stage->authority().revokeAll();
+    QCOMPARE(run(u"verify"_s).code, 7);
+    stage->relay->stopListening();
+    const CliStage::End end = run(u"verify"_s);
+    QCOMPARE(end.code, 1);
+    QVERIFY(end.output.startsWith("sim/default  unknown  "_L1));
+    QCOMPARE(states(), QStringList{u"default revoked"_s});
+    const CliStage::End token = run(u"token"_s);
+    QCOMPARE(token.code, 0);
+    QVERIFY(token.errors.contains("revoked"_L1));
 }
 
 void TestCliVerify::aSmallScopeIsNoDoubt()

@@ -82,7 +82,7 @@ class Together(unittest.TestCase):
         self.assertEqual(self.names("use1"), numbers)
         regions = root.find(Role.LIST, "Regions")
         wait_until("the window shows what the command line added", lambda: any(
-            f"{CHANGES} credentials" in item.description for item in regions.all(Role.LIST_ITEM)), 2)
+            f"{CHANGES} accounts" in item.description for item in regions.all(Role.LIST_ITEM)), 2)
         for number in numbers:
             given = self.command_line("token", "--region", "use1", "--name", number).strip()
             self.assertTrue(given == token(int(number)), f"another token stands under {number}")

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void choosesTheRegionOfTheCommandLine();
     void noticesANewRegion();
     void readsTheIndexAgain();
+    void damagedSettingsAreSaid();
     void sleepsWhileNothingIsPending();
     void isNarrowEnoughForASmallScreen();
     void staysNarrowWhenATokenIsCopied();
@@ -88,7 +89,7 @@ void TestMainWindow::connectingFillsTheRegion()
     QVERIFY(scene.shows(u"Valid · verified"_s));
     QVERIFY(scene.shows(u"read global"_s));
     QVERIFY(scene.shows(u"•••• •••• •••• "_s + second.last4));
-    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 credential"_s));
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 account"_s));
 
     const auto *group = scene.find<QWidget>(u"Credentials"_s);
     QCOMPARE(QAccessible::queryAccessibleInterface(scene.find<QWidget>(u"Credentials"_s))->role(),
@@ -100,6 +101,10 @@ void TestMainWindow::connectingFillsTheRegion()
         names.append(accessible->text(QAccessible::Name));
     }
     QCOMPARE(names, QStringList({u"default"_s, u"core"_s}));
+
+    scene.bench.connectAs(scene.bench.person(), u"again"_s);
+    QTRY_COMPARE(scene.findAll<QPushButton>(u"Copy token"_s).size(), 3);
+    QVERIFY(scene.regionTexts().last().startsWith(u"Our lab: LAB · 2 account"_s));
 }
 
 void TestMainWindow::choosingAnotherRegionSwitches()
@@ -237,6 +242,19 @@ void TestMainWindow::readsTheIndexAgain()
     QVERIFY(scene.press(u"Retry"_s));
     QVERIFY(!scene.shows(u"credentials.json"_s));
     QCOMPARE(scene.findAll<QPushButton>(u"Copy token"_s).size(), 1);
+}
+
+void TestMainWindow::damagedSettingsAreSaid()
+{
+    WindowScene scene;
+    QFile settings(scene.bench.profile.settingsFile());
+    QVERIFY(settings.open(QFile::Append) && settings.write("[oops") > 0);
+    settings.close();
+    scene.open();
+    QVERIFY(scene.waitFor(settings.fileName()));
+    QVERIFY(scene.shows(u"damaged"_s));
+    QVERIFY(scene.bench.settings.setValue(Settings::Key::DefaultRegion, u"euc1"_s));
+    QVERIFY(scene.waitFor(settings.fileName() + ".broken-"_L1));
 }
 
 void TestMainWindow::sleepsWhileNothingIsPending()

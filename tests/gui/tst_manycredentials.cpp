@@ -177,11 +177,14 @@ void TestManyCredentials::aScreenReaderFindsThemAll()
 void TestManyCredentials::aScreenReaderScrollsByTheFocus()
 {
     beAtTheFirst();
-    auto *copy = m_scene->find<CredentialCard>(m_scene->bench.credentials.all().at(6).name)
-                     ->findChild<QPushButton *>(u"copyToken"_s);
+    const auto *card = m_scene->find<CredentialCard>(m_scene->bench.credentials.all().at(6).name);
+    QVERIFY(card);
+    auto *copy = card->findChild<QPushButton *>(u"copyToken"_s);
     QVERIFY(copy->visibleRegion().isEmpty());
-    QAccessible::queryAccessibleInterface(copy)->actionInterface()->doAction(
-        QAccessibleActionInterface::setFocusAction());
+    QAccessibleInterface *button = QAccessible::queryAccessibleInterface(copy);
+    QAccessibleActionInterface *actions = button ? button->actionInterface() : nullptr;
+    QVERIFY(actions);
+    actions->doAction(QAccessibleActionInterface::setFocusAction());
     QVERIFY(copy->hasFocus());
     QCOMPARE(copy->visibleRegion(), QRegion(copy->rect()));
 

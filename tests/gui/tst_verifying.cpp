@@ -23,6 +23,7 @@ class TestVerifying : public QObject
 private Q_SLOTS:
     void oneThatIsGood();
     void oneThatWasRevoked();
+    void saysWhatCouldNotBeRecorded();
     void saysWhyItDoesNotKnow();
     void canBeStopped();
     void allOfAllRegions();
@@ -79,6 +80,20 @@ void TestVerifying::oneThatWasRevoked()
     QVERIFY(scene.press(u"Sign in again"_s));
     QVERIFY(
         QTest::qWaitFor([&] { return scene.find<QPushButton>(u"Continue"_s) != nullptr; }, 10'000));
+}
+
+void TestVerifying::saysWhatCouldNotBeRecorded()
+{
+    WindowScene scene;
+    scene.bench.setUpClientPair();
+    scene.bench.connectAs(scene.bench.person());
+    const QString list = scene.bench.profile.indexFile();
+    QVERIFY(QFile::rename(list, list + ".elsewhere"_L1));
+    QVERIFY(QFile::link(list + ".elsewhere"_L1, list)); // which nothing is written to
+    scene.open();
+    scene.bench.simulator.authority().revokeAll();
+    QVERIFY(scene.press(u"Verify"_s));
+    QVERIFY(scene.waitFor(u"What the server said could not be recorded."_s));
 }
 
 void TestVerifying::saysWhyItDoesNotKnow()

@@ -93,7 +93,8 @@ void tst_CredentialIndex::readsWhatItWrote()
     Credential pending = draftOf({}, {});
     pending.key = u"spacekey:use1/abc"_s;
     pending.stage = Credential::Stage::Pending;
-    const TrashEntry trash{.key = u"old"_s, .region = u"use1"_s, .removedAt = full.connectedAt};
+    const TrashEntry trash{
+        .key = u"old"_s, .region = u"use1"_s, .removedAt = full.connectedAt, .place = 3};
 
     const auto written = change([&](IndexContents &contents) -> Outcome {
         contents.credentials = {full, pending};

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "core/privatefile.h"
 #include "core/systemclock.h"
 #include "support/fulldisk.h"
 #include "support/resultof.h"
@@ -65,7 +66,10 @@ private Q_SLOTS:
     void aDamagedEarlierListIsSetAsideAsWell();
     void isKilledBetweenSettingAsideAndWriting();
     void twoDamagesInOneSecondAreBothKept();
+    void whatIsSetAsideIsPrivate();
+    void oneFromANewerSpaceKeyIsNotCalledBroken();
     void onAFullDiskNothingChanges();
+    void aRehearsalTellsAndChangesNothing();
     void onAFullDiskADamagedListIsStillRead();
     void inSomebodyElsesFolderItIsRead();
     void whatCannotBeOpenedIsNotTouched();
@@ -83,7 +87,7 @@ private:
     {
         const QDir folder(m_home->get().dataDir);
         QStringList found;
-        for (const QString &name : folder.entryList({u"*.broken-*"_s}))
+        for (const QString &name : folder.entryList({u"*.broken-*"_s, u"*.newer-*"_s}))
             found.append(folder.filePath(name));
         return found;
     }
@@ -215,6 +219,26 @@ void TestIndexDamage::twoDamagesInOneSecondAreBothKept()
     QCOMPARE(asides().size(), 2);
 }
 
+void TestIndexDamage::whatIsSetAsideIsPrivate()
+{
+    put(file(), "{ broken");
+    QVERIFY(QFile::setPermissions(
+        file(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+    QVERIFY(change(adding(named(u"three"_s))));
+    QCOMPARE(asides().size(), 1);
+    QVERIFY(!PrivateFile::isLoose(asides().first()));
+}
+
+void TestIndexDamage::oneFromANewerSpaceKeyIsNotCalledBroken()
+{
+    put(file(), R"({"format":2,"credentials":[],"trash":[]})");
+    QSignalSpy told(m_index.get(), &CredentialIndex::wasSetAside);
+    QVERIFY(change(adding(named(u"three"_s))));
+    QCOMPARE(asides().size(), 1);
+    QVERIFY(asides().first().startsWith(file() + ".newer-"_L1));
+    QVERIFY(told.first().first().value<Error>().remedy.contains(asides().first()));
+}
+
 void TestIndexDamage::onAFullDiskNothingChanges()
 {
     const QByteArray before = contentOf(file());
@@ -229,6 +253,23 @@ void TestIndexDamage::onAFullDiskNothingChanges()
     QVERIFY(!m_index->inspect()->damage);
     QVERIFY(change(adding(named(u"three"_s)))); // there is room again
     QCOMPARE(namesIn(*m_index->read()), (QStringList{u"one"_s, u"two"_s, u"three"_s}));
+}
+
+void TestIndexDamage::aRehearsalTellsAndChangesNothing()
+{
+    const auto rehearsed = [this] { return resultOf(m_index->rehearsal(), &IndexChange::changed); };
+    const QByteArray now = contentOf(file());
+    const QByteArray earlier = contentOf(previous());
+    const QStringList files = QDir(m_home->get().dataDir).entryList(QDir::Files);
+    QVERIFY(rehearsed());
+    {
+        const FullDisk full(128); // the lock fits
+        QCOMPARE(codeOf(rehearsed()), Error::Code::FileFailure);
+    }
+    QCOMPARE(contentOf(file()), now);
+    QCOMPARE(contentOf(previous()), earlier);
+    QCOMPARE(QDir(m_home->get().dataDir).entryList(QDir::Files), files);
+    QVERIFY(rehearsed());
 }
 
 void TestIndexDamage::onAFullDiskADamagedListIsStillRead()

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init();
     void removingKeepsTheTokenForAWhile();
     void takesBack();
+    void takesBackToItsPlace();
+    void takesBackToTheEndWhatHasNoPlace();
     void takesBackBesideOneThatTookItsName();
     void cannotTakeBackWhatIsErased();
     void theTrashIsEmptiedWhenTheTimeIsOver();
@@ -85,6 +87,43 @@ void TestTrash::takesBack()
     QVERIFY(!m_stage->contents().find(u"use1"_s, u"lab"_s)->isDefault);
     QVERIFY(m_stage->contents().trash.isEmpty());
     QVERIFY(m_stage->everyNameIsWhole());
+}
+
+void TestTrash::takesBackToItsPlace()
+{
+    const Credential ada = m_stage->storeAs(u"work"_s, m_ada, VaultStage::adasToken);
+    const Credential bob = m_stage->storeAs(u"lab"_s, m_bob, VaultStage::bobsToken);
+    m_stage->storeAs(u"home"_s, m_ada, VaultStage::adasToken);
+    const QList<Credential> before = m_stage->contents().credentials;
+    QVERIFY(remove(ada));
+    QVERIFY(remove(bob));
+    QVERIFY(restore(bob));
+    QVERIFY(restore(ada));
+    QCOMPARE(m_stage->contents().credentials, before);
+
+    // As far as there is one.
+    QVERIFY(remove(before.last()));
+    QVERIFY(remove(bob));
+    QVERIFY(remove(ada));
+    QVERIFY(restore(before.last()));
+    QCOMPARE(m_stage->contents().credentials.size(), 1);
+}
+
+void TestTrash::takesBackToTheEndWhatHasNoPlace()
+{
+    const Credential ada = m_stage->storeAs(u"work"_s, m_ada, VaultStage::adasToken);
+    m_stage->storeAs(u"lab"_s, m_bob, VaultStage::bobsToken);
+    QVERIFY(remove(ada));
+    QFile index(m_stage->home.get().indexFile());
+    QVERIFY(index.open(QFile::ReadWrite));
+    QByteArray json = index.readAll();
+    QVERIFY(json.contains("\"place\": 0,")); // which older files have not
+    json.replace("\"place\": 0,", "");
+    QVERIFY(index.resize(0) && index.seek(0));
+    index.write(json);
+    index.close();
+    QVERIFY(restore(ada));
+    QCOMPARE(m_stage->contents().credentials.last(), ada);
 }
 
 void TestTrash::takesBackBesideOneThatTookItsName()
