@@ -5090,6 +5090,11 @@ Kein Produkt von Illumina.</translation>
         <source>It is stored all the same; remove it if you do not need it.</source>
         <translation>Es ist trotzdem gespeichert; entfernen Sie es, wenn Sie es nicht brauchen.</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>region and its code</comment>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>spacekey::TokenInquiry</name>
