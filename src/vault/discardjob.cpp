@@ -28,7 +28,7 @@ void DiscardJob::removeSecret()
 {
     auto removal = m_secrets.remove(m_key);
     connect(removal.get(), &SecretJob::done, this, &DiscardJob::removeEntry);
-    connect(removal.get(), &SecretJob::begun, this, &DiscardJob::deleting);
+    connect(removal.get(), &SecretJob::underWay, this, &DiscardJob::deleting);
     next(std::move(removal));
 }
 

@@ -24,7 +24,7 @@ Q_SIGNALS:
     /// Terminal.
     void discarded();
 
-    /// SecretJob::begun() of the token.
+    /// SecretJob::underWay() of the token.
     void deleting();
 
 protected:

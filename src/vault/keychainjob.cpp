@@ -63,7 +63,7 @@ void KeychainJob::runAny(std::unique_ptr<QKeychain::Job> job, std::function<void
         then();
     });
     running->start();
-    Q_EMIT begun();
+    Q_EMIT underWay();
 }
 
 void KeychainJob::lookAgain(std::function<void(KeyringView)> then)

@@ -17,7 +17,7 @@ Q_SIGNALS:
     void done(const QByteArray &value);
 
     /// The keychain is at it: from now on it may be done, whatever this ends in. Perhaps not once.
-    void begun();
+    void underWay();
 
 protected:
     using OneShot::OneShot;
