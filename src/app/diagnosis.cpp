@@ -60,7 +60,7 @@ std::optional<Error> writeProblem(const QString &folder)
 {
     constexpr qsizetype room = 16384; // a list of credentials fits
     QString there = folder; // else where it will be made
-    while (!QFileInfo::exists(there))
+    while (!QFileInfo::exists(there) && !QFileInfo(there).isRoot())
         there = QFileInfo(there).path();
     if (there == folder)
         Profile::makePrivateDir(folder);

@@ -46,7 +46,8 @@ void RemoveCommand::release()
     // It is cancelled, perhaps too late.
     m_credentials.reload();
     const QList<Credential> &all = m_credentials.all();
-    if (std::ranges::find(all, m_underWay, &Credential::key) == all.end())
+    if (!m_credentials.problem()
+        && std::ranges::find(all, m_underWay, &Credential::key) == all.end())
         m_console.note(CredentialError::staysInTrash());
 }
 

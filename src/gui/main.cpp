@@ -68,10 +68,13 @@ bool asksForText(QByteArrayView argument)
 bool mayHaveDisplay(int argc, char **argv)
 {
 #if defined(Q_OS_UNIX) && !defined(Q_OS_DARWIN)
-    constexpr std::array variables{"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"};
+    constexpr std::array variables{"DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET",
+                                   "QT_QPA_PLATFORM"};
     return std::ranges::any_of(variables,
                                [](auto name) { return !qEnvironmentVariableIsEmpty(name); })
-        || anyArgument(argc, argv, [](auto argument) { return argument.endsWith("-platform"); });
+        || qgetenv("XDG_SESSION_TYPE") == "wayland" || anyArgument(argc, argv, [](auto argument) {
+               return argument.endsWith("-platform") || argument.endsWith("-display");
+           });
 #else
     Q_UNUSED(argc);
     Q_UNUSED(argv);

@@ -20,7 +20,7 @@ class RegionModel final : public QAbstractListModel
 
 public:
     enum Role {
-        StateTextRole = Qt::UserRole, ///< QString, such as "USE1 · 2 credentials"
+        StateTextRole = Qt::UserRole, ///< QString, such as "USE1 · 2 accounts"
         PresenceRole, ///< Presence
         CommandLineRole ///< bool: the command line uses this region when none is named
     };

@@ -23,7 +23,12 @@ ScrollingBody::ScrollingBody(QWidget &body)
         focus->setFocus(Qt::OtherFocusReason); // which it loses with its parent
     viewport()->setAutoFillBackground(false);
     body.setAutoFillBackground(false);
-    connect(qApp, &QApplication::focusChanged, this, &ScrollingBody::showFocus);
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *former) {
+        // What the mouse presses must not move below it, nor what was scrolled to when the window
+        // comes back.
+        if (former != nullptr && QGuiApplication::mouseButtons() == Qt::NoButton)
+            showFocus();
+    });
 }
 
 void ScrollingBody::tellNeeds()

@@ -17,6 +17,8 @@ TokenView::~TokenView() = default;
 
 void TokenView::show(const Credential &credential)
 {
+    if (m_shown)
+        hide();
     m_read = m_credentials.token(credential);
     connect(m_read.get(), &TokenRead::waitingForUnlock, this, &TokenView::waiting);
     connect(m_read.get(), &TokenRead::tokenRead, this, [this](const AccessToken &token) {

@@ -28,8 +28,10 @@ std::unique_ptr<KeyringLook> SecretService::look(const std::optional<KeyringEntr
         m_loading = Libsecret::loadAhead();
     auto look = std::make_unique<SecretServiceLook>(m_clock, entry, waking);
     connect(look.get(), &SecretServiceLook::ownerSeen, this, &SecretService::takeOwner);
-    connect(look.get(), &SecretServiceLook::slow, this, &SecretService::noteSilence);
-    connect(look.get(), &KeyringLook::seen, this, &SecretService::noteAnswer);
+    // Who looks for nothing but the state gets to know by the look itself.
+    if (entry || waking == Waking::Allowed)
+        connect(look.get(), &SecretServiceLook::slow, this, &SecretService::noteSilence);
+    connect(look.get(), &KeyringLook::seen, this, [this] { m_silent = false; });
     return look;
 }
 
@@ -43,6 +45,7 @@ void SecretService::takeOwner(const QString &owner)
     const QString former = std::exchange(m_owner, owner);
     if (former.isEmpty() || former == owner)
         return;
+    m_silent = false; // the former one was
     // libsecret, below QtKeychain, keeps its session with a service that has been replaced and
     // fails with it for ever, until it is told to make a new one.
     Libsecret::disconnectService();
@@ -59,12 +62,6 @@ void SecretService::noteSilence(const QString &owner)
         Q_EMIT changed();
     });
     Q_EMIT changed();
-}
-
-void SecretService::noteAnswer()
-{
-    if (std::exchange(m_silent, false))
-        Q_EMIT changed();
 }
 
 void SecretService::watch()

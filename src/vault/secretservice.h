@@ -25,7 +25,6 @@ public:
 private:
     void takeOwner(const QString &owner);
     void noteSilence(const QString &owner);
-    void noteAnswer();
 
     const Clock &m_clock;
     QString m_owner; ///< the unique name of the service last seen

@@ -261,6 +261,8 @@ QProcessEnvironment TestProgram::withoutDisplay()
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(u"DISPLAY"_s);
     environment.remove(u"WAYLAND_DISPLAY"_s);
+    environment.remove(u"WAYLAND_SOCKET"_s);
+    environment.remove(u"XDG_SESSION_TYPE"_s);
     environment.remove(u"QT_QPA_PLATFORM"_s);
     return environment;
 }
