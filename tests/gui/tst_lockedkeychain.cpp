@@ -2,10 +2,12 @@
 // On a real gnome-keyring whose prompts appear on a virtual screen.
 #include "gui/codefield.h"
 #include "gui/connectdialog.h"
+#include "gui/keychainwords.h"
 #include "gui/windowscene.h"
 #include "support/testkeyring.h"
 #include "support/testscreen.h"
 
+#include <QAction>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void saysSoWhenThePromptIsDismissed();
     void saysNoLongerThatItWasNotUnlocked();
     void stopsWaitingWhenAsked();
+    void showsATokenAnewWhenThePasswordIsTyped();
     void saysSoAndTriesAgain();
     void verifiesWhenThePasswordIsTyped();
     void saysWhenItWaitsNoLonger();
@@ -161,6 +164,26 @@ void TestLockedKeychain::stopsWaitingWhenAsked()
     QVERIFY(m_screen.waitForNoPrompt());
     QVERIFY(scene.waitFor(u"Keychain: GNOME Keyring, unlocked"_s));
     QVERIFY(WindowScene::clipboardText().isEmpty());
+}
+
+void TestLockedKeychain::showsATokenAnewWhenThePasswordIsTyped()
+{
+    WindowScene scene(Prompting::Allowed);
+    scene.bench.setUpClientPair();
+    const QString token =
+        QString::fromLatin1(scene.bench.tokenOf(scene.bench.connectAs(scene.bench.person())));
+    scene.open();
+    QVERIFY(scene.press(u"Show"_s));
+    QVERIFY(scene.waitFor(token));
+    QVERIFY(m_keyring.lock());
+    scene.window->findChild<QAction *>(u"showToken"_s)->trigger();
+    QVERIFY(m_screen.waitForPrompt());
+    QVERIFY(!scene.shows(token));
+    scene.clock.advance(keychainwords::patience);
+    QVERIFY(scene.shows(u"Waiting for the keychain"_s));
+    QVERIFY(m_screen.type(TestKeyring::password()));
+    QVERIFY(m_screen.waitForNoPrompt());
+    QVERIFY(scene.waitFor(token));
 }
 
 void TestLockedKeychain::saysSoAndTriesAgain()
