@@ -5,8 +5,8 @@
 
 namespace spacekey {
 
-/// Paints a row of the RegionModel: how it stands there (a hollow dot, a filled one, a padlock, or a
-/// triangle), the name, and what is there; `>_` marks the region that the command line uses.
+/// Paints a row of the RegionModel: how it stands there (a hollow dot, a filled one, a padlock, or
+/// a triangle), the name, and what is there; `>_` marks the region that the command line uses.
 class RegionDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
